@@ -1,0 +1,60 @@
+"""Actors of one report: states, organisations, persons, their offices and the words that name them."""
+
+from attrs import frozen
+
+from communique.claims.codes import ActorType, MentionForm
+from communique.claims.span import Span
+
+
+@frozen(order=True)
+class Mention:
+    """Words that name an actor. `associative` marks a name used for something else: "Moscow" for the Russian state."""
+
+    span: Span
+    form: MentionForm
+    associative: bool = False
+
+
+@frozen
+class Office:
+    """A post as printed: "Russian First Deputy Foreign Minister" -> rank first deputy, function minister, foreign ministry, RUS."""
+
+    title: str
+    span: Span
+    rank: str | None = None
+    function: str | None = None
+    institution: str | None = None
+    state: str | None = None
+    former: bool = False
+
+
+@frozen
+class Actor:
+    """One actor of one report with everything that names it there.
+
+    `key` comes from the name alone ("state:PRK", "person:choe-son-hui", "organisation:tass"), so that it is the same in
+    every report; `state` is an ISO 3166 alpha-3 code (IGO for intergovernmental bodies) or None; `mentions` are in text order.
+    `journalist` marks a byline's or a transcript's reporter, who is no actor of the story.
+    """
+
+    key: str
+    type: ActorType
+    name: str
+    state: str | None
+    mentions: tuple[Mention, ...]
+    offices: tuple[Office, ...] = ()
+    gender: str | None = None
+    journalist: bool = False
+
+
+@frozen
+class Place:
+    """A place with the words that name it; `kind` is "literal", or "associative" for a state named by its capital."""
+
+    name: str
+    span: Span
+    kind: str = "literal"
+    country: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    geonameid: int | None = None

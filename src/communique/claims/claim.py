@@ -1,0 +1,166 @@
+"""Claims: what one report asserts, with the words, the voice, the status, the time and the rule that read it."""
+
+from attrs import frozen
+
+from communique.claims.actor import Place
+from communique.claims.codes import (
+    ChannelState,
+    ClaimKind,
+    CommitmentKind,
+    CommitmentState,
+    Directness,
+    EncounterKind,
+    EventType,
+    NonEventKind,
+    Participation,
+    PositionKind,
+    Role,
+    Status,
+)
+from communique.claims.span import Span
+from communique.claims.voice import Voice
+from communique.claims.when import When
+
+
+@frozen
+class Participant:
+    """An actor in an event: its key, name as printed, state, role, how far participation is attested, and the words."""
+
+    actor: str
+    name: str
+    state: str | None
+    role: Role
+    grade: Participation
+    span: Span
+
+
+@frozen
+class Encounter:
+    """What an event has that brings actors together; spans where the report has words for it."""
+
+    kind: EncounterKind
+    channel: str | None = None
+    ordinal: str | None = None
+    format: str | None = None
+    level: str | None = None
+    venue: Span | None = None
+    purpose: Span | None = None
+    outcome: Span | None = None
+
+
+@frozen
+class Event:
+    """One occurrence as one report codes it: PLOVER type (None for CAMEO 01, 02 and movements), mode, contexts, CAMEO code."""
+
+    type: EventType | None
+    trigger: Span
+    participants: tuple[Participant, ...]
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
+    cameo: str | None = None
+    place: Place | None = None
+    place_rule: str | None = None
+    encounter: Encounter | None = None
+
+
+@frozen
+class Statement:
+    """What someone said; `content` is several spans where the words are interrupted, `source` empty where nobody is named."""
+
+    directness: Directness
+    content: tuple[Span, ...]
+    source: tuple[Span, ...] = ()
+    cue: tuple[Span, ...] = ()
+    speaker: str | None = None
+    addressee: str | None = None
+    occasion: str | None = None
+    translated: bool = False
+
+
+@frozen
+class Position:
+    """A demand, offer, refusal, support or condition: holder -> addressee (actor keys), and what exactly."""
+
+    kind: PositionKind
+    content: Span
+    holder: str | None = None
+    addressee: str | None = None
+    issue: str | None = None
+    condition: Span | None = None
+
+
+@frozen
+class Commitment:
+    """A pledge, deadline, moratorium: whose, for whom (actor keys), due when, where it stands."""
+
+    kind: CommitmentKind
+    content: Span
+    state: CommitmentState
+    owner: str | None = None
+    addressee: str | None = None
+    due: When | None = None
+
+
+@frozen
+class Assessment:
+    """An interpretation; whose it is says the claim's voice."""
+
+    content: Span
+    cue: Span
+
+
+@frozen
+class Channel:
+    """A negotiation or dialogue: its name, parties (actor keys) and where it stands."""
+
+    name: str
+    content: Span
+    state: ChannelState
+    parties: tuple[str, ...] = ()
+
+
+@frozen
+class NonEvent:
+    """Something reported not to have happened: a refusal to comment is neither denial nor confirmation."""
+
+    kind: NonEventKind
+    content: Span
+    actor: str | None = None
+
+
+Content = Event | Statement | Position | Commitment | Assessment | Channel | NonEvent
+
+KINDS: dict[type, ClaimKind] = {
+    Event: ClaimKind.EVENT,
+    Statement: ClaimKind.STATEMENT,
+    Position: ClaimKind.POSITION,
+    Commitment: ClaimKind.COMMITMENT,
+    Assessment: ClaimKind.ASSESSMENT,
+    Channel: ClaimKind.CHANNEL,
+    NonEvent: ClaimKind.NON_EVENT,
+}
+
+
+@frozen
+class Claim:
+    """One thing that one report asserts.
+
+    `span` is the sentence (or turn) it rests on; `when` when it holds (None: not said); `extractor` names the rule or
+    model; `evidence` holds further words that decided something, such as the status; `confidence` lies in (0, 1].
+    """
+
+    report: str
+    span: Span
+    content: Content
+    voice: Voice
+    status: Status
+    extractor: str
+    confidence: float
+    when: When | None = None
+    background: bool = False
+    evidence: tuple[Span, ...] = ()
+
+    @property
+    def kind(self) -> ClaimKind:
+        """What sort of thing it asserts."""
+        return KINDS[type(self.content)]

@@ -1,0 +1,37 @@
+"""The one tree of errors: everything that Communiqué raises on purpose derives from CommuniqueError."""
+
+
+class CommuniqueError(Exception):
+    """Base of all errors; its text says what went wrong and what to do about it."""
+
+
+class SpanError(CommuniqueError):
+    """Words that do not stand where a claim says they stand."""
+
+
+class VocabularyError(CommuniqueError):
+    """A file of `vocabulary/` that is missing, or says something that no code knows."""
+
+
+class StepOrderError(CommuniqueError):
+    """A step of extraction that needs what no earlier step gives."""
+
+
+class PipelineError(CommuniqueError):
+    """The spaCy pipeline asked for cannot be loaded."""
+
+
+class StoreError(CommuniqueError):
+    """The database cannot be opened, or is of another version."""
+
+
+class NotFoundError(CommuniqueError):
+    """No report, claim or actor answers to the given name or id, or more than one does."""
+
+
+class GoldError(CommuniqueError):
+    """A line of a gold or prediction file that breaks the format."""
+
+
+class DateError(CommuniqueError):
+    """A date given by a person that is no ISO 8601 date."""

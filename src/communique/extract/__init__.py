@@ -1,0 +1,1 @@
+"""One report -> claims: named steps over the parse, in a checked order."""

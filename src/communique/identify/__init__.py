@@ -1,0 +1,1 @@
+"""Mentions -> actors, claims of many reports -> one event."""

@@ -1,0 +1,1 @@
+"""Claims -> a bitemporal store; the canonical dump."""

@@ -1,0 +1,39 @@
+"""Parts that many tests share: the spaCy pipeline, loaded once, and readings of short texts of our own."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.language import Language
+
+from communique.claims.canonical import report_id
+from communique.claims.codes import ReportKind
+from communique.claims.report import Found, Head, Report
+from communique.extract.reading import Reading
+from communique.extract.syntax import load_pipeline, parse
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    """The spaCy pipeline that the product uses."""
+    return load_pipeline()
+
+
+def make_report(text: str, published: str | None = "2021-03-10", outlet: str = "Example News") -> Report:
+    """A plain report with this body."""
+    head = Head(
+        ReportKind.PLAIN,
+        outlet=Found(outlet, "given"),
+        published=Found(published, "given") if published else None,
+    )
+    return Report(report_id(text), text, head, "0" * 64)
+
+
+@pytest.fixture
+def read(nlp: Language) -> Callable[..., Reading]:
+    """read(text, published=…, outlet=…) gives a Reading with the parse and no layers."""
+
+    def reading(text: str, published: str | None = "2021-03-10", outlet: str = "Example News") -> Reading:
+        report = make_report(text, published, outlet)
+        return Reading(report, next(parse(nlp, [report])))
+
+    return reading
