@@ -17,7 +17,7 @@ class Mention:
 
 @frozen
 class Office:
-    """A post as printed: "Russian First Deputy Foreign Minister" -> rank first deputy, function minister, foreign ministry, RUS."""
+    """A post as printed: "Russian First Deputy Foreign Minister" -> first deputy, minister, foreign ministry, RUS."""
 
     title: str
     span: Span
@@ -32,8 +32,9 @@ class Office:
 class Actor:
     """One actor of one report with everything that names it there.
 
-    `key` comes from the name alone ("state:PRK", "person:choe-son-hui", "organisation:tass"), so that it is the same in
-    every report; `state` is an ISO 3166 alpha-3 code (IGO for intergovernmental bodies) or None; `mentions` are in text order.
+    `key` comes from the name alone ("state:PRK", "person:choe-son-hui", "organisation:tass"), so that it is the same
+    in every report; `state` is an ISO 3166 alpha-3 code (IGO for intergovernmental bodies) or None; `mentions` are in
+    text order.
     `journalist` marks a byline's or a transcript's reporter, who is no actor of the story.
     """
 

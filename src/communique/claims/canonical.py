@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any
 
-import attrs
 import cattrs
 import orjson
 from cattrs.strategies import configure_tagged_union
@@ -72,9 +71,9 @@ def spans_of(value: object) -> Iterator[Span]:
     elif isinstance(value, tuple):
         for part in value:
             yield from spans_of(part)
-    elif attrs.has(type(value)):
-        for part in attrs.astuple(value, recurse=False):
-            yield from spans_of(part)
+    elif fields := getattr(type(value), "__attrs_attrs__", ()):
+        for field in fields:
+            yield from spans_of(getattr(value, field.name))
 
 
 def check_claim(report: Report, claim: Claim) -> Claim:
@@ -84,8 +83,9 @@ def check_claim(report: Report, claim: Claim) -> Claim:
     return claim
 
 
-def _plain(value: Any) -> Any:
-    return orjson.loads(orjson.dumps(value))
+def _plain(value: object) -> dict[str, Any]:
+    plain: dict[str, Any] = orjson.loads(orjson.dumps(value))
+    return plain
 
 
 def _digest(data: bytes) -> str:

@@ -50,7 +50,7 @@ class Encounter:
 
 @frozen
 class Event:
-    """One occurrence as one report codes it: PLOVER type (None for CAMEO 01, 02 and movements), mode, contexts, CAMEO code."""
+    """One occurrence as one report codes it, by PLOVER and CAMEO; `type` is None for CAMEO 01, 02 and movements."""
 
     type: EventType | None
     trigger: Span
@@ -65,7 +65,7 @@ class Event:
 
 @frozen
 class Statement:
-    """What someone said; `content` is several spans where the words are interrupted, `source` empty where nobody is named."""
+    """What someone said; `content` has several spans where it is interrupted, `source` none where nobody is named."""
 
     directness: Directness
     content: tuple[Span, ...]

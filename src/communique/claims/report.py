@@ -17,7 +17,7 @@ class Found:
 
 @frozen
 class Revision:
-    """Which version of a wire story this is: 0 the base, 1 its LEAD or UPDATE, 2 the 2nd LEAD …; `changes` as the note says."""
+    """Which version of a wire story this is: 0 the base, 1 its LEAD, 2 the 2nd LEAD …; `changes` as its note says."""
 
     label: str
     number: int
@@ -26,7 +26,7 @@ class Revision:
 
 @frozen
 class Head:
-    """What a report says of itself. `published` holds an ISO 8601 date or date-time; `dateline` its places as printed."""
+    """What a report says of itself. `published` holds an ISO 8601 date or date-time; `dateline` places as printed."""
 
     kind: ReportKind
     outlet: Found | None = None
@@ -65,9 +65,9 @@ class Turn:
 class Report:
     """One published text.
 
-    `text` is the whole decoded text with line ends as "\\n"; every span of every claim counts in it. What is no body text is not
-    removed but listed in `cuts` (sorted, disjoint). `id` is made of the text alone, so the same text is the same report in
-    whatever file it comes. `raw_sha256` is the hash of the bytes as received.
+    `text` is the whole decoded text with line ends as "\\n"; every span of every claim counts in it. What is no body
+    text is not removed but listed in `cuts` (sorted, disjoint). `id` is made of the text alone, so the same text is the
+    same report in whatever file it comes. `raw_sha256` is the hash of the bytes as received.
     """
 
     id: str

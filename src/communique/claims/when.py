@@ -10,11 +10,11 @@ from communique.claims.span import Span
 class When:
     """One reading of one time expression.
 
-    `value` is the TIMEX3 value ("2019-11-20", "P3D", "2019-W47"); `edtf` an EDTF string ("2019-11-20", "2020-01/2020-06",
-    "2020-02-14~", "" where no calendar date is known); `earliest` and `latest` are inclusive ISO 8601 dates or
-    date-times of the interval, None where open or unknown. `anchor` says what a relative expression was counted from
-    ("dateline 2019-11-20", "published 2020-02-13", "expression 2019-02", "none" for an absolute one, "missing" where the
-    report has no date; then `offset` and `unit` hold what is known: -1, "month").
+    `value` is the TIMEX3 value ("2019-11-20", "P3D", "2019-W47"); `edtf` an EDTF string ("2019-11-20",
+    "2020-01/2020-06", "2020-02-14~", "" where no calendar date is known); `earliest` and `latest` are inclusive
+    ISO 8601 dates or date-times of the interval, None where open or unknown. `anchor` says what a relative expression
+    was counted from ("dateline 2019-11-20", "published 2020-02-13", "expression 2019-02", "none" for an absolute one,
+    "missing" where the report has no date; then `offset` and `unit` hold what is known: -1, "month").
     """
 
     type: TimexType

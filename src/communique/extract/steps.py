@@ -22,9 +22,7 @@ def check_order(steps: Sequence[Step], given: frozenset[str] = frozenset({"repor
     """StepOrderError where a step needs a layer that no step before it gives."""
     for step in steps:
         if missing := step.needs - given:
-            raise StepOrderError(
-                f"step {step.name} needs {', '.join(sorted(missing))}, which no step before it gives"
-            )
+            raise StepOrderError(f"step {step.name} needs {', '.join(sorted(missing))}, which no step before it gives")
         given |= step.gives
 
 

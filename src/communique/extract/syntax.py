@@ -32,7 +32,7 @@ def load_pipeline(name: str = PIPELINE) -> Language:
 
 
 def parse(nlp: Language, reports: Iterable[Report], batch: int = 16) -> Iterator[Doc]:
-    """One parsed Doc for each report, in order; `doc.text[a:b]` is `report.body[a:b]` with any white space as a space."""
+    """One parsed Doc for each report, in order; `doc.text` is `report.body` with any white space as a space."""
     yield from nlp.pipe((_prepare(nlp, report) for report in reports), batch_size=batch)
 
 

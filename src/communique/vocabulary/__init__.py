@@ -14,7 +14,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @cache
 def load(name: str) -> Any:
-    """What `vocabulary/NAME.yaml` holds, read once a process; treat it as frozen. VocabularyError where it is missing or broken."""
+    """What `vocabulary/NAME.yaml` holds, read once a process; not to be changed. VocabularyError where it is broken."""
     try:
         text = files(__name__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
         return yaml.load(text, Loader=_LOADER)  # noqa: S506 - a safe loader either way
