@@ -1,0 +1,182 @@
+"""Frames: what a cue word introduces, read off the dependency tree."""
+
+from collections.abc import Collection, Iterator
+
+from attrs import frozen
+from spacy.tokens import Doc, Token
+
+from communique.extract.voices.lexicon import Frames, Lexicon, words
+from communique.extract.voices.source import child, noun_source, verb_source
+
+
+@frozen
+class Frame:
+    """A cue with the head words of its content, less the phrases of `without`, and the head word of its source, if any."""
+
+    rule: str
+    cue: Token
+    content: tuple[Token, ...]
+    source: Token | None
+    without: tuple[Token, ...] = ()
+
+
+def find_frames(doc: Doc, lexicon: Lexicon, taken: Collection[int]) -> Iterator[Frame]:
+    """Every frame of a text in the order of its cues; `taken` holds the numbers of tokens that cannot be cues."""
+    for token in doc:
+        if token.i in taken:
+            continue
+        if token.pos_ in {"VERB", "AUX"}:
+            yield from _verb(token, lexicon)
+        elif token.pos_ == "NOUN":
+            yield from _noun(token, lexicon)
+        elif token.pos_ == "ADJ":
+            yield from _adjective(token, lexicon)
+        if token.lower_ in words("according"):
+            yield from _according(token)
+
+
+def _verb(verb: Token, lexicon: Lexicon) -> Iterator[Frame]:
+    lemma = lexicon.lemma(verb)
+    frame = (
+        _impersonal(verb, lemma, lexicon.verbs)
+        or _clause(verb, lemma, lexicon.verbs)
+        or _parenthesis(verb, lemma, lexicon.verbs)
+        or _object_infinitive(verb, lemma, lexicon.verbs)
+        or _infinitive(verb, lemma, lexicon.verbs)
+        or _object(verb, lemma, lexicon.verbs)
+        or _prepositional(verb, lemma, lexicon.verbs, verb_source(verb))
+    )
+    if frame and not _mute(frame):
+        yield frame
+
+
+def _mute(frame: Frame) -> bool:
+    """Whether the subject is a word that cannot speak; an impersonal frame needs none."""
+    source = frame.source
+    return (
+        source is not None
+        and source.lower_ in words("no_source")
+        and not frame.rule.startswith(("impersonal", "clause"))
+    )
+
+
+def _impersonal(verb: Token, lemma: str, frames: Frames) -> Frame | None:
+    infinitive = child(verb, "xcomp", "oprd")
+    if infinitive is None:
+        return None
+    if lemma in frames.impersonal_active and (subject := child(verb, "nsubj")):
+        return Frame("impersonal_active", verb, (subject, infinitive), None)
+    if lemma in frames.impersonal_passive and (subject := child(verb, "nsubjpass")):
+        return Frame("impersonal_passive", verb, (subject, infinitive), verb_source(verb))
+    return None
+
+
+def _clause(verb: Token, lemma: str, frames: Frames) -> Frame | None:
+    clause = child(verb, "ccomp")
+    if clause is None or lemma not in frames.clause or _to(clause):
+        return None
+    return Frame("clause", verb, (clause,), verb_source(verb))
+
+
+def _parenthesis(verb: Token, lemma: str, frames: Frames) -> Frame | None:
+    """ "The talks, Lind said, were useful": the parser hangs the cue below what it introduces."""
+    if verb.dep_ != "parataxis" or lemma not in frames.clause or not child(verb, "nsubj"):
+        return None
+    return Frame("parenthesis", verb, (verb.head,), verb_source(verb), (verb,))
+
+
+def _object_infinitive(verb: Token, lemma: str, frames: Frames) -> Frame | None:
+    if lemma not in frames.object_infinitive:
+        return None
+    clause = child(verb, "ccomp")
+    if clause is not None and _to(clause):
+        return Frame("object_infinitive", verb, (clause,), verb_source(verb))
+    infinitive, addressee = child(verb, "xcomp"), child(verb, "dobj")
+    if infinitive is None or not _to(infinitive):
+        return None
+    if addressee is not None and child(verb, "nsubjpass") is None:
+        heads = (infinitive,) if lemma == "tell" else (addressee, infinitive)
+        return Frame("object_infinitive", verb, heads, verb_source(verb))
+    return None
+
+
+def _infinitive(verb: Token, lemma: str, frames: Frames) -> Frame | None:
+    infinitive = child(verb, "xcomp")
+    if infinitive is None or lemma not in frames.infinitive or not _to(infinitive) or child(verb, "nsubjpass"):
+        return None
+    return Frame("infinitive", verb, (infinitive,), verb_source(verb))
+
+
+def _object(verb: Token, lemma: str, frames: Frames) -> Frame | None:
+    if lemma not in frames.object or child(verb, "nsubjpass", "auxpass"):
+        return None
+    thing = child(verb, "dobj")
+    if thing is None or thing.lower_ in words("no_source"):
+        return None
+    also = (child(verb, "oprd", "xcomp"), _preposition_of(verb, lemma, frames))
+    return Frame("object", verb, (thing, *(part for part in also if part)), verb_source(verb))
+
+
+def _preposition_of(verb: Token, lemma: str, frames: Frames) -> Token | None:
+    for part in verb.children:
+        if part.dep_ == "prep" and lemma in frames.object_and.get(part.lower_, ()):
+            return part
+    return None
+
+
+def _prepositional(cue: Token, lemma: str, frames: Frames, source: Token | None) -> Frame | None:
+    if child(cue, "nsubjpass"):
+        return None
+    for part in cue.children:
+        if part.dep_ == "prep" and lemma in frames.prepositional.get(part.lower_, ()):
+            things = tuple(thing for thing in part.children if thing.dep_ in {"pobj", "pcomp"})
+            if things:
+                return Frame(f"{cue.pos_.lower()}_prepositional", cue, things, source)
+    return None
+
+
+def _noun(noun: Token, lexicon: Lexicon) -> Iterator[Frame]:
+    lemma, frames = lexicon.lemma(noun), lexicon.nouns
+    source = noun_source(noun)
+    if source is None:
+        return
+    clause = next((part for part in noun.children if part.dep_ in {"acl", "ccomp", "xcomp"}), None)
+    if clause is not None and _to(clause) and lemma in frames.infinitive:
+        yield Frame("noun_infinitive", noun, (clause,), source)
+    elif clause is not None and child(clause, "mark") and lemma in frames.clause:
+        yield Frame("noun_clause", noun, (clause,), source)
+    elif frame := _prepositional(noun, lemma, frames, source):
+        yield frame
+
+
+def _adjective(adjective: Token, lexicon: Lexicon) -> Iterator[Frame]:
+    lemma, frames = lexicon.lemma(adjective), lexicon.adjectives
+    if adjective.dep_ != "acomp":
+        return
+    source = verb_source(adjective.head)
+    if source is None or source.lower_ in words("no_source"):
+        return
+    clause = child(adjective, "ccomp", "xcomp")
+    if clause is not None and lemma in (frames.infinitive if _to(clause) else frames.clause):
+        yield Frame("adjective", adjective, (clause,), source)
+    elif frame := _prepositional(adjective, lemma, frames, source):
+        yield frame
+
+
+def _according(word: Token) -> Iterator[Frame]:
+    to = child(word, "prep")
+    source = child(to, "pobj") if to is not None else None
+    if source is None or word.dep_ not in {"prep", "advmod", "advcl"} or word.head.i == word.i:
+        return
+    yield Frame("according", word, (_predicate(word.head),), source, (word,))
+
+
+def _predicate(token: Token) -> Token:
+    """The verb of the clause that a word stands in, or the top of its sentence."""
+    while token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def _to(verb: Token) -> bool:
+    return any(part.dep_ == "aux" and part.lower_ == "to" for part in verb.children)

@@ -1,0 +1,80 @@
+"""Quotation marks: where quoted words begin and end, paragraph by paragraph."""
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+
+# A single mark opens only before a word and closes only after one, so that apostrophes stay what they are.
+_MARK = re.compile(r"''|``|[\"“”«»„]|(?<![\w’])[‘'](?=\w)|(?<=[\w.,?!…])[’'](?![\w’'])")
+_OPENS = {"“": "”", "«": "»", "„": "“", "``": "''", "‘": "’", "'": "'"}
+_TOGGLES = frozenset({'"', "''"})
+_DOUBLE = frozenset({'"', "''", "“", "”", "«", "„", "``"})
+SINGLE_LONGEST = 400  # characters: a lone apostrophe taken for a mark must not swallow a page
+
+
+@frozen
+class Quotation:
+    """Words between quotation marks, at [start, end) with the marks; `open_end` where the closing mark is left out.
+
+    By the printers' rule a quotation that goes on in the next paragraph has no closing mark before it.
+    """
+
+    start: int
+    end: int
+    open_end: bool = False
+    mark: int = 1
+
+    @property
+    def inner(self) -> tuple[int, int]:
+        """[start, end) of the words without the marks."""
+        return self.start + self.mark, self.end if self.open_end else self.end - self.mark
+
+
+def quotations(text: str, paragraphs: tuple[tuple[int, int], ...]) -> list[Quotation]:
+    """The outermost quotations of a text in order; one left open counts only where the next paragraph goes on with a mark."""
+    found: list[Quotation] = []
+    for number, (start, end) in enumerate(paragraphs):
+        follows = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else None
+        goes_on = follows is not None and _opening_mark(text, follows)
+        found += _paragraph(text, start, end, goes_on)
+    return found
+
+
+def _opening_mark(text: str, at: int) -> bool:
+    mark = _MARK.match(text, at)
+    return mark is not None and mark.group() in _DOUBLE
+
+
+def _paragraph(text: str, start: int, end: int, goes_on: bool) -> Iterator[Quotation]:
+    opened: re.Match[str] | None = None
+    for mark in _MARK.finditer(text, start, end):
+        if opened is None:
+            opened = mark if _may_open(text, mark, start) else None
+        elif _closes(opened, mark):
+            yield Quotation(opened.start(), mark.end(), mark=len(opened.group()))
+            opened = None
+        elif _abandons(opened, mark):
+            opened = mark
+    if opened is not None and goes_on and opened.group() in _DOUBLE:
+        tail = text[opened.start() : end].rstrip()
+        yield evolve(Quotation(opened.start(), opened.start() + len(tail), mark=len(opened.group())), open_end=True)
+
+
+def _may_open(text: str, mark: re.Match[str], start: int) -> bool:
+    if mark.group() in _TOGGLES:
+        before = text[mark.start() - 1] if mark.start() > start else " "
+        after = text[mark.end() : mark.end() + 1]
+        return not (before.isalnum() and not after.isalnum())
+    return mark.group() in _OPENS
+
+
+def _closes(opened: re.Match[str], mark: re.Match[str]) -> bool:
+    closing = _OPENS.get(opened.group(), opened.group())
+    near = opened.group() not in {"'", "‘"} or mark.start() - opened.start() <= SINGLE_LONGEST
+    return mark.group() == closing and near
+
+
+def _abandons(opened: re.Match[str], mark: re.Match[str]) -> bool:
+    """A double mark inside what a single one opened shows that the single one was an apostrophe."""
+    return opened.group() in {"'", "‘"} and mark.group() in _DOUBLE and mark.group() != "”"

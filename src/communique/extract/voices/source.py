@@ -1,0 +1,73 @@
+"""Sources: whose words or thoughts a cue introduces, as words of the sentence."""
+
+from spacy.tokens import Token
+
+from communique.extract.voices.attribution import Range, text_range
+
+_RAISED = frozenset({"xcomp", "advcl", "ccomp", "conj"})
+_LEFT_OUT = frozenset({"relcl", "punct", "cc", "advcl", "parataxis"})
+
+
+def child(token: Token, *relations: str) -> Token | None:
+    """The first child of a token with one of these relations."""
+    return next((child for child in token.children if child.dep_ in relations), None)
+
+
+def verb_source(verb: Token) -> Token | None:
+    """The head word of who does what the verb says: its subject, for a passive its agent, for a clause without one the subject above."""
+    if child(verb, "nsubjpass", "auxpass"):
+        return _agent(verb)
+    if subject := child(verb, "nsubj"):
+        return subject
+    return _raised(verb)
+
+
+def noun_source(noun: Token) -> Token | None:
+    """The head word of whose claim, plan or call a noun names: "his", "Lind's", "by Lind"; else the subject of its verb."""
+    if owner := child(noun, "poss"):
+        return owner
+    for preposition in noun.children:
+        if preposition.dep_ == "prep" and preposition.lower_ in {"by", "from", "among"}:
+            return child(preposition, "pobj")
+    if noun.dep_ in {"dobj", "attr"} and noun.head.pos_ in {"VERB", "AUX"}:
+        return verb_source(noun.head)
+    return None
+
+
+def source_range(head: Token) -> Range:
+    """The words of a source: the phrase without clauses that follow it ("Lind, who …" gives "Lind")."""
+    kept = [head]
+    for part in head.children:
+        if part.dep_ not in _LEFT_OUT and not (part.dep_ == "conj" and part.pos_ in {"VERB", "AUX"}):
+            kept += list(part.subtree)
+    joined = [part for part in head.children if part.dep_ in {"cc", "conj"} and part.pos_ not in {"VERB", "AUX"}]
+    if len(joined) < 2:
+        kept = [token for token in kept if not any(j.dep_ == "conj" and token in j.subtree for j in joined)]
+    kept = sorted(set(kept), key=lambda token: token.i)
+    return text_range(_trimmed(kept))
+
+
+def _trimmed(tokens: list[Token]) -> list[Token]:
+    while len(tokens) > 1 and tokens[-1].is_punct:
+        tokens = tokens[:-1]
+    while len(tokens) > 1 and tokens[0].is_punct:
+        tokens = tokens[1:]
+    return tokens
+
+
+def _agent(verb: Token) -> Token | None:
+    by = child(verb, "agent")
+    return child(by, "pobj") if by else None
+
+
+def _raised(verb: Token) -> Token | None:
+    above = verb.head
+    if above.i == verb.i:
+        return None
+    if verb.dep_ in {"acl", "relcl"}:
+        return above if above.pos_ in {"NOUN", "PROPN", "PRON"} else None
+    if verb.dep_ == "pcomp" and above.head.pos_ in {"VERB", "AUX"}:
+        return verb_source(above.head)
+    if verb.dep_ in _RAISED and above.pos_ in {"VERB", "AUX", "ADJ"}:
+        return child(above, "nsubjpass") or verb_source(above)
+    return None
