@@ -30,9 +30,13 @@ def _score_kind(kind: str, lines: list[tuple[GoldLine, PredictionLine]]) -> list
         right |= _chains(number, wanted)
         given = _chains(number, answer.get("coref", []))
         found |= {item: given[item] for item in _chains(number, wanted) if item in given}
-    mean = Metric("coref", f"{kind} CoNLL", f"{kind} mentions given: mean F1 of MUC, B-cubed and CEAF-e, chains across reports")
+    mean = Metric(
+        "coref", f"{kind} CoNLL", f"{kind} mentions given: mean F1 of MUC, B-cubed and CEAF-e, chains across reports"
+    )
     total = Score(mean.layer, mean.name, mean.definition, len(right), len(found), 0, f1=conll_f1(right, found))
-    parts = [(Metric("coref", f"{kind} {name}", f"{kind} mentions given: {how}"), measure) for name, measure, how in _PARTS]
+    parts = [
+        (Metric("coref", f"{kind} {name}", f"{kind} mentions given: {how}"), measure) for name, measure, how in _PARTS
+    ]
     return [total, *(metric.averaged(*measure(right, found), len(right), len(found), 0) for metric, measure in parts)]
 
 

@@ -94,6 +94,6 @@ def _coded(event: EventItem) -> bool:
     return bool(event.get("type") or event.get("cameo"))
 
 
-def _first_class(events: list[EventItem]) -> str:
-    first = next((event for event in events if event.get("given")), events[0] if events else EventItem())
-    return str(quad_class(first))
+def _first_class(events: list[EventItem]) -> str | None:
+    first = next((event for event in events if event.get("given")), events[0] if events else None)
+    return None if first is None else str(quad_class(first))
