@@ -23,7 +23,18 @@ def find_attributions(reading: Reading) -> list[Attribution]:
     for frame in find_frames(doc, lexicon(), taken):
         if attribution := _attribution(frame, inline, taken):
             found.append(attribution)
-    return found
+    return [attribution for attribution in found if not _idle(attribution, found)]
+
+
+def _idle(attribution: Attribution, among: list[Attribution]) -> bool:
+    """Whether an attribution only repeats what the one around it says: "Lind said he hoped …" is one statement."""
+    cue, source = attribution.cue, attribution.source
+    if cue is None or attribution.rule.startswith("quotation"):
+        return False
+    within = any(start <= cue.idx < end for other in among if other is not attribution for start, end in other.content)
+    if not within:
+        return False
+    return attribution.rule not in {"clause", "according"} or source is None or source.pos_ == "PRON"
 
 
 def _attribution(frame: Frame, inline: list[Quotation], taken: set[int]) -> Attribution | None:

@@ -39,6 +39,7 @@ def _verb(verb: Token, lexicon: Lexicon) -> Iterator[Frame]:
     lemma = lexicon.lemma(verb)
     frame = (
         _impersonal(verb, lemma, lexicon.verbs)
+        or _appeal(verb, lemma, lexicon.verbs)
         or _clause(verb, lemma, lexicon.verbs)
         or _parenthesis(verb, lemma, lexicon.verbs)
         or _object_infinitive(verb, lemma, lexicon.verbs)
@@ -72,10 +73,23 @@ def _impersonal(verb: Token, lemma: str, frames: Frames) -> Frame | None:
 
 
 def _clause(verb: Token, lemma: str, frames: Frames) -> Frame | None:
-    clause = child(verb, "ccomp")
-    if clause is None or lemma not in frames.clause or _to(clause):
+    if lemma not in frames.clause:
+        return None
+    clause = child(verb, "ccomp") or _strayed(verb)
+    if clause is None or _to(clause):
         return None
     return Frame("clause", verb, (clause,), verb_source(verb))
+
+
+def _strayed(verb: Token) -> Token | None:
+    """A that-clause that the parser hung below a noun in between: "said in a statement that …"."""
+    for part in verb.children:
+        if part.i > verb.i and part.dep_ in {"prep", "dobj", "dative", "npadvmod"}:
+            for noun in part.subtree:
+                for clause in noun.children:
+                    if clause.dep_ in {"acl", "relcl", "ccomp"} and _that(clause):
+                        return clause
+    return None
 
 
 def _parenthesis(verb: Token, lemma: str, frames: Frames) -> Frame | None:
@@ -83,6 +97,18 @@ def _parenthesis(verb: Token, lemma: str, frames: Frames) -> Frame | None:
     if verb.dep_ != "parataxis" or lemma not in frames.clause or not child(verb, "nsubj"):
         return None
     return Frame("parenthesis", verb, (verb.head,), verb_source(verb), (verb,))
+
+
+def _appeal(verb: Token, lemma: str, frames: Frames) -> Frame | None:
+    """"Called for the council to act", "called on the council to act": who is called on belongs to the content."""
+    if lemma not in frames.appeal or child(verb, "nsubjpass"):
+        return None
+    act = next((part for part in verb.children if part.dep_ in {"advcl", "xcomp", "ccomp"} and _to(part)), None)
+    if act is None:
+        return None
+    called = [part for on in verb.children if on.dep_ == "prep" and on.lower_ in {"on", "upon"} for part in on.children]
+    mark = tuple(part for part in act.children if part.dep_ == "mark" and part.lower_ == "for")
+    return Frame("appeal", verb, (*called, act), verb_source(verb), mark)
 
 
 def _object_infinitive(verb: Token, lemma: str, frames: Frames) -> Frame | None:
@@ -110,10 +136,12 @@ def _infinitive(verb: Token, lemma: str, frames: Frames) -> Frame | None:
 def _object(verb: Token, lemma: str, frames: Frames) -> Frame | None:
     if lemma not in frames.object or child(verb, "nsubjpass", "auxpass"):
         return None
-    thing = child(verb, "dobj")
-    if thing is None or thing.lower_ in words("no_source"):
+    thing = child(verb, "dobj") or child(verb, "ccomp", "oprd")
+    if thing is None or (thing.dep_ != "dobj" and lemma not in frames.naming):
         return None
     also = (child(verb, "oprd", "xcomp"), _preposition_of(verb, lemma, frames))
+    if thing.pos_ == "PRON" and not any(also):
+        return None
     return Frame("object", verb, (thing, *(part for part in also if part)), verb_source(verb))
 
 
@@ -176,6 +204,10 @@ def _predicate(token: Token) -> Token:
     while token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i:
         token = token.head
     return token
+
+
+def _that(clause: Token) -> bool:
+    return any(part.dep_ == "mark" and part.lower_ == "that" for part in clause.children)
 
 
 def _to(verb: Token) -> bool:

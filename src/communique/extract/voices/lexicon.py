@@ -19,6 +19,8 @@ class Frames:
     object_infinitive: frozenset[str] = frozenset()
     object: frozenset[str] = frozenset()
     object_and: Mapping[str, frozenset[str]] = {}
+    appeal: frozenset[str] = frozenset()
+    naming: frozenset[str] = frozenset()
     impersonal_active: frozenset[str] = frozenset()
     impersonal_passive: frozenset[str] = frozenset()
     quoting: frozenset[str] = frozenset()

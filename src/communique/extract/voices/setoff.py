@@ -43,7 +43,8 @@ def is_set_off(text: str, quotation: Quotation, paragraph: Range, before: Quotat
     if mark in _ENDS or (mark in "\"”’'»)" and _sentence_ended(lead)):
         return closed or quotation.open_end
     if mark in ",:—–-":
-        return (capital and (closed or mark == ":" or len(inner.split()) > 4)) or _resumes(text, before, quotation)
+        spoken = quoting or (capital and (closed or mark == ":" or len(inner.split()) > 4))
+        return spoken or _resumes(text, before)
     return quoting and capital and (closed or len(inner.split()) > 3)
 
 
@@ -77,12 +78,12 @@ def _sentence_ended(lead: str) -> bool:
     return bare[-1:] in _ENDS or not bare
 
 
-def _resumes(text: str, before: Quotation | None, quotation: Quotation) -> bool:
+def _resumes(text: str, before: Quotation | None) -> bool:
     """Whether an earlier quotation of the same sentence goes on: "We shall," he said, "not wait"."""
     if before is None:
         return False
-    between = text[before.end : quotation.start]
-    return len(between) < 120 and not any(mark + " " in between for mark in ".?!")
+    inner = text[slice(*before.inner)].rstrip()
+    return inner[-1:] in ",-—–" or text[before.end : before.end + 1] == ","
 
 
 def _cue_before(place: Place, lexicon: Lexicon) -> Token | None:
@@ -137,7 +138,8 @@ def place_quotations(
             number += 1
             follows = quotations[number].start if number < len(quotations) else paragraph[1]
             left = _left(doc, text, paragraph, before, quotation) or _heading(doc, paragraphs, at, quotation)
-            quoting = bool(left) and lexicon.quotes(left[-1])
+            words = [token for token in left[-2:] if not token.is_punct]
+            quoting = bool(words) and words[-1].pos_ in {"VERB", "AUX"} and lexicon.quotes(words[-1])
             if not is_set_off(text, quotation, paragraph, before, quoting):
                 continue
             right = _right(doc, text, quotation, min(follows, paragraph[1]))
