@@ -1,0 +1,29 @@
+"""Making the tables in a new database, and telling whether an existing one is ours and of this version."""
+
+from sqlalchemy import Connection, insert, inspect, select
+
+from communique.errors import StoreError
+from communique.record import tables
+
+_APPLICATION = {"application": "communique", "schema": str(tables.SCHEMA_VERSION)}
+
+
+def prepare(connection: Connection) -> None:
+    """Make the tables where there are none; StoreError where there are others than this version's."""
+    present = set(inspect(connection).get_table_names())
+    if not present:
+        tables.metadata.create_all(connection)
+        connection.execute(insert(tables.store), [{"name": k, "value": v} for k, v in _APPLICATION.items()])
+        return
+    if not present >= set(tables.metadata.tables):
+        raise StoreError("this database belongs to another program; give another with --db")
+    _check_version(connection)
+
+
+def _check_version(connection: Connection) -> None:
+    said = {row.name: row.value for row in connection.execute(select(tables.store))}
+    if said != _APPLICATION:
+        raise StoreError(
+            f"the database has schema {said.get('schema', 'unknown')}, this communique works with "
+            f"{tables.SCHEMA_VERSION}; use the version that wrote it, or read the reports into a new one"
+        )

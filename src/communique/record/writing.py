@@ -1,0 +1,104 @@
+"""Writing one report: rows are appended and closed, never overwritten, and what did not change stays as it is."""
+
+from collections.abc import Mapping
+
+from attrs import frozen
+from sqlalchemy import Connection, RowMapping, and_, insert, select, update
+
+from communique.claims import canonical
+from communique.claims.actor import Actor
+from communique.claims.claim import Claim
+from communique.claims.report import Refusal, Report
+from communique.record import tables
+from communique.record.append import Change, bring_up_to_date, current
+from communique.record.parties import Party, parties_of
+from communique.record.rows import Row, actor_row, claim_row, party_row, refusal_row, report_row
+from communique.record.source import Outcome, Source
+
+
+@frozen
+class Delivery:
+    """One report with all that was read out of it, as it comes to the store."""
+
+    report: Report
+    actors: tuple[Actor, ...]
+    claims: tuple[Claim, ...]
+    source: Source
+    series: str | None
+
+
+def write_report(connection: Connection, now: str, delivery: Delivery) -> Outcome:
+    """Record a report and its source; close what it no longer says and append what it says anew."""
+    report, source = delivery.report, delivery.source
+    note_source(connection, now, source, report.id)
+    _close_refusals(connection, now, source.name)
+    row = report_row(report, delivery.series, source)
+    known = connection.execute(select(tables.reports).where(current(tables.reports, id=report.id))).mappings().first()
+    if known is not None and not _replaces(row, known):
+        return Outcome.UNCHANGED
+    first = known["first_recorded_at"] if known else now
+    bring_up_to_date(connection, now, tables.reports, "id", [{**row, "first_recorded_at": first}], id=report.id)
+    changed = [_write_actors(connection, now, delivery), _write_claims(connection, now, delivery)]
+    if known is None:
+        return Outcome.ADDED
+    return Outcome.RENEWED if any(changed) or known["json"] != row["json"] else Outcome.UNCHANGED
+
+
+def note_source(connection: Connection, now: str, source: Source, report: str) -> None:
+    """Remember that the report came under this name in these bytes; nothing where that is known."""
+    row = {"name": source.name, "raw_sha256": source.raw_sha256, "report": report}
+    table = tables.sources
+    same = and_(*(table.c[name] == value for name, value in row.items()))
+    if connection.execute(select(table.c.number).where(same)).first() is None:
+        connection.execute(insert(table), {**row, "recorded_at": now})
+
+
+def write_refusal(connection: Connection, now: str, refusal: Refusal) -> None:
+    """Record a refusal, in place of an earlier one of the same name that says something else."""
+    bring_up_to_date(connection, now, tables.refusals, "name", [refusal_row(refusal)], name=refusal.name)
+
+
+def _close_refusals(connection: Connection, now: str, name: str) -> None:
+    connection.execute(update(tables.refusals).where(current(tables.refusals, name=name)).values(closed_at=now))
+
+
+def _replaces(new: Row, known: RowMapping) -> bool:
+    """Whether a reading of a known text takes the place of the one recorded.
+
+    A date given by a person outranks none; then another version of the extraction comes in place of the recorded one;
+    between two copies of one text the content decides (the fuller head, then the bytes), so that their order does
+    not.
+    """
+    if new["given"] != known["given"]:
+        return bool(new["given"])
+    return new["fingerprint"] != known["fingerprint"] or _fullness(new) >= _fullness(known)
+
+
+def _fullness(row: Row | RowMapping) -> tuple[int, bytes]:
+    return sum(row[column] is not None for column in ("published", "outlet", "headline")), row["json"]
+
+
+def _write_actors(connection: Connection, now: str, delivery: Delivery) -> Change:
+    rows = {actor.key: actor_row(actor, delivery.report) for actor in delivery.actors}
+    return bring_up_to_date(connection, now, tables.actors, "key", rows.values(), report=delivery.report.id)
+
+
+def _write_claims(connection: Connection, now: str, delivery: Delivery) -> Change:
+    # What two rules found is one claim, the surer rule's; of two equally sure ones, the first's in the alphabet.
+    ranked = sorted(delivery.claims, key=lambda claim: (-claim.confidence, claim.extractor))
+    found = {canonical.claim_id(claim): claim for claim in reversed(ranked)}
+    actors = {actor.key: actor for actor in delivery.actors}
+    parties = {name: parties_of(claim, actors) for name, claim in found.items()}
+    rows = [claim_row(claim, parties[name], delivery.report) for name, claim in found.items()]
+    change = bring_up_to_date(connection, now, tables.claims, "id", rows, report=delivery.report.id)
+    _write_parties(connection, delivery.report.id, {name: parties[name] for name in sorted(change.added)})
+    return change
+
+
+def _write_parties(connection: Connection, report: str, parties: Mapping[str, tuple[Party, ...]]) -> None:
+    claims = tables.claims
+    numbered = select(claims.c.id, claims.c.number).where(current(claims, report=report))
+    numbers = {row.id: row.number for row in connection.execute(numbered)} if parties else {}
+    rows = [{"claim": numbers[name], **party_row(party)} for name, found in parties.items() for party in found]
+    if rows:
+        connection.execute(insert(tables.claim_actors), rows)
