@@ -13,6 +13,8 @@ _CLASSES = {
     MATERIAL_CONFLICT: ("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
 }
 QUAD = {name: quad for quad, names in _CLASSES.items() for name in names}
+# CAMEO codes whose two sides do the same: consult, discuss by telephone, meet elsewhere, negotiate, sign.
+RECIPROCAL = frozenset({"040", "041", "044", "046", "057"})
 
 
 def gold_type(name: str | None) -> str | None:

@@ -1,0 +1,121 @@
+"""Evaluation: gold files -> prediction lines and scores, one file at a time."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import tee
+from pathlib import Path
+from typing import IO
+
+import orjson
+from attrs import evolve, frozen
+from spacy.language import Language
+
+from communique.claims.report import Report
+from communique.collect.findings import Findings
+from communique.collect.given import Given, Problem
+from communique.collect.page import read_page
+from communique.collect.read import report_of_text
+from communique.extract.reading import Reading
+from communique.measure.across import link_reports
+from communique.measure.answers import answer_events, head_of
+from communique.measure.gold import read_gold
+from communique.measure.layers import score_lines
+from communique.measure.lines import GoldLine, PredictionLine, SeriesItem
+from communique.measure.prediction import predict
+from communique.measure.score import Score
+from communique.run.extraction import extract_reports
+
+Progress = Callable[[Path, int], None]
+
+
+@frozen
+class FileScores:
+    """The scores of one gold file, and how many lines it has."""
+
+    path: Path
+    lines: int
+    scores: tuple[Score, ...]
+
+
+def evaluate(
+    paths: Sequence[Path], nlp: Language, predictions: Path | None = None, progress: Progress | None = None
+) -> tuple[FileScores, ...]:
+    """Scores of the program on gold files, in their order; prediction lines go to the file `predictions`.
+
+    `progress` is called with a file and the number of its lines done. Raises GoldError for a line that breaks the
+    format. The parses of a file are not kept, its lines are until it is scored.
+    """
+    if predictions is None:
+        return tuple(_evaluate_file(path, nlp, None, progress) for path in paths)
+    with predictions.open("wb") as out:
+        return tuple(_evaluate_file(path, nlp, out, progress) for path in paths)
+
+
+def _evaluate_file(path: Path, nlp: Language, out: IO[bytes] | None, progress: Progress | None) -> FileScores:
+    gold, found, heads = [], [], []
+    for line, answer, lemmas in _predict_lines(path, nlp):
+        gold.append(line)
+        found.append(answer)
+        heads.append(lemmas)
+        if progress:
+            progress(path, len(gold))
+    linked = link_reports(gold, found, heads)
+    if out is not None:
+        out.writelines(orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE) for line in linked)
+    return FileScores(path, len(gold), tuple(score_lines(gold, linked)))
+
+
+def _predict_lines(path: Path, nlp: Language) -> Iterator[tuple[GoldLine, PredictionLine, list[str]]]:
+    """Each gold line (a page without its source) with its prediction and the head lemmas of its given mentions."""
+    lines, ahead = tee(read_gold(path))
+    readings = extract_reports(nlp, (report_of_line(line) for line in ahead if "html" not in line))
+    for line in lines:
+        if "html" in line:
+            yield _without_source(line), predict_page(line), []
+        else:
+            reading = next(readings)
+            yield line, predict_line(line, reading), _heads(line, reading)
+
+
+def report_of_line(line: GoldLine) -> Report:
+    """The report of a gold line, its head read from the text as ever; nothing is cut, for gold marks the whole text."""
+    given = Given(line.get("published"), line.get("source"), line.get("title"), line.get("url"))
+    return evolve(report_of_text(line["text"], given), cuts=())
+
+
+def predict_line(line: GoldLine, reading: Reading) -> PredictionLine:
+    """What the reading says, with the answers to what the gold line asks before the events that were found."""
+    found = predict(line["id"], reading)
+    found["events"] = [*answer_events(line, reading), *found["events"]]
+    if series := _series(reading.report):
+        found["series"] = series
+    return found
+
+
+def predict_page(line: GoldLine) -> PredictionLine:
+    """The article of a web page with its title, day and authors; an empty text where none is found."""
+    page = read_page(line["html"], line.get("url"))
+    found, text = (Findings(), "") if isinstance(page, Problem) else (page.findings, page.text)
+    return PredictionLine(
+        id=line["id"],
+        text=text,
+        title=found.headline.value if found.headline else None,
+        published=found.published.value if found.published else None,
+        authors=found.byline.value.split(", ") if found.byline else [],
+    )
+
+
+def _series(report: Report) -> SeriesItem | None:
+    head = report.head
+    if head.slug is None:
+        return None
+    return SeriesItem(slug=head.slug, version=head.revision.number if head.revision else 0)
+
+
+def _heads(line: GoldLine, reading: Reading) -> list[str]:
+    return [head_of(reading, item["start"], item["end"]).lemma_ for item in line.get("coref", [])]
+
+
+def _without_source(line: GoldLine) -> GoldLine:
+    bare = line.copy()
+    del bare["html"]
+    return bare

@@ -1,0 +1,126 @@
+"""Prediction lines: what a reading says, in the shape of the gold format."""
+
+from collections.abc import Iterator
+
+from communique.claims.actor import Actor, Mention, Place
+from communique.claims.claim import Claim, Statement
+from communique.claims.codes import ActorType, HopType, MentionForm
+from communique.claims.span import Span
+from communique.claims.when import When
+from communique.extract.reading import Reading
+from communique.measure.event_items import event_items
+from communique.measure.lines import DateItem, MentionItem, PlaceItem, PredictionLine, QuoteItem, Range
+from communique.measure.readout import encounter_item
+
+# Gold files know states by the places that they are.
+_TYPES = {
+    ActorType.STATE: "place",
+    ActorType.PERSON: "person",
+    ActorType.ORGANISATION: "organisation",
+    ActorType.GROUP: "group",
+}
+
+
+def predict(line_id: str, reading: Reading) -> PredictionLine:
+    """The prediction line of one report, without what needs other reports or a gold line's questions.
+
+    `mentions` holds names only, as gold scores them; descriptions and pronouns stand under `references`.
+    """
+    line = PredictionLine(
+        id=line_id,
+        dates=[item for when in reading.dates if (item := _date(when))],
+        statements=[
+            _statement(claim, claim.content) for claim in reading.statements if isinstance(claim.content, Statement)
+        ],
+        events=[item for claim in reading.claims for item in event_items(claim)],
+        places=[_place(place) for place in reading.places],
+        mentions=list(_names(reading)),
+        references=list(_references(reading)),
+    )
+    if encounter := encounter_item(reading):
+        line["encounter"] = encounter
+    return line
+
+
+def _date(when: When) -> DateItem | None:
+    if when.expression is None:
+        return None
+    span = when.expression
+    return DateItem(
+        start=span.start,
+        end=span.end,
+        text=span.text,
+        type=when.type.value,
+        value=when.value,
+        earliest=when.earliest,
+        latest=when.latest,
+        anchor=when.anchor,
+        rule=when.rule,
+    )
+
+
+def _statement(claim: Claim, statement: Statement) -> QuoteItem:
+    speaker = claim.voice.speaker
+    return QuoteItem(
+        source=_ranges(statement.source),
+        cue=_ranges(statement.cue),
+        content=_ranges(statement.content),
+        directness=statement.directness.value,
+        speaker=speaker.name if speaker else None,
+        via=[hop.name for hop in claim.voice.hops[1:] if hop.type is not HopType.OUTLET],
+    )
+
+
+def _ranges(spans: tuple[Span, ...]) -> list[Range]:
+    return [[span.start, span.end] for span in spans]
+
+
+def _place(place: Place) -> PlaceItem:
+    return PlaceItem(
+        start=place.span.start,
+        end=place.span.end,
+        text=place.span.text,
+        kind=place.kind,
+        lat=place.lat,
+        lon=place.lon,
+        geonameid=place.geonameid,
+        country=place.country,
+    )
+
+
+def _names(reading: Reading) -> Iterator[MentionItem]:
+    """Names of actors, then of places whose words name no actor; each span once."""
+    seen: set[tuple[int, int]] = set()
+    named = [_mention(actor, mention) for actor, mention in _mentions(reading) if mention.form is MentionForm.PROPER]
+    for item in [*named, *map(_place_name, reading.places)]:
+        if (item["start"], item["end"]) not in seen:
+            seen.add((item["start"], item["end"]))
+            yield item
+
+
+def _references(reading: Reading) -> Iterator[MentionItem]:
+    for actor, mention in _mentions(reading):
+        if mention.form is not MentionForm.PROPER:
+            yield _mention(actor, mention)
+
+
+def _mentions(reading: Reading) -> Iterator[tuple[Actor, Mention]]:
+    return ((actor, mention) for actor in reading.actors for mention in actor.mentions)
+
+
+def _mention(actor: Actor, mention: Mention) -> MentionItem:
+    return MentionItem(
+        start=mention.span.start,
+        end=mention.span.end,
+        type=_TYPES[actor.type],
+        entity=actor.key,
+        form=mention.form.value,
+        country=actor.state,
+    )
+
+
+def _place_name(place: Place) -> MentionItem:
+    entity = f"place:{place.geonameid or place.name.casefold()}"
+    return MentionItem(
+        start=place.span.start, end=place.span.end, type="place", entity=entity, form="proper", country=place.country
+    )
