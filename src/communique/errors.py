@@ -35,3 +35,7 @@ class GoldError(CommuniqueError):
 
 class DateError(CommuniqueError):
     """A date given by a person that is no ISO 8601 date."""
+
+
+class GazetteerError(CommuniqueError):
+    """The gazetteer can be neither compiled into the user's cache folder nor read from it."""

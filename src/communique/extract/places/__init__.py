@@ -1,0 +1,1 @@
+"""Places of a report: their names in the text, and which place of the gazetteer each one is."""

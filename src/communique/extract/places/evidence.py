@@ -1,0 +1,140 @@
+"""Evidence in the text that capitalised words name a place here, and not a person, a body or a street."""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Protocol
+
+from attrs import frozen
+from spacy.tokens import Doc, Span, Token
+
+from communique.extract.places.gazetteer import Entry
+from communique.vocabulary import load
+
+PLACE_LABELS = frozenset({"GPE", "LOC"})
+Spans = Iterable[tuple[int, int]]
+OF_STATES = frozenset({("division", "USA"), ("county", "USA")})
+NAMED_ALWAYS = frozenset({"country", "site", "region", "water", "continent"})
+
+
+class Candidate(Protocol):
+    """What is asked about: its entries, whether it names a people, and the area that the next words give."""
+
+    @property
+    def entries(self) -> tuple[Entry, ...]: ...  # noqa: D102
+    @property
+    def demonym(self) -> bool: ...  # noqa: D102
+    @property
+    def inside(self) -> tuple[str, str] | None: ...  # noqa: D102
+
+
+@frozen
+class Zones:
+    """Stretches of the text: `persons` and `bodies` named by the actors or the parse, `places` that the parse sees.
+
+    `surnames` are the last words of persons' full names: alone they more likely name the person than a town.
+    """
+
+    persons: tuple[tuple[int, int], ...]
+    bodies: tuple[tuple[int, int], ...]
+    places: tuple[tuple[int, int], ...]
+    surnames: frozenset[str]
+
+    def bars(self, start: int, end: int) -> bool:
+        """Whether a person's or a body's name covers part of [start, end)."""
+        return _touches(self.persons, start, end) or _touches(self.bodies, start, end)
+
+    def gives(self, start: int, end: int) -> bool:
+        """Whether the parse takes part of [start, end) for a place."""
+        return _touches(self.places, start, end)
+
+
+def zones(doc: Doc, persons: Spans, bodies: Spans) -> Zones:
+    """The zones of a parse; `persons` and `bodies` are the mentions already found."""
+    people = [ent for ent in doc.ents if ent.label_ == "PERSON" and not _place_like(ent)]
+    organisations = [ent for ent in doc.ents if ent.label_ == "ORG" and not _place_like(ent)]
+    return Zones(
+        (*persons, *map(_ends, people)),
+        (*bodies, *map(_ends, organisations)),
+        tuple(_ends(ent) for ent in doc.ents if ent.label_ in PLACE_LABELS),
+        frozenset(ent[-1].text for ent in people if len(ent) > 1),
+    )
+
+
+def names_a_place(doc: Doc, start: int, end: int, around: Zones, name: Candidate) -> bool:
+    """Whether the words at [start, end) are taken for the name of a place."""
+    if name.inside and not _titled(doc, start):
+        return True
+    if _touches(around.persons, start, end) or _titled(doc, start) or _part_of_more(doc, end):
+        return False
+    if body := next((body for body in around.bodies if body[0] < end and start < body[1]), None):
+        return opens_a_body(doc, (start, end), body, name)
+    if name.demonym or _always(name):
+        return True
+    first_name = any(not entry.other for entry in name.entries)
+    if doc.text[start:end] in around.surnames:
+        return placed(doc, start) and first_name
+    return around.gives(start, end) or first_name and placed(doc, start) or _dateline(doc, start, end)
+
+
+def opens_a_body(doc: Doc, span: tuple[int, int], body: tuple[int, int], name: Candidate) -> bool:
+    """Whether a body's name says by this place where it belongs: "Lusaka Police", "Bank of Kenya", "Kenyan Senate"."""
+    start, end = span
+    if end >= body[1]:
+        return doc.text[:start].endswith(" of ") and _always(name)
+    leads = start - body[0] <= len("the ")
+    after = doc.text[end : body[1]].split()
+    return leads and (name.demonym or _always(name) or bool(after and after[0] in _words("bodies")))
+
+
+def _touches(spans: Spans, start: int, end: int) -> bool:
+    return any(a < end and start < b for a, b in spans)
+
+
+def _ends(entity: Span) -> tuple[int, int]:
+    return entity.start_char, entity.end_char
+
+
+def _always(name: Candidate) -> bool:
+    """A name of a state, a state of the United States, a county in full, or a place of our own list."""
+    return any(not e.other and (e.kind in NAMED_ALWAYS or (e.kind, e.country) in OF_STATES) for e in name.entries)
+
+
+def _place_like(entity: Span) -> bool:
+    """One capitalised word after "in": an entity that the parse may well have taken for a person or a body wrongly."""
+    return len(entity) == 1 and placed(entity.doc, entity.start_char, "narrow")
+
+
+def _at(doc: Doc, start: int) -> Token | None:
+    span = doc.char_span(start, start + 1, alignment_mode="expand")
+    return span[0] if span else None
+
+
+def placed(doc: Doc, start: int, how: str = "wide") -> bool:
+    """Whether the word before [start … says that a place follows; "narrow" leaves out "of" and "to"."""
+    token = _at(doc, start)
+    before = doc[token.i - 1].lower_ if token and token.i else ""
+    return before in _words("before") | _words("prepositions") - (frozenset() if how == "wide" else {"of", "to"})
+
+
+def _titled(doc: Doc, start: int) -> bool:
+    token = _at(doc, start)
+    return bool(token and token.i and doc[token.i - 1].text in _words("not_after"))
+
+
+def _part_of_more(doc: Doc, end: int) -> bool:
+    """Whether the next word makes it a street, a firm or a treaty ("Lusaka Street", "Lusaka Protocol")."""
+    after = doc.char_span(end - 1, end, alignment_mode="expand")
+    following = after[-1].i + 1 if after else len(doc)
+    return following < len(doc) and doc[following].text in _words("not_before")
+
+
+def _dateline(doc: Doc, start: int, end: int) -> bool:
+    token = _at(doc, start)
+    text = doc.text[start:end]
+    return bool(token and token.is_sent_start and text.isupper() and doc.text[end:].lstrip()[:1] in tuple("-–—("))
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("places")[name])
+

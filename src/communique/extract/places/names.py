@@ -1,0 +1,207 @@
+"""Names of places in a text: which words may name a place, and the gazetteer's entries for them."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from attrs import evolve, frozen
+from spacy.tokens import Doc, Token
+
+from communique.claims.codes import ActorType, MentionForm
+from communique.extract.places.evidence import PLACE_LABELS, Zones, names_a_place, placed, zones
+from communique.extract.places.gazetteer import Entry, Gazetteer
+from communique.extract.reading import Reading
+from communique.vocabulary import load
+
+LONGEST = 6  # words in a name
+AREAS = frozenset({"division", "country", "county"})
+_JOINERS = frozenset({"of", "the", "al", "el", "de", "del", "la", "le", "du", "des", "da", "do", "upon", "on", "-", "–", "'", "’"})
+_PARTY = re.compile(r"\b[DRI]-([A-Z][\w.]+(?:\s[A-Z][a-z]+)?)")
+_COMMA = re.compile(r",\s+$")
+
+
+@frozen
+class Name:
+    """[start, end) of the text names a place; `demonym` where the words name its people ("Kenyan").
+
+    `inside` is the (country, division) that the next words give: "Springfield, Ill."; a division of "" is any.
+    """
+
+    start: int
+    end: int
+    text: str
+    entries: tuple[Entry, ...]
+    demonym: bool = False
+    inside: tuple[str, str] | None = None
+
+
+def find_names(reading: Reading, gazetteer: Gazetteer) -> list[Name]:
+    """The names of places in text order, disjoint."""
+    around = zones(reading.doc, _named(reading, ActorType.PERSON), _named(reading, ActorType.ORGANISATION))
+    found = [*_abbreviations(reading.report.body, gazetteer)]
+    taken = {at for name in found for at in range(name.start, name.end)}
+    spans = [span for span in _candidates(reading.doc, gazetteer) if not taken & set(range(span.start, span.end))]
+    qualified = _qualify(sorted([*found, *spans], key=lambda name: name.start), reading.report.body)
+    sure = [name for name in qualified if name in found or names_a_place(reading.doc, name.start, name.end, around, name)]
+    known = {name.text for name in sure}
+    again = [name for name in qualified if name.text in known - around.surnames and _whole(around, name)]
+    unknown = _unknown(reading, gazetteer, [*sure, *again], around)
+    return sorted({name.start: name for name in [*unknown, *again, *sure]}.values(), key=lambda name: name.start)
+
+
+def _named(reading: Reading, kind: ActorType) -> list[tuple[int, int]]:
+    """Where actors of this kind are named."""
+    return [
+        (mention.span.start, mention.span.end)
+        for actor in reading.actors
+        if actor.type is kind
+        for mention in actor.mentions
+        if mention.form is MentionForm.PROPER
+    ]
+
+
+def _candidates(doc: Doc, gazetteer: Gazetteer) -> Iterator[Name]:
+    for run in _runs(doc):
+        at = 0
+        while at < len(run):
+            name = _longest(doc, run[at : at + LONGEST], gazetteer)
+            if name:
+                yield name
+                at = next(i for i, token in enumerate([*run, None]) if token is None or token.idx >= name.end)
+            else:
+                at += 1
+
+
+def _runs(doc: Doc) -> Iterator[list[Token]]:
+    """Sequences of capitalised words with the small words that may stand inside a name."""
+    run: list[Token] = []
+    for token in doc:
+        starts_sentence = bool(token.is_sent_start)
+        if token.text[0].isupper() and not (starts_sentence and run):
+            run.append(token)
+        elif run and not starts_sentence and token.lower_ in _JOINERS:
+            run.append(token)
+        else:
+            if run:
+                yield run
+            run = [token] if token.text[0].isupper() else []
+    if run:
+        yield run
+
+
+def _longest(doc: Doc, tokens: list[Token], gazetteer: Gazetteer) -> Name | None:
+    if not tokens[0].text[0].isupper():
+        return None
+    for count in range(len(tokens), 0, -1):
+        last = tokens[count - 1]
+        if last.lower_ in _JOINERS:
+            continue
+        start, end = tokens[0].idx, last.idx + len(last)
+        text = doc.text[start:end]
+        if text in demonyms():
+            return Name(start, end, text, _state(demonyms()[text], gazetteer), demonym=True)
+        if text in load("places")["peoples"]:
+            return Name(start, end, text, gazetteer.entries(load("places")["peoples"][text]), demonym=True)
+        if text.count(".") > 1 and text in _areas():
+            return Name(start, end, text, _area_entries(text, gazetteer))
+        if (count > 1 or _lone(text)) and (entries := gazetteer.entries(text)):
+            return Name(start, end, text, entries)
+    return None
+
+
+def _lone(text: str) -> bool:
+    return len(text) > 2 and text not in common_words() or text in {"US", "UK"}
+
+
+def _state(code: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
+    name = load("states")["states"][code]["name"]
+    return tuple(entry for entry in gazetteer.entries(name) if entry.kind == "country" and entry.country == code)
+
+
+def _abbreviations(body: str, gazetteer: Gazetteer) -> Iterator[Name]:
+    for match in _abbreviated().finditer(body):
+        yield Name(match.start(1), match.end(1), match.group(1), _area_entries(match.group(1), gazetteer))
+    for match in _PARTY.finditer(body):
+        if entries := gazetteer.entries(match.group(1)):
+            yield Name(match.start(1), match.end(1), match.group(1), entries)
+
+
+def _area_entries(printed: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
+    country, code = _areas()[printed]
+    area = load("divisions")["divisions"][country][code]
+    entries = gazetteer.entries(area[0] if isinstance(area, list) else area)
+    return tuple(e for e in entries if (e.kind, e.country, e.division) == ("division", country, code))
+
+
+def _qualify(names: list[Name], body: str) -> list[Name]:
+    """Give each name that is followed by ", AREA" the area, if it can lie there."""
+    done = []
+    for name, after in pairwise([*names, None]):
+        area = _area_of(name, after, body) if name and after else None
+        done.append(evolve(name, inside=area) if area else name)
+    return [name for name in done if name]
+
+
+def _area_of(name: Name, after: Name, body: str) -> tuple[str, str] | None:
+    if name.demonym or after.demonym or not _COMMA.fullmatch(body[name.end : after.start]):
+        return None
+    for area in after.entries:
+        if area.kind in AREAS and any(_within(entry, area) for entry in name.entries):
+            return area.country, area.division
+    return None
+
+
+def _within(entry: Entry, area: Entry) -> bool:
+    inside = entry.country == area.country and area.division in ("", entry.division)
+    return inside and entry.kind not in {"country", area.kind}
+
+
+def _whole(around: Zones, name: Name) -> bool:
+    """Whether no longer name of a person or a body holds the words."""
+    span = (name.start, name.end)
+    return all(zone == span or zone[0] >= span[1] or zone[1] <= span[0] for zone in (*around.persons, *around.bodies))
+
+
+def _unknown(reading: Reading, gazetteer: Gazetteer, known: list[Name], around: Zones) -> Iterator[Name]:
+    """Names after "in" that the parse takes for places and the gazetteer does not know: places without coordinates."""
+    for entity in reading.doc.ents:
+        overlapped = any(name.start < entity.end_char and entity.start_char < name.end for name in known)
+        if overlapped or entity.label_ not in PLACE_LABELS or entity.root.pos_ != "PROPN" or entity.text in around.surnames:
+            continue
+        if placed(reading.doc, entity.start_char, "narrow") and not gazetteer.entries(entity.text):
+            if entity[-1].text not in load("places")["not_before"]:
+                yield Name(entity.start_char, entity.end_char, entity.text, ())
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Adjectives and names of peoples with the state they belong to; names of states themselves left out."""
+    states = load("states")["states"]
+    names = {name for state in states.values() for name in [state["name"], *state.get("names", [])]}
+    words = {
+        word: code
+        for code, state in sorted(states.items())
+        for word in [*state.get("people", []), *state.get("adjectives", [])]
+    }
+    return {word: code for word, code in words.items() if word not in names}
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Names in the gazetteer that are nearly always another word."""
+    return frozenset(str(word) for word in load("places")["common_words"])
+
+
+@cache
+def _areas() -> dict[str, tuple[str, str]]:
+    places, codes = load("places"), load("divisions")["divisions"]["USA"]
+    printed = {name: (country, code) for name, (country, code) in places["abbreviations"].items()}
+    postal = {name: ("CAN", code) for name, code in places["postal"].items()}
+    return {**printed, **postal, **{code: ("USA", code) for code in codes}}
+
+
+@cache
+def _abbreviated() -> re.Pattern[str]:
+    names = sorted(_areas(), key=len, reverse=True)
+    return re.compile(rf"(?<=,\s)({'|'.join(re.escape(name) for name in names)})(?!\w)")

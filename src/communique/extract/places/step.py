@@ -1,0 +1,39 @@
+"""The step that finds a report's places."""
+
+from communique.claims.actor import Place
+from communique.claims.codes import ActorType
+from communique.extract.places.gazetteer import Entry, open_gazetteer
+from communique.extract.places.names import Name, find_names
+from communique.extract.places.resolve import resolve
+from communique.extract.reading import Reading
+from communique.extract.steps import Step
+
+
+def find_places(reading: Reading) -> Reading:
+    """The reading with its places, in text order; GazetteerError where the gazetteer can't be opened."""
+    names = find_names(reading, open_gazetteer())
+    stand_ins = _stand_ins(reading)
+    places = [_place(reading, name, entry, stand_ins) for name, entry in zip(names, resolve(names), strict=True)]
+    return reading.adding(places=tuple(places))
+
+
+def _place(reading: Reading, name: Name, entry: Entry | None, stand_ins: frozenset[int]) -> Place:
+    span = reading.span(name.start, name.end)
+    kind = "associative" if name.demonym or name.start in stand_ins else "literal"
+    if entry is None:
+        return Place(span.text, span, kind)
+    return Place(entry.name, span, kind, entry.country or None, round(entry.lat, 5), round(entry.lon, 5), entry.geonameid)
+
+
+def _stand_ins(reading: Reading) -> frozenset[int]:
+    """Where a place's name stands for a state ("Nairobi said")."""
+    return frozenset(
+        mention.span.start
+        for actor in reading.actors
+        if actor.type is ActorType.STATE
+        for mention in actor.mentions
+        if mention.associative
+    )
+
+
+PLACES = Step("places", frozenset({"report", "doc", "actors"}), frozenset({"places"}), find_places)
