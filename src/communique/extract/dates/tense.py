@@ -1,0 +1,88 @@
+"""Tense: whether the clause around an expression of time speaks of the past, the present or the future."""
+
+from enum import Enum
+
+from spacy.tokens import Doc, Token
+
+from communique.vocabulary import load
+
+
+class Tense(Enum):
+    """When the clause places what it tells."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    UNKNOWN = "unknown"
+
+
+
+
+
+def tense_at(doc: Doc, start: int, end: int) -> Tense:
+    """The tense of the clause that governs the words at [start, end) of the text."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return tense_of(span.root) if span is not None else Tense.UNKNOWN
+
+
+def tense_of(token: Token) -> Tense:
+    """The tense of the nearest verb above the token; a noun on the way that looks ahead ("plans for Monday") makes it future."""
+    for step in (token, *token.ancestors):
+        if step.pos_ in ("VERB", "AUX") and step.dep_ not in ("aux", "auxpass", "amod"):
+            return _of_verb(step)
+        if step is not token and step.pos_ == "NOUN" and step.lemma_ in _cues("nouns_ahead"):
+            return Tense.FUTURE
+    return Tense.UNKNOWN
+
+
+def _of_verb(verb: Token) -> Tense:
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if any(helper.lower_ in _cues("future_helpers") for helper in helpers) or _looks_ahead(verb):
+        return Tense.FUTURE
+    if verb.tag_ in ("VB", "VBG") and not _finite(helpers):
+        return _of_governor(verb)
+    if any(token.tag_ == "VBD" for token in (verb, *helpers)) or any(helper.lower_ in ("has", "have", "'ve") for helper in helpers):
+        return Tense.PAST
+    if verb.tag_ == "VBN" and not helpers:
+        return _of_participle(verb)
+    return Tense.PRESENT
+
+
+def _of_participle(verb: Token) -> Tense:
+    """A bare participle ("talks held Monday"): past, unless it looks ahead ("talks scheduled for Monday")."""
+    return Tense.FUTURE if verb.lemma_ in _cues("verbs_ahead") else Tense.PAST
+
+
+def _of_governor(verb: Token) -> Tense:
+    """An infinitive or gerund takes the tense of what governs it, ahead of it where that is a plan or a duty."""
+    infinitive = any(child.tag_ == "TO" for child in verb.children)
+    head = verb.head
+    if infinitive and (head.lemma_ in _cues("verbs_ahead") or head.lemma_ in _cues("nouns_ahead") or _copula_to(head, verb)):
+        return Tense.FUTURE
+    return tense_of(head) if head is not verb and verb.dep_ != "ROOT" else Tense.UNKNOWN
+
+
+def _looks_ahead(verb: Token) -> bool:
+    """"is scheduled for Monday", "is due Monday", "leaves … is expected to"."""
+    if verb.lemma_ in _cues("verbs_ahead"):
+        return any(child.lower_ in ("is", "are", "'s", "'re", "been") for child in verb.children)
+    return any(child.dep_ == "acomp" and child.lower_ in _cues("adjectives_ahead") for child in verb.children) or (
+        any(child.dep_ == "xcomp" and _going_to(verb) for child in verb.children)
+    )
+
+
+def _going_to(verb: Token) -> bool:
+    return verb.lower_ == "going"
+
+
+def _copula_to(head: Token, verb: Token) -> bool:
+    """"The ministers are to meet on Monday"."""
+    return head.lemma_ == "be" and head.tag_ in ("VBZ", "VBP") and verb.dep_ == "xcomp"
+
+
+def _finite(helpers: list[Token]) -> bool:
+    return any(helper.tag_ in ("VBZ", "VBP", "VBD", "MD") for helper in helpers)
+
+
+def _cues(name: str) -> frozenset[str]:
+    return frozenset(load("tense")[name])
