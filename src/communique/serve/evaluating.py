@@ -1,0 +1,98 @@
+"""`communique evaluate`: the measuring stick."""
+
+from pathlib import Path
+from typing import Annotated
+
+import orjson
+import typer
+from attrs import asdict
+from rich import box
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn
+from rich.table import Table
+
+from communique.extract.syntax import load_pipeline
+from communique.measure.evaluation import FileScores
+from communique.measure.evaluation import evaluate as evaluate_files
+from communique.measure.score import Score
+from communique.serve.options import DEFAULT_PIPELINE, Format, OutputFormat, Pipeline
+
+FIGURES = ("precision", "recall", "f1", "accuracy", "macro_f1")
+Gold = Annotated[
+    list[Path],
+    typer.Argument(help="Gold files, one JSON object a line.", metavar="GOLD.jsonl…", exists=True, dir_okay=False),
+]
+
+
+def evaluate(
+    gold: Gold,
+    predictions: Annotated[
+        Path | None, typer.Option(help="Write a prediction line for each gold line here.", dir_okay=False)
+    ] = None,
+    output: OutputFormat = Format.TEXT,
+    pipeline: Pipeline = DEFAULT_PIPELINE,
+) -> None:
+    """Measure against gold files: precision, recall and F1 of each layer they hold, with each metric's definition."""
+    console = Console(stderr=True)
+    with Progress(SpinnerColumn(), TextColumn("{task.description}"), console=console, transient=True) as progress:
+        task = progress.add_task("Loading", total=None)
+        results = evaluate_files(
+            gold,
+            load_pipeline(pipeline),
+            predictions,
+            lambda path, done: progress.update(task, description=f"{path.name}: {done} lines"),
+        )
+    PRINTERS[output](results)
+
+
+def _print_text(results: tuple[FileScores, ...]) -> None:
+    console = Console(highlight=False)
+    for result in results:
+        table = Table("layer", "metric", *FIGURES, "gold", "found", box=box.SIMPLE_HEAD, title_justify="left")
+        table.title = f"{result.path.name} ({result.lines} lines)"
+        for score in result.scores:
+            counts = [str(score.gold), str(score.predicted)]
+            table.add_row(score.layer, score.metric, *_figures(score), *counts)
+        console.print(table)
+    for metric, definition in sorted({(f"{s.layer}, {s.metric}", s.definition) for r in results for s in r.scores}):
+        console.print(f"[bold]{metric}[/]: {definition}", soft_wrap=True)
+
+
+def _print_json(results: tuple[FileScores, ...]) -> None:
+    rows = [
+        {"file": result.path.name, "lines": result.lines, **asdict(score)}
+        for result in results
+        for score in result.scores
+    ]
+    typer.echo(orjson.dumps(rows, option=orjson.OPT_INDENT_2).decode())
+
+
+def _print_markdown(results: tuple[FileScores, ...]) -> None:
+    _print_separated(results, "| {} |", " | ", "|---" * (3 + len(FIGURES)) + "|")
+
+
+def _print_csv(results: tuple[FileScores, ...]) -> None:
+    _print_separated(results, "{}", ",", None)
+
+
+def _print_separated(results: tuple[FileScores, ...], frame: str, between: str, rule: str | None) -> None:
+    typer.echo(frame.format(between.join(("file", "layer", "metric", *FIGURES))))
+    if rule:
+        typer.echo(rule)
+    for result in results:
+        for score in result.scores:
+            cells = (result.path.name, score.layer, score.metric.replace(",", ";"), *_figures(score))
+            typer.echo(frame.format(between.join(cells)))
+
+
+def _figures(score: Score) -> list[str]:
+    values = [getattr(score, figure) for figure in FIGURES]
+    return ["" if value is None else f"{value:.3f}" for value in values]
+
+
+PRINTERS = {
+    Format.TEXT: _print_text,
+    Format.JSON: _print_json,
+    Format.CSV: _print_csv,
+    Format.MARKDOWN: _print_markdown,
+}

@@ -1,0 +1,60 @@
+"""Options that several commands share, each described once."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import platformdirs
+import typer
+
+from communique.claims.codes import Status
+from communique.extract.syntax import PIPELINE
+
+
+class Format(StrEnum):
+    """How an answer is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+
+
+def default_database() -> Path:
+    """Where the record is kept when nobody says otherwise: the user's data folder."""
+    return Path(platformdirs.user_data_dir("communique", appauthor=False)) / "communique.db"
+
+
+Database = Annotated[
+    Path,
+    typer.Option(
+        "--db",
+        envvar="COMMUNIQUE_DB",
+        default_factory=default_database,
+        show_default="communique.db in your data folder",
+        help="The database file to use.",
+        dir_okay=False,
+    ),
+]
+Pipeline = Annotated[
+    str, typer.Option("--pipeline", envvar="COMMUNIQUE_PIPELINE", help="The spaCy pipeline: a package or a folder.")
+]
+DEFAULT_PIPELINE = PIPELINE
+OutputFormat = Annotated[Format, typer.Option("--format", "-f", help="How to print the answer.")]
+Actor = Annotated[
+    str | None,
+    typer.Option(
+        "--actor", "-a", help="Only what this person, state or organisation takes part in: Choe, Russia, RUS."
+    ),
+]
+Since = Annotated[
+    str | None,
+    typer.Option("--since", metavar="DATE", help="Only what holds on or after it: 2019, 2019-11 or 2019-11-20."),
+]
+Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Only what holds on or before it.")]
+AsOf = Annotated[
+    str | None, typer.Option("--as-of", metavar="DATE", help="As known then: only from reports published up to it.")
+]
+Statuses = Annotated[
+    list[Status] | None, typer.Option("--status", "-s", help="Only events of this status; may be repeated.")
+]

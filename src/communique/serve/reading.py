@@ -1,0 +1,140 @@
+"""`communique read`: progress on standard error, the summary on standard output."""
+
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Annotated
+
+import orjson
+import typer
+from attrs import define, field
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from communique.claims.codes import ReportKind
+from communique.claims.report import Refusal
+from communique.collect.given import Given
+from communique.collect.sources import find_sources
+from communique.record.source import Outcome
+from communique.record.store import Store
+from communique.run.ingestion import Handled, Options, read_paths
+from communique.serve.dates import given_date
+from communique.serve.options import DEFAULT_PIPELINE, Database, Format, Pipeline
+
+EVERY = 10.0  # seconds between two lines of progress where there is no terminal
+Paths = Annotated[list[str], typer.Argument(help="Files, folders, globs, or - for standard input.", metavar="PATH…")]
+
+
+@define
+class Summary:
+    """What came of reading: counts of sources by outcome, claims recorded, refusals."""
+
+    outcomes: Counter[Outcome] = field(factory=Counter)
+    claims: int = 0
+    refusals: list[Refusal] = field(factory=list)
+
+    def count(self, handled: Handled) -> None:
+        """Add one source."""
+        self.outcomes.update(handled.outcomes)
+        self.claims += handled.claims
+        self.refusals += handled.refusals
+
+    def as_dict(self) -> dict[str, object]:
+        """Plain values for JSON."""
+        refused = [{"name": one.name, "reason": one.reason, "detail": one.detail} for one in self.refusals]
+        return {**{one.value: self.outcomes[one] for one in Outcome}, "claims": self.claims, "refused": refused}
+
+
+def read(
+    paths: Paths,
+    db: Database,
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="When all these reports were published, if they do not say so.")
+    ] = None,
+    outlet: Annotated[str | None, typer.Option(help="Who published all these reports.")] = None,
+    kind: Annotated[
+        ReportKind | None, typer.Option(help="The form of all these reports, if it is found wrongly.")
+    ] = None,
+    pipeline: Pipeline = DEFAULT_PIPELINE,
+    output: Annotated[Format, typer.Option("--format", "-f", help="text or json.")] = Format.TEXT,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress.")] = False,
+) -> None:
+    """Read reports and record what they say. Reading the same files again changes nothing.
+
+    What cannot be read is kept aside with the reason; the rest goes through, and the exit status is 1. Stopped in the
+    middle, it loses no report that it said was done; the next run goes on.
+    """
+    given = Given(published=given_date(published), outlet=outlet, kind=kind)
+    summary = Summary()
+    with Store.open(db) as store:
+        try:
+            with _progress(paths, quiet) as step:
+                for handled in read_paths(store, paths, Options(given, pipeline)):
+                    summary.count(handled)
+                    step(handled)
+        except KeyboardInterrupt:
+            typer.echo("Stopped. What is counted below is recorded; the next run goes on from there.", err=True)
+            _print(summary, output)
+            raise
+    _print(summary, output)
+    if summary.refusals:
+        raise typer.Exit(1)
+
+
+def _print(summary: Summary, output: Format) -> None:
+    if output is Format.JSON:
+        typer.echo(orjson.dumps(summary.as_dict(), option=orjson.OPT_INDENT_2).decode())
+        return
+    console = Console(highlight=False, soft_wrap=True)
+    counts = [f"{summary.outcomes[one]} {word}" for one, word in _WORDS.items() if summary.outcomes[one]]
+    console.print(f"{sum(summary.outcomes.values())} reports read: {', '.join(counts) or 'none'}.", _claims(summary))
+    for refusal in summary.refusals:
+        console.print(f"  refused [bold]{_plain(refusal.name)}[/] ({refusal.reason}): {_plain(refusal.detail)}")
+    if set(summary.outcomes) == {Outcome.UNCHANGED}:
+        console.print("Nothing has changed since they were last read.")
+
+
+_WORDS = {Outcome.ADDED: "new", Outcome.RENEWED: "read anew", Outcome.UNCHANGED: "unchanged"}
+
+
+def _claims(summary: Summary) -> str:
+    return f"{summary.claims} claims recorded." if summary.claims else ""
+
+
+def _plain(text: str) -> str:
+    """Text of others without control characters, and without meaning to the terminal's markup."""
+    return "".join(char for char in text if char.isprintable()).replace("[", r"\[")
+
+
+@contextmanager
+def _progress(paths: list[str], quiet: bool) -> Iterator[Callable[[Handled], None]]:
+    console = Console(stderr=True)
+    if quiet or not console.is_terminal:
+        yield _Lines(quiet)
+        return
+    total = None if "-" in paths else sum(1 for _ in find_sources(paths))
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task("Reading", total=total)
+        yield lambda handled: progress.update(task, advance=1, description=_plain(handled.name)[-40:])
+
+
+class _Lines:
+    """A line now and then, for a log."""
+
+    def __init__(self, quiet: bool) -> None:
+        self.done, self.last, self.quiet = 0, time.monotonic(), quiet
+
+    def __call__(self, handled: Handled) -> None:
+        self.done += 1
+        if not self.quiet and time.monotonic() - self.last > EVERY:
+            self.last = time.monotonic()
+            print(f"{self.done} sources read", file=sys.stderr, flush=True)
