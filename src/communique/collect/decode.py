@@ -1,0 +1,102 @@
+"""Bytes -> text: byte order marks, UTF-8, declared and guessed encodings; nothing is ever replaced."""
+
+import codecs
+import re
+
+from communique.claims.codes import RefusalReason
+from communique.collect.given import Problem
+
+MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+MAGIC = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x89PNG", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+    (b"GIF8", "an image"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3", "a database"),
+)
+CONTROL_SHARE = 0.01  # of the characters; real text has none, a stray form feed or escape is forgiven
+LOST_SHARE = 0.002  # of the characters that somebody's earlier decoding replaced by U+FFFD
+FOREIGN_SHARE = 0.05  # of the bytes above 127: more than that is not English in Windows-1252
+
+_DECLARED = re.compile(
+    rb"""<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s{0,3}=\s{0,3}["']?([\w-]{2,30})""", re.IGNORECASE
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
+_MOJIBAKE = re.compile(r"â€|Ã[\x80-\xbf]|Â[\xa0-\xbf]|ï¿½")
+
+
+def decode(raw: bytes) -> str | Problem:
+    """The text of these bytes with line ends as "\\n", or why there is none."""
+    if not raw.strip(b"\x00 \t\r\n\f\xef\xbb\xbf"):
+        return Problem(
+            RefusalReason.EMPTY, "the file is empty" if not raw else "the file holds nothing but white space"
+        )
+    for magic, what in MAGIC:
+        if raw.startswith(magic):
+            return Problem(RefusalReason.BINARY, f"this is {what}, not a text")
+    text = _decoded(raw)
+    return text if isinstance(text, Problem) else _checked(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _decoded(raw: bytes) -> str | Problem:
+    for mark, encoding in MARKS:
+        if raw.startswith(mark):
+            return _strict(raw, encoding)
+    if declared := _DECLARED.search(raw[:4096]):
+        text = _strict(raw, declared[1].decode("ascii"))
+        return _strict(raw, "utf-8", text) if isinstance(text, Problem) else text
+    if wide := _wide_encoding(raw):
+        return _strict(raw, wide)
+    return _strict(raw, "utf-8", _western(raw))
+
+
+def _strict(raw: bytes, encoding: str, otherwise: str | Problem | None = None) -> str | Problem:
+    """The text in this encoding, or `otherwise`; the standard problem where nothing else is offered."""
+    try:
+        return raw.decode(encoding)
+    except (UnicodeError, LookupError) as error:
+        return otherwise or Problem(RefusalReason.ENCODING, f"the bytes are no valid {encoding}: {error}"[:200])
+
+
+def _wide_encoding(raw: bytes) -> str | None:
+    """UTF-16 without a mark, told by where the zero bytes of its Latin letters stand."""
+    sample = raw[:4000]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if max(even, odd) < 0.3 * (len(sample) / 2) or min(even, odd) > 0.05 * len(sample):
+        return None
+    return "utf-16-be" if even > odd else "utf-16-le"
+
+
+def _western(raw: bytes) -> str | Problem:
+    """Windows-1252, if the bytes look like English in it: few letters above 127 and no halves of UTF-8."""
+    problem = Problem(RefusalReason.ENCODING, "the bytes are neither UTF-8 nor any encoding that the file declares")
+    if b"\x00" in raw:
+        return Problem(RefusalReason.BINARY, "the file holds zero bytes: it is no text")
+    high = sum(byte > 127 for byte in raw)
+    text = _strict(raw, "cp1252", problem)
+    if isinstance(text, Problem) or high > FOREIGN_SHARE * len(raw) or _MOJIBAKE.search(text):
+        return problem
+    return text
+
+
+def _checked(text: str) -> str | Problem:
+    controls = len(_CONTROL.findall(text))
+    if "\x00" in text or controls > CONTROL_SHARE * len(text):
+        return Problem(
+            RefusalReason.BINARY, f"{controls} of {len(text)} characters are control characters: this is no text"
+        )
+    lost = text.count("�")
+    if lost > max(1, LOST_SHARE * len(text)):
+        return Problem(RefusalReason.ENCODING, f"{lost} characters were lost in an earlier conversion (U+FFFD)")
+    return text

@@ -1,0 +1,56 @@
+"""Form: in which shape a report was published, told by its content."""
+
+import re
+
+from communique.claims.codes import ReportKind
+from communique.claims.report import Found
+from communique.collect.findings import Findings
+from communique.collect.outlet import is_official
+from communique.collect.patterns import rules
+
+OPENING = 600  # characters in which a readout says what it is
+
+_PAGE = re.compile(
+    r"^\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<!--.{0,2000}?-->\s{0,20})?<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_TAG = re.compile(r"</?(?:p|div|span|article|a|h[1-6]|ul|li|br|table|section)\b[^<>]{0,300}>", re.IGNORECASE)
+_OTHER = (
+    (re.compile(r"^\s{0,50}<\?xml|^\s{0,50}<(?:rss|feed|newsItem|NewsML|nitf)\b"), "XML that is no web page"),
+    (re.compile(r"^\s{0,50}[{\[]\s{0,50}(?:[{\"]|\])"), "JSON"),
+    (re.compile(r"^From [^\n]{3,200}\d{4}\n|^(?:Received|Return-Path|MIME-Version):", re.MULTILINE), "mail"),
+)
+
+
+def is_page(text: str) -> bool:
+    """Whether this is HTML: it begins as a page does, or is full of its tags."""
+    return bool(_PAGE.match(text)) or (text.lstrip().startswith("<") and len(_TAG.findall(text[:20_000])) >= 5)
+
+
+def other_form(text: str) -> str | None:
+    """The name of a form that is recognised but not read yet, None for what is read."""
+    return next((name for expression, name in _OTHER if expression.match(text)), None)
+
+
+def kind_of(text: str, found: Findings, outlet: Found | None, page: bool) -> ReportKind:
+    """The form of a text that is no transcript, by its head and its cuts; `outlet` may be one that was stated."""
+    if _is_readout(text, found, outlet):
+        return ReportKind.READOUT
+    if _is_wire(found):
+        return ReportKind.WIRE
+    furniture = {cut.rule for cut in found.cuts} & {"menu", "sidebar", "copyright"}
+    return ReportKind.WEB if page or furniture else ReportKind.PLAIN
+
+
+def _is_wire(found: Findings) -> bool:
+    tagged = found.outlet is not None and found.outlet.rule == "dateline"
+    return tagged or found.revision is not None or any(cut.rule in ("wire-header", "attn-note") for cut in found.cuts)
+
+
+def _is_readout(text: str, found: Findings, outlet: Found | None) -> bool:
+    title = found.headline.value if found.headline else ""
+    official = outlet is not None and is_official(outlet.value)
+    opening = text.strip()[:OPENING]
+    named = any(rule.expression.search(part) for rule in rules("readout", "titles") for part in (title, opening[:150]))
+    told = any(rule.expression.search(opening) for rule in rules("readout", "openings"))
+    return named or (told and (official or outlet is None))

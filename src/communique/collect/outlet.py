@@ -1,0 +1,47 @@
+"""Outlets by the names, tags and addresses that vocabulary/outlets.yaml knows."""
+
+from functools import cache
+from typing import Any
+from urllib.parse import urlsplit
+
+from communique import vocabulary
+
+
+def outlet_of_tag(tag: str) -> str | None:
+    """The outlet that signs its datelines with this tag: "AP" -> "Associated Press"."""
+    return _index("tags").get(" ".join(tag.split()).lower())
+
+
+def outlet_of_name(name: str) -> str | None:
+    """The outlet of this name, however it writes itself: "KBS World Radio News" -> "KBS World Radio"."""
+    return _index("names").get(" ".join(name.split()).strip(" .").lower())
+
+
+def outlet_of_url(url: str) -> str | None:
+    """The outlet on whose pages an address lies, by its host and the hosts above it."""
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return None
+    parts = host.split(".")
+    return next((found for at in range(len(parts)) if (found := _index("domains").get(".".join(parts[at:])))), None)
+
+
+def is_official(outlet: str) -> bool:
+    """Whether an outlet is a government's or an international body's own page."""
+    return outlet in {entry["name"] for entry in _outlets() if entry["kind"] == "official"}
+
+
+def _outlets() -> list[dict[str, Any]]:
+    outlets: list[dict[str, Any]] = vocabulary.load("outlets")["outlets"]
+    return outlets
+
+
+@cache
+def _index(key: str) -> dict[str, str]:
+    extra = key == "names"
+    return {
+        name.lower(): entry["name"]
+        for entry in _outlets()
+        for name in [*entry[key], *([entry["name"]] if extra else [])]
+    }

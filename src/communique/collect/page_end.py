@@ -1,0 +1,78 @@
+"""What stands below and between the body: end marks, mail addresses, credits, lists of other stories."""
+
+import re
+
+from communique.claims.report import Cut, Found
+from communique.collect.findings import Findings
+from communique.collect.furniture import furniture_rule
+from communique.collect.lines import Line
+from communique.collect.outlet import outlet_of_name
+from communique.collect.patterns import rules
+
+AFTER_END_SHARE = 0.3  # of the text: more than that behind an end mark is another story, not furniture
+
+_COPYRIGHT = re.compile(
+    r"(?:©|ⓒ|\(c\)|[Cc]opyright)\s{0,3}(?:(?:19|20)\d\d,?\s)?(?:[Bb]y\s)?(?P<name>[A-Z][\w.&'’]*(?:\s[A-Z][\w.&'’]*){0,4})"
+)
+
+
+def read_end(lines: tuple[Line, ...]) -> Findings:
+    """The cuts in and below the body lines; the outlet where a copyright line names one."""
+    found = Findings()
+    for line in lines:
+        found = found.then(_line(line))
+    found = found.then(_caption(lines))
+    return found.then(_after_end(lines, found)).then(_list_below(lines, found))
+
+
+def _line(line: Line) -> Findings:
+    rule = furniture_rule(line.text)
+    if rule:
+        return Findings(outlet=_signed(line) if rule == "copyright" else None, cuts=(line.cut(rule),))
+    parts = [*rules("wire", "ends"), *rules("page_furniture", "tail")]
+    matches = [(part, match) for part in parts for match in [part.expression.search(line.text)] if match]
+    return Findings(cuts=tuple(Cut(line.start + match.start(), line.end, part.name) for part, match in matches))
+
+
+def _signed(line: Line) -> Found | None:
+    """The outlet that a copyright line names, the longest known name first."""
+    match = _COPYRIGHT.search(line.text)
+    if not match:
+        return None
+    parts = match["name"].split(" ")
+    names = [" ".join(parts[:count]) for count in range(len(parts), 0, -1)]
+    known = next((name for name in names if outlet_of_name(name)), None)
+    at = match.start("name")
+    return line.found((at, at + len(known)), "copyright", outlet_of_name(known)) if known else None
+
+
+def _caption(lines: tuple[Line, ...]) -> Findings:
+    """A caption that runs into the first paragraph."""
+    for line in [line for line in lines if line.prose][:1]:
+        for rule in rules("page_furniture", "captions"):
+            if match := rule.expression.search(line.text):
+                return Findings(cuts=(Cut(line.start, line.start + match.end(), rule.name),))
+    return Findings()
+
+
+def _after_end(lines: tuple[Line, ...], found: Findings) -> Findings:
+    """Everything behind an end mark, unless it is long enough to be another story."""
+    ends = [cut.start for cut in found.cuts if cut.rule == "end-mark"]
+    if not ends or not lines:
+        return Findings()
+    below = [line for line in lines if line.start > min(ends)]
+    size = sum(len(line.text) for line in below)
+    if size > AFTER_END_SHARE * sum(len(line.text) for line in lines) or any(line.prose for line in below):
+        return Findings()
+    return Findings(cuts=tuple(line.cut("sidebar") for line in below))
+
+
+def _list_below(lines: tuple[Line, ...], found: Findings) -> Findings:
+    """Behind the last prose, everything from the first menu line on: headlines of other stories."""
+    last = max((index for index, line in enumerate(lines) if line.prose), default=None)
+    if last is None:
+        return Findings()
+    menus = {cut.start for cut in found.cuts if cut.rule == "menu"}
+    below = lines[last + 1 :]
+    first = next((index for index, line in enumerate(below) if line.start in menus), len(below))
+    return Findings(cuts=tuple(line.cut("sidebar") for line in below[first:] if line.start not in menus))

@@ -1,0 +1,108 @@
+"""What stands above the body, line by line: menus, the headline, date lines, bylines."""
+
+import re
+
+from communique.claims.report import Found
+from communique.collect.findings import Findings
+from communique.collect.furniture import furniture_rule
+from communique.collect.lines import Line
+from communique.collect.outlet import outlet_of_name
+from communique.collect.patterns import rules
+from communique.collect.printed_date import is_date_line, is_update, iso_date
+
+HEADLINE_WORDS = 3
+HEADLINE_LENGTH = 200  # characters
+
+_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}(?:(?:,| and) [A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}){0,3}")
+
+
+def read_top(lines: tuple[Line, ...], stated: str | None = None) -> Findings:
+    """What the lines above the body say; `stated` is a headline that somebody gave. Unknown lines stay in the body."""
+    kinds = _with_names([_kind(line) for line in lines], lines)
+    headline = _headline_at(lines, kinds, stated)
+    found = Findings()
+    for index, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
+        found = found.then(_read_line(line, _placed(kind, index, headline, lines)))
+    return found
+
+
+def _kind(line: Line) -> str:
+    """What a line is by itself: "date-line", "byline", "menu", another rule of furniture, or "" for words."""
+    if is_date_line(line.text):
+        return "updated" if is_update(line.text) else "date-line"
+    if any(rule.expression.search(line.text) for rule in rules("page_furniture", "bylines")):
+        return "byline"
+    if outlet_of_name(line.text):
+        return "outlet"
+    return furniture_rule(line.text) or ""
+
+
+def _with_names(kinds: list[str], lines: tuple[Line, ...]) -> list[str]:
+    """A bare name above the outlet's name is a byline too."""
+    return [
+        "byline" if not kind and following == "outlet" and _NAME.fullmatch(line.text) else kind
+        for kind, following, line in zip(kinds, [*kinds[1:], ""], lines, strict=False)
+    ]
+
+
+def _headline_at(lines: tuple[Line, ...], kinds: list[str], stated: str | None) -> int | None:
+    """The index of the headline: the one that is stated, or the first line of words behind the last line of a menu."""
+    if stated and (same := [index for index, line in enumerate(lines) if _plain(line.text) == _plain(stated)]):
+        return same[0]
+    last_menu = max((index for index, kind in enumerate(kinds) if kind == "menu"), default=-1)
+    candidates = [index for index, line in enumerate(lines) if not kinds[index] and _like_headline(line.text)]
+    behind = [index for index in candidates if index > last_menu]
+    return next(iter(behind or candidates[-1:]), None)
+
+
+def _like_headline(words_of_line: str) -> bool:
+    return (
+        len(words_of_line.split()) >= HEADLINE_WORDS
+        and len(words_of_line) <= HEADLINE_LENGTH
+        and words_of_line[-1] not in ":;,"
+    )
+
+
+def _placed(kind: str, index: int, headline: int | None, lines: tuple[Line, ...]) -> str:
+    """The rule for a line of words: menu above the headline, subheadline below it."""
+    if kind or lines[index].prose or headline is None:
+        return kind
+    if index == headline:
+        return "headline"
+    return "menu" if index < headline else "subheadline"
+
+
+def _read_line(line: Line, rule: str) -> Findings:
+    whole = (0, len(line.text))
+    match rule:
+        case "":
+            found = Findings()
+        case "date-line":
+            found = Findings(published=_published(line))
+        case "byline":
+            found = Findings(byline=_byline(line))
+        case "headline":
+            found = Findings(headline=line.found(whole, "headline"))
+        case "outlet":
+            found = Findings(outlet=line.found(whole, "page-top", outlet_of_name(line.text)))
+        case _:
+            found = Findings()
+    return found.cutting(line.cut("date-line" if rule == "updated" else rule)) if rule else found
+
+
+def _published(line: Line) -> Found | None:
+    read = iso_date(line.text)
+    return line.found(read[1:], "date-line", read[0]) if read else None
+
+
+def _byline(line: Line) -> Found:
+    """The names behind "By", or all of a line that is nothing but names."""
+    matches = [rule.expression.search(line.text) for rule in rules("page_furniture", "bylines")]
+    return next(
+        (line.found(match.span("name"), "byline") for match in matches if match),
+        line.found((0, len(line.text)), "byline"),
+    )
+
+
+def _plain(words_of_line: str) -> str:
+    return " ".join("".join(letter.lower() if letter.isalnum() else " " for letter in words_of_line).split())

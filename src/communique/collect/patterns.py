@@ -1,0 +1,40 @@
+"""The patterns of collect's vocabulary, compiled once."""
+
+import re
+from functools import cache
+from typing import Any
+
+from attrs import frozen
+
+from communique import vocabulary
+
+
+@frozen
+class Rule:
+    """A named pattern; `kind` where the vocabulary sorts patterns further."""
+
+    name: str
+    expression: re.Pattern[str]
+    kind: str = ""
+
+
+@cache
+def rules(file: str, key: str) -> tuple[Rule, ...]:
+    """The patterns under `key` of a vocabulary file, in their order."""
+    return tuple(_rule(entry) for entry in vocabulary.load(file)[key])
+
+
+@cache
+def expression(file: str, key: str, name: str) -> re.Pattern[str]:
+    """One pattern that the vocabulary files under `key` and `name`."""
+    return vocabulary.pattern(vocabulary.load(file)[key][name])
+
+
+@cache
+def words(file: str, key: str) -> frozenset[str]:
+    """A plain list of the vocabulary, in lower case."""
+    return frozenset(str(word).lower() for word in vocabulary.load(file)[key])
+
+
+def _rule(entry: dict[str, Any]) -> Rule:
+    return Rule(entry["rule"], vocabulary.pattern(entry), entry.get("kind", ""))

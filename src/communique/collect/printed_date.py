@@ -1,0 +1,67 @@
+"""Calendar dates as heads print them -> ISO 8601; nothing is read that names no year, and no year is made up."""
+
+import re
+from datetime import date
+
+from communique import vocabulary
+from communique.collect.patterns import rules, words
+
+_WORD = re.compile(r"[a-z]+")
+DATE_LINE_REST = 60  # characters beside the date: more is a sentence
+
+
+def iso_date(text: str) -> tuple[str, int, int] | None:
+    """The first full date in `text` as an ISO date with its [start, end), None where there is none."""
+    found = [
+        (match.start(), match) for rule in rules("wire", "dates") for match in [rule.expression.search(text)] if match
+    ]
+    for _, match in sorted(found, key=lambda one: one[0]):
+        if value := _checked(match):
+            return value, match.start(), match.end()
+    return None
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line holds a full date and nothing else but words such as "Published", a weekday or an hour."""
+    found = iso_date(line)
+    if not found or len(line) - (found[2] - found[1]) > DATE_LINE_REST:
+        return False
+    rest = line[: found[1]] + " " + line[found[2] :]
+    if second := iso_date(rest):
+        rest = rest[: second[1]] + " " + rest[second[2] :]
+    return all(word in words("wire", "date_line_words") for word in _WORD.findall(rest.lower()))
+
+
+def is_update(line: str) -> bool:
+    """Whether a date line says when the text was changed, not when it was published."""
+    return any(word in words("wire", "updated_words") for word in _WORD.findall(line.lower()))
+
+
+def month_and_day(printed: str) -> tuple[int, int] | None:
+    """(month, day) of "Nov. 20" or "20 November", None where that is no day of any year."""
+    name, day = re.search(r"[A-Za-z]{3}", printed), re.search(r"\d{1,2}", printed)
+    month = vocabulary.load("wire")["months"].get(name.group().lower()) if name else None
+    if not month or not day or not _day(2024, month, int(day.group())):
+        return None
+    return month, int(day.group())
+
+
+def nearest_year(month: int, day: int, published: str) -> str | None:
+    """The ISO date of this day that lies nearest to a date of publication: Dec. 31 in a text of January 1 is past."""
+    near = date.fromisoformat(published[:10])
+    days = [found for year in (near.year - 1, near.year, near.year + 1) if (found := _day(year, month, day))]
+    return min(days, key=lambda one: (abs(one - near), one)).isoformat() if days else None
+
+
+def _checked(match: re.Match[str]) -> str | None:
+    parts = match.groupdict()
+    month = int(parts["month"]) if parts.get("month") else vocabulary.load("wire")["months"][parts["name"].lower()]
+    found = _day(int(parts["year"]), month, int(parts["day"]))
+    return found.isoformat() if found else None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

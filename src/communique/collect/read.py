@@ -1,0 +1,171 @@
+"""Reading: the bytes of a file -> reports with their heads, turns and cuts, or the reason why there is none."""
+
+import hashlib
+import re
+
+from attrs import evolve
+
+from communique.claims.canonical import report_id
+from communique.claims.codes import RefusalReason, ReportKind
+from communique.claims.report import Found, Head, Refusal, Report
+from communique.collect.dateline import Dateline, find_dateline
+from communique.collect.decode import decode
+from communique.collect.findings import Findings, settled
+from communique.collect.form import is_page, kind_of, other_form
+from communique.collect.given import DEFAULT_LIMITS, NOTHING_GIVEN, Given, Limits, Problem
+from communique.collect.language import language_problem
+from communique.collect.lines import Line, first_prose, lines_of
+from communique.collect.outlet import outlet_of_url
+from communique.collect.page import Page, read_page
+from communique.collect.page_end import read_end
+from communique.collect.page_top import read_top
+from communique.collect.patterns import expression, rules
+from communique.collect.printed_date import nearest_year
+from communique.collect.transcript import read_transcript, turn_labels, without_cuts
+from communique.collect.wire_header import read_wire_header
+
+LETTERS_NEEDED = 20  # of a body; fewer are no sentence
+TOP_SHARE = 0.6  # of the text: more than that above the first prose is no head but a list
+
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def read_bytes(
+    name: str, raw: bytes, given: Given = NOTHING_GIVEN, limits: Limits = DEFAULT_LIMITS
+) -> tuple[Report | Refusal, ...]:
+    """The reports in a file's bytes; `name` is for people. Never raises: what cannot be read is a Refusal."""
+    digest = hashlib.sha256(raw).hexdigest()
+    if len(raw) > limits.file_bytes:
+        return (_refusal(name, digest, _too_large(len(raw), limits.file_bytes, "bytes")),)
+    text = decode(raw)
+    read = text if isinstance(text, Problem) else _read_text(text, given, limits, digest)
+    return (_refusal(name, digest, read) if isinstance(read, Problem) else read,)
+
+
+def report_of_text(
+    text: str, given: Given = NOTHING_GIVEN, raw_sha256: str | None = None, page: Page | None = None
+) -> Report:
+    """The report of a decoded text, whatever it is: it is never refused, and its offsets count in exactly this text."""
+    lines = lines_of(text)
+    labels = turn_labels(lines)
+    dateline = None if labels else find_dateline(text, lines)
+    begins = labels[0].start if labels else _body_start(lines, dateline)
+    found = _above(text, lines, begins, given.headline)
+    spoken, turns = read_transcript(text, lines, labels) if labels else (Findings(), ())
+    found = found.then(spoken)
+    found = found.then(dateline.findings) if dateline else found
+    found = found.then(read_end(tuple(line for line in lines if line.end > begins)))
+    stated = (page.findings if page else Findings()).then(found)
+    believed = _with_given(stated, given)
+    kind = ReportKind.TRANSCRIPT if labels else kind_of(text, stated, believed.outlet, page is not None)
+    cuts = settled(found.cuts, len(text))
+    digest = raw_sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return Report(
+        report_id(text),
+        text,
+        _head(given.kind or kind, believed, given, page),
+        digest,
+        cuts,
+        without_cuts(text, turns, cuts),
+    )
+
+
+def _read_text(text: str, given: Given, limits: Limits, digest: str) -> Report | Problem:
+    if other := other_form(text):
+        return Problem(RefusalReason.MALFORMED, f"the file holds {other}, not a report")
+    page = _page(text, given, limits) if is_page(text) else None
+    if isinstance(page, Problem):
+        return page
+    text = page.text if page else text
+    if len(text) > limits.report_characters:
+        return _too_large(len(text), limits.report_characters, "characters")
+    report = report_of_text(text, given, digest, page)
+    return _body_problem(report, given) or report
+
+
+def _page(text: str, given: Given, limits: Limits) -> Page | Problem:
+    if len(text) > limits.page_characters:
+        return _too_large(len(text), limits.page_characters, "characters of HTML")
+    return read_page(text, given.url)
+
+
+def _body_problem(report: Report, given: Given) -> Problem | None:
+    if len(_LETTER.findall(report.body)) < LETTERS_NEEDED:
+        return Problem(RefusalReason.NO_BODY, "nothing but a head, menus or captions: there is no body text")
+    return language_problem(report.body, given.language)
+
+
+def _too_large(size: int, limit: int, unit: str) -> Problem:
+    return Problem(RefusalReason.TOO_LARGE, f"{size:,} {unit} are more than the limit of {limit:,}")
+
+
+def _refusal(name: str, digest: str, problem: Problem) -> Refusal:
+    return Refusal(name, problem.reason, problem.detail, digest)
+
+
+def _body_start(lines: tuple[Line, ...], dateline: Dateline | None) -> int:
+    """Where the body begins: with the dateline or the first prose, whichever comes first; 0 where there is neither."""
+    first = first_prose(lines)
+    starts = [line.start for line in lines[first : first + 1]]
+    if dateline and starts and starts[0] < dateline.start and not _same_line(lines[first], dateline):
+        return starts[0]
+    return dateline.start if dateline else (starts or [0])[0]
+
+
+def _same_line(line: Line, dateline: Dateline) -> bool:
+    return line.start <= dateline.start < line.end
+
+
+def _above(text: str, lines: tuple[Line, ...], begins: int, headline: str | None) -> Findings:
+    """What stands above the body: a wire header where there are marks of one, lines of a page otherwise."""
+    above = tuple(line for line in lines if line.start < begins)
+    if not above or begins > max(TOP_SHARE * len(text), 600):
+        return Findings()
+    marked = [line for line in above if _has_wire_mark(line.text) or line.end > begins]
+    wire = (
+        read_wire_header(text, marked[0].start if marked[0] is not above[0] else 0, min(marked[-1].end, begins))
+        if marked
+        else Findings()
+    )
+    return wire.then(read_top(tuple(line for line in above if line.end <= begins), headline))
+
+
+def _has_wire_mark(line: str) -> bool:
+    header = (expression("wire", "header", name) for name in ("date_prefix", "note"))
+    return any(one.search(line) for one in [*header, *(rule.expression for rule in rules("wire", "labels"))])
+
+
+def _with_given(found: Findings, given: Given) -> Findings:
+    """Given values win over found ones."""
+    stated = Findings(_given(given.outlet), _given(given.published), _given(given.headline))
+    url = outlet_of_url(given.url) if given.url else None
+    return stated.then(found).then(Findings(outlet=Found(url, "url") if url else None))
+
+
+def _given(value: str | None) -> Found | None:
+    return Found(value, "given") if value else None
+
+
+def _head(kind: ReportKind, found: Findings, given: Given, page: Page | None) -> Head:
+    return Head(
+        kind=kind,
+        outlet=found.outlet,
+        published=found.published,
+        headline=found.headline,
+        dateline=found.dateline,
+        dateline_date=_dated(found),
+        revision=found.revision,
+        slug=found.slug,
+        byline=found.byline,
+        language=given.language or "en",
+        url=given.url or (page.url if page else None),
+    )
+
+
+def _dated(found: Findings) -> Found | None:
+    """The dateline's day with the year that the date of publication gives it; "XXXX-11-20" where there is none."""
+    if not found.dateline_date or not found.published:
+        return found.dateline_date
+    _, month, day = found.dateline_date.value.split("-")
+    value = nearest_year(int(month), int(day), found.published.value)
+    return evolve(found.dateline_date, value=value) if value else found.dateline_date

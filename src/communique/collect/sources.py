@@ -1,0 +1,101 @@
+"""Sources: files, folders, globs and standard input, found in one order on every machine and read up to a limit."""
+
+import glob
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from attrs import field, frozen
+
+from communique.claims.codes import RefusalReason
+from communique.claims.report import Refusal
+from communique.collect.given import DEFAULT_LIMITS, Limits
+
+STANDARD_INPUT = "-"
+
+
+@frozen
+class Source:
+    """Something that holds bytes: its name for people, and how to read at most so many of them."""
+
+    name: str
+    _open: Callable[[int], bytes] = field(repr=False, eq=False)
+
+    def read(self, limits: Limits = DEFAULT_LIMITS) -> bytes | Refusal:
+        """The bytes, at most one more than the limit, by which read_bytes sees that they are too many; or why not."""
+        try:
+            return self._open(limits.file_bytes + 1)
+        except OSError as error:
+            return _unreadable(self.name, error)
+
+
+def find_sources(paths: Sequence[str]) -> Iterator[Source | Refusal]:
+    """What these paths name, in their order, each file once; folders are walked sorted, hidden files left out.
+
+    "-" is standard input. A path that does not exist is tried as a glob. A path that names nothing is a Refusal.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        for found in _named(path):
+            if isinstance(found, Path):
+                if (real := str(found.resolve())) not in seen:
+                    seen.add(real)
+                    yield Source(str(found), _reader(found))
+            else:
+                yield found
+
+
+def _read_standard_input(size: int) -> bytes:
+    return sys.stdin.buffer.read(size)
+
+
+def _named(path: str) -> Iterator[Path | Source | Refusal]:
+    if path == STANDARD_INPUT:
+        yield Source("standard input", _read_standard_input)
+        return
+    try:
+        matched = (
+            [Path(path)] if Path(path).exists() else [Path(one) for one in sorted(glob.glob(path, recursive=True))]
+        )
+    except (OSError, ValueError) as error:
+        yield _unreadable(path, error)
+        return
+    if not matched:
+        yield Refusal(path, RefusalReason.UNREADABLE, "there is no such file or folder")
+    for one in matched:
+        yield from _walked(one, frozenset())
+
+
+def _glob(path: str) -> list[Path]:
+    return [Path(one) for one in sorted(glob.glob(path, recursive=True))]  # noqa: PTH207 - Path.glob takes no root
+
+
+def _walked(path: Path, above: frozenset[str]) -> Iterator[Path | Refusal]:
+    """The files in and below a path; `above` holds the real folders on the way, so that no link leads in a circle."""
+    try:
+        if path.is_file():
+            yield path
+        elif path.is_dir():
+            real = str(path.resolve())
+            inside = (
+                [] if real in above else sorted(entry for entry in path.iterdir() if not entry.name.startswith("."))
+            )
+            for entry in inside:
+                yield from _walked(entry, above | {real})
+        else:
+            yield Refusal(str(path), RefusalReason.UNREADABLE, "this is neither a file nor a folder")
+    except (OSError, RuntimeError) as error:
+        yield _unreadable(str(path), error)
+
+
+def _reader(path: Path) -> Callable[[int], bytes]:
+    def read(size: int) -> bytes:
+        with path.open("rb") as file:
+            return file.read(size)
+
+    return read
+
+
+def _unreadable(name: str, error: Exception) -> Refusal:
+    reason = getattr(error, "strerror", None) or str(error)
+    return Refusal(name, RefusalReason.UNREADABLE, f"it cannot be read: {reason}")

@@ -1,0 +1,129 @@
+"""Broadcast transcripts: who has the word from where to where, and what of the text is captions and sign-offs."""
+
+import re
+
+from attrs import evolve, frozen
+
+from communique.claims.codes import TurnKind
+from communique.claims.report import Cut, Found, Turn
+from communique.claims.span import cut_span
+from communique.collect.findings import Findings
+from communique.collect.lines import Line
+from communique.collect.outlet import outlet_of_name
+from communique.collect.patterns import rules
+
+LABELS_NEEDED = 2  # one "Report:" alone makes no transcript
+LAST_LINES = 8  # among which a reporter signs off
+
+_OPENING, _CLOSING = re.compile(r"^[\"“‘']"), re.compile(r"[\"”’']\s*$")
+
+
+@frozen
+class Label:
+    """A label or caption at [start, end) of the text that gives somebody the word."""
+
+    start: int
+    end: int
+    kind: TurnKind
+    speaker: Found | None = None
+    note: str | None = None
+
+
+def turn_labels(lines: tuple[Line, ...]) -> tuple[Label, ...]:
+    """All labels in order, empty where they are too few for a transcript."""
+    found = [
+        _label(line, rule.kind, match)
+        for line in lines
+        for rule in rules("transcript", "labels")
+        for match in rule.expression.finditer(line.text)
+    ]
+    return tuple(sorted(found, key=lambda label: label.start)) if len(found) >= LABELS_NEEDED else ()
+
+
+def read_transcript(text: str, lines: tuple[Line, ...], labels: tuple[Label, ...]) -> tuple[Findings, tuple[Turn, ...]]:
+    """Byline and outlet as the reporter signs off, the cuts of labels and sign-offs, and the turns."""
+    found = _sign_off(lines).then(_lead_in(lines))
+    found = found.cutting(*(Cut(label.start, label.end, "turn-label") for label in labels))
+    turns: list[Turn] = []
+    for label, following in zip(labels, [*labels[1:], None], strict=True):
+        turns += _turns(text, lines, label, following.start if following else len(text), found.byline)
+    return found, tuple(turns)
+
+
+def without_cuts(text: str, turns: tuple[Turn, ...], cuts: tuple[Cut, ...]) -> tuple[Turn, ...]:
+    """The turns, each ending where its last words do that are not cut: a sign-off is no part of what is said."""
+    shortened = (_without_cuts(text, turn, cuts) for turn in turns)
+    return tuple(turn for turn in shortened if turn.end > turn.start)
+
+
+def _label(line: Line, kind: str, match: re.Match[str]) -> Label:
+    groups = match.groupdict()
+    return Label(
+        line.start + match.start(),
+        line.start + match.end(),
+        TurnKind(kind),
+        line.found(match.span("speaker"), "caption") if groups.get("speaker") else None,
+        groups.get("note"),
+    )
+
+
+def _turns(text: str, lines: tuple[Line, ...], label: Label, end: int, reporter: Found | None) -> list[Turn]:
+    """The turn behind a label; behind a sound bite the reporter has the word again."""
+    spoken_to = _bite_end(lines, label.end, end) if label.kind is TurnKind.SOUND_BITE else end
+    speaker = label.speaker or (reporter if label.kind is TurnKind.REPORT else None)
+    turns = _turn(text, label.end, spoken_to, evolve(label, speaker=speaker))
+    if spoken_to < end:
+        turns += _turn(text, spoken_to, end, Label(spoken_to, spoken_to, TurnKind.REPORT, reporter))
+    return turns
+
+
+def _without_cuts(text: str, turn: Turn, cuts: tuple[Cut, ...]) -> Turn:
+    end = turn.end
+    for cut in reversed(cuts):
+        if turn.start <= cut.start < end <= cut.end:
+            end = turn.start + len(text[turn.start : cut.start].rstrip())
+    return evolve(turn, end=end)
+
+
+def _turn(text: str, start: int, end: int, label: Label) -> list[Turn]:
+    if not text[start:end].strip():
+        return []
+    span = cut_span(text, start, end)
+    return [Turn(span.start, span.end, label.kind, label.speaker, label.note)]
+
+
+def _bite_end(lines: tuple[Line, ...], start: int, end: int) -> int:
+    """Where a sound bite ends: with its closing quotation mark, or with its first line where it has none."""
+    inside = [line for line in lines if start <= line.start < end]
+    for index, line in enumerate(inside):
+        following = inside[index + 1] if index + 1 < len(inside) else None
+        if not _OPENING.search(inside[0].text):
+            return line.end
+        if _CLOSING.search(line.text) and not (
+            following and _OPENING.search(following.text) and _CLOSING.search(following.text)
+        ):
+            return line.end
+    return end
+
+
+def _sign_off(lines: tuple[Line, ...]) -> Findings:
+    """One of the last lines that gives a reporter's name with an outlet or a place."""
+    for line in reversed(lines[-LAST_LINES:]):
+        for rule in rules("transcript", "sign_offs"):
+            if match := rule.expression.search(line.text):
+                known = outlet_of_name(match["outlet"])
+                return Findings(
+                    outlet=line.found(match.span("outlet"), rule.name, known) if known else None,
+                    byline=line.found(match.span("name"), rule.name),
+                    cuts=(line.cut(rule.name),),
+                )
+    return Findings()
+
+
+def _lead_in(lines: tuple[Line, ...]) -> Findings:
+    for line in lines:
+        for rule in rules("transcript", "lead_ins"):
+            if match := rule.expression.search(line.text):
+                cut = Cut(line.start + match.start(), line.end, rule.name)
+                return Findings(byline=line.found(match.span("name"), rule.name), cuts=(cut,))
+    return Findings()
