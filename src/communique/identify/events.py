@@ -28,7 +28,7 @@ class Link:
 
 @frozen
 class Occurrence:
-    """One event: the ids of its claims, sorted, and the links between them. `id` is "e" and the first claim's digits."""
+    """One event: its claims' ids, sorted, and the links between them; its id is "e" and the first claim's digits."""
 
     id: str
     claims: tuple[str, ...]
@@ -109,7 +109,7 @@ def _links(profiles: list[Profile]) -> Iterator[Link]:
 
 
 def _pairs(profiles: list[Profile]) -> Iterator[tuple[Profile, Profile]]:
-    """Pairs worth comparing, each once, the smaller id first: of one family, with a state pair or a person in common."""
+    """Pairs worth comparing, each once, smaller id first: of one family, with two states or a person in common."""
     blocks: dict[tuple[str, ...], list[Profile]] = defaultdict(list)
     for one in profiles:
         for key in _keys(one):
@@ -129,7 +129,7 @@ def _keys(one: Profile) -> Iterator[tuple[str, ...]]:
 
 
 def _near(block: Iterable[Profile]) -> Iterator[tuple[Profile, Profile]]:
-    """Pairs whose days meet, by a sweep over the days; those without days only within their report or by a round's number."""
+    """Pairs whose days meet, by a sweep; those without days only within a report or by a round's number."""
     dated = [(one.days, one) for one in block if one.days]
     current: list[tuple[Days, Profile]] = []
     for days, one in sorted(dated, key=lambda pair: (pair[0].first, pair[1].id)):

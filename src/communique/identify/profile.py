@@ -35,7 +35,8 @@ class Profile:
 
     `family` is what claims must share to be compared at all: talks, visit, call …, or else a PLOVER type. `givers`
     and `takers` are the states at either side of a directed event, `states` all of them (a visit's destination with
-    them), `persons` the keys of those named in full, `words` the longer words of the sentence.
+    them), `persons` the keys of those named in full, `words` the longer words of the sentence, trigger and parties
+    apart.
     """
 
     id: str
@@ -78,7 +79,9 @@ def profile(identity: str, claim: Claim, event: Event) -> Profile:
         channel=meeting.channel if meeting else None,
         level=meeting.level if meeting else None,
         encounter=meeting is not None,
-        words=frozenset(word for word in claim.span.text.casefold().split() if len(word) >= _LETTERS),
+        words=_words(claim.span.text).difference(
+            _words(event.trigger.text), *(_words(p.name) for p in event.participants)
+        ),
     )
 
 
@@ -91,6 +94,10 @@ def days_of(when: When | None) -> Days | None:
     if first is None or last is None or not timedelta(0) <= last - first <= LONGEST:
         return None
     return Days(first, last)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word for word in text.casefold().split() if len(word) >= _LETTERS)
 
 
 def _family(event: Event) -> str:
