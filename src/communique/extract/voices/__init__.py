@@ -1,5 +1,5 @@
 """Voices: who says what in a report, and through whom it reached the report."""
 
-from communique.extract.voices.statements import STATEMENTS
+from communique.extract.voices.statements import STATEMENTS, voice_at
 
-__all__ = ["STATEMENTS"]
+__all__ = ["STATEMENTS", "voice_at"]

@@ -4,6 +4,7 @@ from attrs import frozen
 from spacy.tokens import Doc, Token
 
 from communique.claims.codes import Directness
+from communique.claims.report import Turn
 
 Range = tuple[int, int]
 
@@ -12,8 +13,8 @@ Range = tuple[int, int]
 class Attribution:
     """What a rule found; all ranges are [start, end) in the report's text.
 
-    `cue` and `source` are tokens (the source's head word), None where the text has none. `continues` is the place in the list
-    of the attribution whose speaker goes on here without being named again.
+    `cue` and `source` are tokens (the source's head word), None where the text has none; `turn` is the sound bite whose
+    words these are.
     """
 
     rule: str
@@ -21,7 +22,7 @@ class Attribution:
     directness: Directness
     cue: Token | None = None
     source: Token | None = None
-    continues: int | None = None
+    turn: Turn | None = None
 
     @property
     def start(self) -> int:

@@ -1,46 +1,69 @@
-"""All attributions of a report: set-off quotations first, then what the cue words of the sentences introduce."""
+"""All attributions of a report: sound bites and set-off quotations first, then what the cue words of sentences introduce."""
+
+from collections.abc import Sequence
 
 from communique.extract.reading import Reading
-from communique.extract.voices.attribution import Attribution, tokens_in
+from communique.extract.voices.attribution import Attribution, Range, tokens_in
 from communique.extract.voices.content import directness, extent, whole_quotations
+from communique.extract.voices.coverage import Coverage
 from communique.extract.voices.frames import Frame, find_frames
 from communique.extract.voices.lexicon import lexicon
 from communique.extract.voices.quotation import Quotation, quotations
 from communique.extract.voices.setoff import attribute_quotations, place_quotations
+from communique.extract.voices.turns import sound_bites
+
+SHORTEST = 3  # characters: a content of less is no statement
 
 
 def find_attributions(reading: Reading) -> list[Attribution]:
-    """The attributions of a report in the order of their first words."""
-    doc, text = reading.doc, reading.report.body
-    paragraphs = doc.user_data.get("paragraphs", ())
-    quoted = quotations(text, paragraphs)
-    places, labels = place_quotations(doc, text, paragraphs, quoted, lexicon())
-    found = attribute_quotations(doc, places, lexicon(), labels)
-    set_off = [place.quotation for place in places]
-    taken = {token.i for quotation in set_off for token in tokens_in(doc, quotation.start, quotation.end)}
+    """The attributions of a report in the order of their first words, the longer of two that begin together first."""
+    doc, body = reading.doc, reading.report.body
+    bites = sound_bites(reading)
+    spoken = [bite.content[0] for bite in bites]
+    quoted = [one for one in quotations(body, _paragraphs(reading)) if not _inside(one, spoken)]
+    places, labels = place_quotations(doc, body, _paragraphs(reading), quoted, lexicon())
+    found = [*bites, *attribute_quotations(doc, places, lexicon(), labels)]
+    set_off = {place.quotation.start for place in places}
+    taken = {
+        token.i
+        for start, end in [*spoken, *((place.quotation.start, place.quotation.end) for place in places)]
+        for token in tokens_in(doc, start, end)
+    }
     taken |= {attribution.cue.i for attribution in found if attribution.cue is not None}
-    inline = [quotation for quotation in quoted if quotation not in set_off]
-    for frame in find_frames(doc, lexicon(), taken):
-        if attribution := _attribution(frame, inline, taken):
-            found.append(attribution)
-    return [attribution for attribution in found if not _idle(attribution, found)]
+    inline = [quotation for quotation in quoted if quotation.start not in set_off]
+    framed = (_attribution(frame, inline) for frame in find_frames(doc, lexicon(), taken))
+    found += [attribution for attribution in framed if attribution]
+    return sorted(_without_idle(found), key=lambda one: (one.start, -one.content[-1][1], one.rule))
 
 
-def _idle(attribution: Attribution, among: list[Attribution]) -> bool:
-    """Whether an attribution only repeats what the one around it says: "Lind said he hoped …" is one statement."""
-    cue, source = attribution.cue, attribution.source
-    if cue is None or attribution.rule.startswith("quotation"):
-        return False
-    within = any(start <= cue.idx < end for other in among if other is not attribution for start, end in other.content)
-    if not within:
-        return False
-    return attribution.rule not in {"clause", "according"} or source is None or source.pos_ == "PRON"
+def _paragraphs(reading: Reading) -> tuple[Range, ...]:
+    paragraphs: tuple[Range, ...] = reading.doc.user_data.get("paragraphs", ())
+    return paragraphs
 
 
-def _attribution(frame: Frame, inline: list[Quotation], taken: set[int]) -> Attribution | None:
-    content = extent(frame.content, frame.without)
-    content = tuple(part for part in content if part[1] - part[0] > 2)
+def _inside(quotation: Quotation, ranges: Sequence[Range]) -> bool:
+    return any(start <= quotation.start < end for start, end in ranges)
+
+
+def _attribution(frame: Frame, inline: Sequence[Quotation]) -> Attribution | None:
+    content = tuple(part for part in extent(frame.content, frame.without) if part[1] - part[0] >= SHORTEST)
     if not content:
         return None
     content = whole_quotations(content, inline)
     return Attribution(frame.rule, content, directness(content, inline), frame.cue, frame.source)
+
+
+def _without_idle(found: Sequence[Attribution]) -> list[Attribution]:
+    """Without those that only repeat what the one around them says: "Lind said he hoped …" is one statement."""
+    coverage = Coverage([one.content for one in found])
+    return [one for number, one in enumerate(found) if not _idle(one, _within(coverage, one, number))]
+
+
+def _within(coverage: Coverage, one: Attribution, number: int) -> bool:
+    return one.cue is not None and coverage.holds(one.cue.idx, number)
+
+
+def _idle(one: Attribution, around: bool) -> bool:
+    if not around or one.turn is not None or one.rule.startswith("quotation"):
+        return False
+    return one.rule not in {"clause", "according"} or one.source is None or one.source.pos_ == "PRON"

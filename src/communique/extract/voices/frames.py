@@ -37,6 +37,8 @@ def find_frames(doc: Doc, lexicon: Lexicon, taken: Collection[int]) -> Iterator[
 
 def _verb(verb: Token, lexicon: Lexicon) -> Iterator[Frame]:
     lemma = lexicon.lemma(verb)
+    if _said_of(verb):
+        return
     frame = (
         _impersonal(verb, lemma, lexicon.verbs)
         or _appeal(verb, lemma, lexicon.verbs)
@@ -49,6 +51,13 @@ def _verb(verb: Token, lexicon: Lexicon) -> Iterator[Frame]:
     )
     if frame and not _mute(frame):
         yield frame
+
+
+def _said_of(verb: Token) -> bool:
+    """Whether a verb only describes a noun, whose words it does not introduce: "a visit intended to …", "a forum to discuss …"."""
+    if verb.dep_ == "acl" and _to(verb):
+        return True
+    return verb.tag_ == "VBN" and not any(part.dep_ in {"aux", "auxpass", "nsubj"} for part in verb.children)
 
 
 def _mute(frame: Frame) -> bool:
@@ -100,7 +109,7 @@ def _parenthesis(verb: Token, lemma: str, frames: Frames) -> Frame | None:
 
 
 def _appeal(verb: Token, lemma: str, frames: Frames) -> Frame | None:
-    """"Called for the council to act", "called on the council to act": who is called on belongs to the content."""
+    """ "Called for the council to act", "called on the council to act": who is called on belongs to the content."""
     if lemma not in frames.appeal or child(verb, "nsubjpass"):
         return None
     act = next((part for part in verb.children if part.dep_ in {"advcl", "xcomp", "ccomp"} and _to(part)), None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from attrs import frozen
 from spacy.tokens import Token
@@ -59,6 +60,13 @@ def words(*path: str) -> frozenset[str]:
     for key in path:
         data = data[key]
     return frozenset(data)
+
+
+@cache
+def word_map(key: str) -> Mapping[str, Any]:
+    """One map of vocabulary/cues.yaml, by its key; treat it as frozen."""
+    found: Mapping[str, Any] = load("cues")[key]
+    return found
 
 
 def _frames(data: dict[str, object]) -> Frames:

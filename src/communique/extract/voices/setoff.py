@@ -67,9 +67,7 @@ def attribute_quotations(
         elif found and not place.first:
             found[-1] = _joined(found[-1], span)
         else:
-            found.append(
-                Attribution("quotation_free", (span,), Directness.DIRECT, continues=len(found) - 1 if found else None)
-            )
+            found.append(Attribution("quotation_free", (span,), Directness.DIRECT))
     return found
 
 

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from communique.extract.voices.attribution import Range, text_range
+from communique.extract.voices.lexicon import words
 
 _RAISED = frozenset({"xcomp", "advcl", "ccomp", "conj"})
 _LEFT_OUT = frozenset({"relcl", "punct", "cc", "advcl", "parataxis"})
@@ -14,16 +15,19 @@ def child(token: Token, *relations: str) -> Token | None:
 
 
 def verb_source(verb: Token) -> Token | None:
-    """The head word of who does what the verb says: its subject, for a passive its agent, for a clause without one the subject above."""
+    """The head word of who does what a verb says.
+
+    Its subject; for a passive its agent, but for "X was quoted" X; for a verb without any the subject above it.
+    """
     if child(verb, "nsubjpass", "auxpass"):
-        return _agent(verb)
+        return child(verb, "nsubjpass") if verb.lemma_.lower() in words("quoted") else _agent(verb)
     if subject := child(verb, "nsubj"):
         return subject
     return _raised(verb)
 
 
 def noun_source(noun: Token) -> Token | None:
-    """The head word of whose claim, plan or call a noun names: "his", "Lind's", "by Lind"; else the subject of its verb."""
+    """The head word of whose claim, plan or call it is: "his", "Lind's", "by Lind"; else the subject of its verb."""
     if owner := child(noun, "poss"):
         return owner
     for preposition in noun.children:

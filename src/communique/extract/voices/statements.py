@@ -1,32 +1,103 @@
-"""The step that finds statements: attributions first, then who speaks and through whom."""
+"""The step that finds statements, and the voice in force at any place of a report."""
+
+from functools import lru_cache
 
 from communique.claims.claim import Claim, Statement
-from communique.claims.codes import Stance, Status
+from communique.claims.codes import Status
+from communique.claims.span import Span
 from communique.claims.voice import Voice
+from communique.claims.when import When
 from communique.extract.reading import Reading
 from communique.extract.steps import Step
-from communique.extract.voices.attribution import Attribution, Range
+from communique.extract.voices.attribution import Attribution, Range, tokens_in
+from communique.extract.voices.chain import Spoken, spoken_by, voice_of
+from communique.extract.voices.coverage import Coverage
 from communique.extract.voices.find import find_attributions
+from communique.extract.voices.lexicon import word_map
 from communique.extract.voices.source import source_range
 
 
+def voice_at(reading: Reading, start: int, end: int) -> Voice:
+    """The chain in force for the words at [start, end): that of the innermost statement around them, else the outlet's."""
+    number = _coverage(reading.statements).at(start, end)
+    return reading.outlet_voice if number is None else reading.statements[number].voice
+
+
+@lru_cache(maxsize=4)
+def _coverage(statements: tuple[Claim, ...]) -> Coverage:
+    contents = [one.content.content for one in statements if isinstance(one.content, Statement)]
+    return Coverage([[(span.start, span.end) for span in content] for content in contents])
+
+
 def _run(reading: Reading) -> Reading:
-    return reading.adding(statements=tuple(_claim(reading, found) for found in find_attributions(reading)))
+    spoken = spoken_by(reading, find_attributions(reading))
+    claims = [_claim(reading, one, voice_of(spoken, place, reading.outlet_voice)) for place, one in enumerate(spoken)]
+    return reading.adding(statements=tuple(claims))
 
 
-def _claim(reading: Reading, found: Attribution) -> Claim:
-    source = (reading.span(*source_range(found.source)),) if found.source is not None else ()
-    cue = (reading.span(found.cue.idx, found.cue.idx + len(found.cue)),) if found.cue is not None else ()
-    content = tuple(reading.span(*part) for part in found.content)
-    statement = Statement(found.directness, content, source, cue)
-    voice = Voice(Stance.CLAIM, reading.outlet_voice.hops)
+def _claim(reading: Reading, one: Spoken, voice: Voice) -> Claim:
+    rule = one.attribution.rule
     return Claim(
-        reading.report.id, reading.span(*_basis(reading, found)), statement, voice, Status.OCCURRED, found.rule, 0.8
+        reading.report.id,
+        _basis(reading, one.attribution),
+        _statement(reading, one),
+        voice,
+        Status.OCCURRED,
+        f"voices:{rule}",
+        word_map("confidence")[rule],
+        _said_when(reading, one.attribution),
     )
 
 
-def _basis(reading: Reading, found: Attribution) -> Range:
-    return found.content[0][0], found.content[-1][1]
+def _statement(reading: Reading, one: Spoken) -> Statement:
+    found = one.attribution
+    return Statement(
+        found.directness,
+        tuple(reading.span(*part) for part in found.content),
+        (reading.span(*source_range(found.source)),) if found.source is not None else (),
+        (reading.span(found.cue.idx, found.cue.idx + len(found.cue)),) if found.cue is not None else (),
+        (one.speaker.actor or one.speaker.name) if one.speaker else None,
+        _addressee(reading, one),
+        one.telling.occasion,
+        found.turn is not None and found.turn.translated_from is not None,
+    )
 
 
-STATEMENTS = Step("statements", frozenset({"report", "doc", "actors"}), frozenset({"statements"}), _run)
+def _addressee(reading: Reading, one: Spoken) -> str | None:
+    token = one.telling.addressee
+    if token is None:
+        return None
+    actor = reading.actor_at(token.idx, token.idx + len(token))
+    return actor.key if actor else reading.span(*source_range(token)).text
+
+
+def _basis(reading: Reading, found: Attribution) -> Span:
+    """The sentences that hold content and cue; for a sound bite its turn."""
+    if found.turn is not None:
+        return reading.span(found.turn.start, found.turn.end)
+    heads = [tokens_in(reading.doc, start, end) for start, end in found.content]
+    tokens = [token for run in heads for token in (run[0], run[-1])] + ([found.cue] if found.cue is not None else [])
+    sentences = [token.sent for token in tokens]
+    return reading.span(min(one.start_char for one in sentences), max(one.end_char for one in sentences))
+
+
+def _said_when(reading: Reading, found: Attribution) -> When | None:
+    """The date in the cue's sentence, outside the content and nearest to the cue: when the words were said."""
+    if found.cue is None:
+        return None
+    sentence, cue = found.cue.sent, found.cue.idx
+    near = [
+        (abs(when.expression.start - cue), place)
+        for place, when in enumerate(reading.dates)
+        if when.expression
+        and sentence.start_char <= when.expression.start < sentence.end_char
+        and not _in_any(when.expression.start, found.content)
+    ]
+    return reading.dates[min(near)[1]] if near else None
+
+
+def _in_any(place: int, ranges: tuple[Range, ...]) -> bool:
+    return any(start <= place < end for start, end in ranges)
+
+
+STATEMENTS = Step("statements", frozenset({"report", "doc", "dates", "actors"}), frozenset({"statements"}), _run)

@@ -1,0 +1,110 @@
+"""Voices: the chain from the speaker over outlets and outer speakers to this report's outlet."""
+
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from communique.claims.codes import HopType, Stance
+from communique.claims.voice import Hop, Voice
+from communique.extract.reading import Reading
+from communique.extract.voices.attribution import Attribution
+from communique.extract.voices.coverage import Coverage
+from communique.extract.voices.outlets import NamedOutlet, named_outlets
+from communique.extract.voices.speaker import speaker_hop
+from communique.extract.voices.telling import Telling, read_telling
+from communique.extract.voices.turns import caption_hop
+
+_GOING_ON = frozenset({"add", "continue", "go", "conclude", "finish", "repeat"})
+
+
+@frozen
+class Spoken:
+    """An attribution with what is known of its speaker and its telling; `outer` is its place in the list of the one around it."""
+
+    attribution: Attribution
+    speaker: Hop | None
+    telling: Telling
+    outer: int | None = None
+
+
+def spoken_by(reading: Reading, found: Sequence[Attribution]) -> list[Spoken]:
+    """Who speaks in each attribution and through whom, in the order given (that of the text).
+
+    A quotation without a cue, and one that goes on ("he added"), has the chain of what it continues. An outlet that a
+    speaker talked to holds for the speaker's later statements until another occasion is named.
+    """
+    outlets = named_outlets(reading.report.body)
+    coverage = Coverage([one.content for one in found])
+    spoken: list[Spoken] = []
+    held: dict[str, tuple[Hop, ...]] = {}
+    for place, attribution in enumerate(found):
+        outer = coverage.around(attribution.cue.idx, place) if attribution.cue is not None else None
+        last = next((one for one in reversed(spoken) if one.outer is None), None)
+        one = _spoken(reading, attribution, outlets, last, outer)
+        spoken.append(_holding(one, held))
+    return spoken
+
+
+def voice_of(spoken: Sequence[Spoken], place: int, outlet: Voice) -> Voice:
+    """The chain of one attribution: its speaker, the outlets it came through, the speakers around it, the report's outlet."""
+    hops: list[Hop] = []
+    at: int | None = place
+    while at is not None:
+        one = spoken[at]
+        if one.speaker is not None:
+            hops.append(one.speaker)
+        hops += one.telling.outlets
+        at = one.outer
+    return Voice(Stance.CLAIM, (*_without_repeats(hops), *outlet.hops))
+
+
+def _spoken(
+    reading: Reading, found: Attribution, outlets: tuple[NamedOutlet, ...], last: Spoken | None, outer: int | None
+) -> Spoken:
+    if found.turn is not None:
+        return Spoken(found, caption_hop(reading, found.turn), Telling())
+    telling = read_telling(reading, found, outlets)
+    before = last.speaker if last else None
+    if found.source is None:
+        goes_on = found.rule == "quotation_free" and last is not None
+        return (
+            Spoken(found, last.speaker, last.telling, outer)
+            if goes_on and last
+            else Spoken(found, None, telling, outer)
+        )
+    speaker = speaker_hop(reading, found.source, outlets, before)
+    if last is not None and _goes_on(found, telling) and before is not None and _same(before, speaker):
+        return Spoken(found, evolve(speaker, occasion=before.occasion), last.telling, outer)
+    return Spoken(found, evolve(speaker, occasion=telling.occasion), telling, outer)
+
+
+def _goes_on(found: Attribution, telling: Telling) -> bool:
+    if telling.outlets or telling.occasion or found.cue is None or found.source is None:
+        return False
+    return found.cue.lemma_.lower() in _GOING_ON
+
+
+def _same(one: Hop, other: Hop) -> bool:
+    return (one.actor or one.name) == (other.actor or other.name)
+
+
+def _holding(one: Spoken, held: dict[str, tuple[Hop, ...]]) -> Spoken:
+    """The statement with the outlets that its speaker still talks to, and these remembered."""
+    if one.speaker is None or one.outer is not None:
+        return one
+    key = one.speaker.actor or one.speaker.name
+    if not one.telling.outlets and one.telling.occasion is None and key in held:
+        return evolve(one, telling=evolve(one.telling, outlets=held[key]))
+    if one.telling.outlets and one.speaker.type is not HopType.AGENCY:
+        held[key] = one.telling.outlets
+    else:
+        held.pop(key, None)
+    return one
+
+
+def _without_repeats(hops: Sequence[Hop]) -> list[Hop]:
+    kept: list[Hop] = []
+    for hop in hops:
+        if not any(_same(hop, other) for other in kept):
+            kept.append(hop)
+    return kept

@@ -1,0 +1,47 @@
+"""Outlets named in a report: agencies, broadcasters and papers through which words may have come."""
+
+import re
+from functools import cache
+
+from attrs import frozen
+from spacy.tokens import Token
+
+from communique.extract.voices.attribution import Range
+from communique.vocabulary import load
+
+
+@frozen
+class NamedOutlet:
+    """The name of an outlet at [start, end) of the text, and how the record names it."""
+
+    start: int
+    end: int
+    name: str
+
+
+def named_outlets(text: str) -> tuple[NamedOutlet, ...]:
+    """Every known outlet that a text names, in order."""
+    names, expression = _known()
+    return tuple(NamedOutlet(found.start(), found.end(), names[found.group()]) for found in expression.finditer(text))
+
+
+def is_outlet_phrase(head: Token) -> bool:
+    """Whether a phrase says itself that it names an outlet: "a Lisbon newspaper", "the Varda news agency"."""
+    kinds = load("agencies")
+    before = head.doc[head.i - 1].lower_ if head.i else ""
+    return head.lower_ in kinds["kinds"] or f"{before} {head.lower_}" in kinds["kind_phrases"]
+
+
+def outlet_in(outlets: tuple[NamedOutlet, ...], words: Range) -> NamedOutlet | None:
+    """The first outlet named inside a range of the text."""
+    return next((outlet for outlet in outlets if words[0] <= outlet.start and outlet.end <= words[1]), None)
+
+
+@cache
+def _known() -> tuple[dict[str, str], re.Pattern[str]]:
+    names = {word: entry["name"] for entry in load("agencies")["agencies"] for word in entry["words"]}
+    for entry in load("outlets")["outlets"]:
+        if entry["kind"] != "official":
+            names |= dict.fromkeys([entry["name"], *entry["tags"], *entry["names"]], entry["name"])
+    longest_first = sorted(names, key=lambda word: (-len(word), word))
+    return names, re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-])")

@@ -1,0 +1,79 @@
+"""Speakers: the first hop of a voice, from the words of a source."""
+
+from spacy.tokens import Token
+
+from communique.claims.codes import ActorType, HopType
+from communique.claims.voice import Hop
+from communique.extract.reading import Reading
+from communique.extract.voices.lexicon import words
+from communique.extract.voices.outlets import NamedOutlet, is_outlet_phrase, outlet_in
+from communique.extract.voices.source import source_range
+
+_RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
+_PERSONAL = frozenset({"he", "she", "his", "her", "him", "i", "my", "me"})
+_ONE = frozenset({HopType.PERSON, HopType.INSTITUTION, HopType.ANONYMOUS})  # a name may be taken for an institution's
+_HOPS = {
+    ActorType.PERSON: HopType.PERSON,
+    ActorType.STATE: HopType.INSTITUTION,
+    ActorType.ORGANISATION: HopType.INSTITUTION,
+    ActorType.GROUP: HopType.GROUP,
+}
+
+
+def speaker_hop(reading: Reading, source: Token, outlets: tuple[NamedOutlet, ...], before: Hop | None) -> Hop:
+    """Who speaks, as a hop: the actor where one is known, else the words; `before` answers a pronoun that no actor answers."""
+    head = antecedent(source)
+    printed = reading.span(*source_range(source))
+    actor = reading.actor_at(head.idx, head.idx + len(head))
+    if actor:
+        kind = HopType.AGENCY if _is_outlet(head, outlets) else _HOPS[actor.type]
+        return Hop(kind, actor.name, printed, actor.key)
+    if head.lower_ in _PERSONAL and before is not None and before.type in _ONE:
+        return Hop(HopType.PERSON, before.name, printed, before.actor)
+    words_of = source_range(head)
+    if outlet := outlet_in(outlets, words_of):
+        if _is_outlet(head, outlets):
+            return Hop(HopType.AGENCY, outlet.name, printed)
+    return Hop(_type_by_words(head), reading.span(*words_of).text, printed)
+
+
+def antecedent(source: Token) -> Token:
+    """What a relative pronoun stands for, else the word itself."""
+    if source.lower_ not in _RELATIVE or not source.tag_.startswith("W"):
+        return source
+    verb = source.head
+    while verb.dep_ != "relcl" and verb.head.i != verb.i:
+        verb = verb.head
+    return verb.head if verb.dep_ == "relcl" else source
+
+
+def is_personal(source: Token) -> bool:
+    """Whether a source is a personal pronoun for one person."""
+    return source.lower_ in _PERSONAL
+
+
+def _is_outlet(head: Token, outlets: tuple[NamedOutlet, ...]) -> bool:
+    if is_outlet_phrase(head):
+        return True
+    return any(outlet.start <= head.idx < outlet.end for outlet in outlets)
+
+
+def _type_by_words(head: Token) -> HopType:
+    if head.lower_ in _PERSONAL or head.ent_type_ == "PERSON":
+        return HopType.PERSON
+    if head.lower_ in words("institutions") or head.ent_type_ in {"ORG", "GPE", "NORP"} or head.lower_ == "it":
+        return HopType.INSTITUTION
+    if _is_outlet(head, ()):
+        return HopType.AGENCY
+    if head.pos_ == "NOUN" and head.lower_ in words("anonymous") and _indefinite(head):
+        return HopType.ANONYMOUS
+    if head.lower_ in words("collective") or head.tag_ in {"NNS", "NNPS"} or head.lower_ == "they":
+        return HopType.GROUP
+    return HopType.PERSON if head.pos_ in {"PROPN", "NOUN"} else HopType.ANONYMOUS
+
+
+def _indefinite(head: Token) -> bool:
+    """Whether nobody in particular is meant: "a source", "sources", "officials familiar with the talks"."""
+    determiner = next((part.lower_ for part in head.children if part.dep_ in {"det", "poss"}), None)
+    named = any(part.dep_ == "appos" for part in head.children)
+    return not named and determiner in {None, "a", "an", "another", "one", "some", "several"}

@@ -1,0 +1,121 @@
+"""Telling: to whom, on what occasion and through which outlet somebody said something."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from attrs import frozen
+from spacy.tokens import Doc, Token
+
+from communique.claims.codes import HopType
+from communique.claims.voice import Hop
+from communique.extract.reading import Reading
+from communique.extract.voices.attribution import Attribution, Range
+from communique.extract.voices.lexicon import lexicon, word_map, words
+from communique.extract.voices.outlets import NamedOutlet, is_outlet_phrase, outlet_in
+from communique.extract.voices.source import child, source_range
+
+_ON_AN_OCCASION = frozenset({"in", "at", "during", "on", "by", "via", "through", "after", "over"})
+_THROUGH = frozenset({"to", "by", "with", "from", "via", "on", "in", "through"})
+
+
+@frozen
+class Telling:
+    """`addressee` is the head word of whom it was said to; `outlets` are the hops between the speaker and this report."""
+
+    addressee: Token | None = None
+    occasion: str | None = None
+    outlets: tuple[Hop, ...] = ()
+
+
+def read_telling(reading: Reading, found: Attribution, outlets: tuple[NamedOutlet, ...]) -> Telling:
+    """What the words around a cue, in its sentence and outside its content, say of the occasion."""
+    if found.cue is None:
+        return Telling()
+    around = _around(reading.doc, found)
+    hops = tuple(_hops(reading, around, outlets))
+    addressee = _addressee(found.cue)
+    return Telling(addressee, _occasion(around, found.cue, addressee), hops)
+
+
+def _around(doc: Doc, found: Attribution) -> list[Token]:
+    """The words of the cue's sentence that belong neither to the content nor to the source."""
+    assert found.cue is not None
+    out = list(found.content) + ([source_range(found.source)] if found.source is not None else [])
+    return [token for token in found.cue.sent if not any(start <= token.idx < end for start, end in out)]
+
+
+def _occasion(around: list[Token], cue: Token, addressee: Token | None) -> str | None:
+    if addressee is not None and addressee.lower_ in words("audiences"):
+        return addressee.lower_
+    by_verb: str | None = word_map("occasion_verbs").get(lexicon().lemma(cue))
+    if by_verb:
+        return by_verb
+    for token in around:
+        if name := _occasion_names().get(token.lower_):
+            if _set_at(token, cue) or _issued(token):
+                return name
+        if token.lower_ in words("audiences") and _governor(token) in {"to", "with"}:
+            return token.lower_
+    return None
+
+
+def _set_at(noun: Token, cue: Token) -> bool:
+    """Whether a noun names the occasion of a cue: "said in a statement", "speaking at a briefing, … said"."""
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.lower_ not in _ON_AN_OCCASION:
+        return False
+    above = preposition.head
+    return above.i == cue.i or above.head.i == cue.i or lexicon().lemma(above) in words("carrying")
+
+
+def _issued(noun: Token) -> bool:
+    return noun.dep_ == "dobj" and noun.head.lemma_.lower() in words("issuing")
+
+
+@cache
+def _occasion_names() -> dict[str, str]:
+    return {word: name for name, listed in word_map("occasions").items() for word in listed}
+
+
+def _governor(noun: Token) -> str:
+    """The preposition that a noun hangs on, or the verb whose object it is."""
+    return noun.head.lower_ if noun.dep_ in {"pobj", "dative", "dobj"} else ""
+
+
+def _addressee(cue: Token) -> Token | None:
+    """Whom a verb of telling tells."""
+    if lexicon().lemma(cue) not in words("telling_verbs") or child(cue, "nsubjpass"):
+        return None
+    if told := child(cue, "dobj", "dative"):
+        return told if told.dep_ != "dative" or told.pos_ != "ADP" else child(told, "pobj")
+    return None
+
+
+def _hops(reading: Reading, around: list[Token], outlets: tuple[NamedOutlet, ...]) -> Iterator[Hop]:
+    seen: set[Range] = set()
+    for token in around:
+        if token.dep_ not in {"pobj", "dobj", "dative"} or not _carries(token):
+            continue
+        words_of = source_range(token)
+        outlet = outlet_in(outlets, words_of)
+        if outlet and (outlet.start, outlet.end) not in seen:
+            seen.add((outlet.start, outlet.end))
+            yield Hop(HopType.AGENCY, outlet.name, reading.span(outlet.start, outlet.end), _key(reading, token))
+        elif outlet is None and is_outlet_phrase(token):
+            span = reading.span(*words_of)
+            yield Hop(HopType.AGENCY, span.text, span, _key(reading, token))
+
+
+def _carries(token: Token) -> bool:
+    """Whether words pass through what this noun names: told it, spoke to it, was quoted by it, in an interview with it."""
+    above = token.head
+    if token.dep_ in {"dobj", "dative"}:
+        return lexicon().lemma(above) in words("telling_verbs")
+    return above.lower_ in _THROUGH and (
+        lexicon().lemma(above.head) in words("carrying") or above.head.lower_ in _occasion_names()
+    )
+
+
+def _key(reading: Reading, token: Token) -> str | None:
+    actor = reading.actor_at(token.idx, token.idx + len(token))
+    return actor.key if actor else None
