@@ -1,0 +1,39 @@
+"""Draft: an actor while its mentions are still being gathered."""
+
+from attrs import define, field, frozen
+
+from communique.claims.codes import ActorType, MentionForm
+from communique.extract.mentions.titles import Title
+
+
+@frozen(order=True)
+class Words:
+    """Tokens [start, end) that mention an actor."""
+
+    start: int
+    end: int
+    form: MentionForm
+    associative: bool = False
+
+
+@define(eq=False)
+class Draft:
+    """One thing of one report; grows as names, descriptions and pronouns are found to be its own."""
+
+    key: str
+    type: ActorType
+    name: str
+    state: str | None = None
+    gender: str | None = None
+    words: list[Words] = field(factory=list)
+    titles: list[Title] = field(factory=list)
+    journalist: bool = False
+
+    @property
+    def first(self) -> int:
+        """The token of its first mention."""
+        return min(words.start for words in self.words)
+
+    def add(self, start: int, end: int, form: MentionForm, associative: bool = False) -> None:
+        """Take tokens [start, end) as one more mention."""
+        self.words.append(Words(start, end, form, associative))

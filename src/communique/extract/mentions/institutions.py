@@ -1,0 +1,102 @@
+"""Institutions: known bodies, and capitalised phrases whose head says that they name a body."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Doc
+
+from communique.extract.mentions.lexicon import Known, institution_words, known_institutions
+from communique.extract.mentions.name import Name, NameType
+from communique.extract.mentions.offices import is_head
+from communique.extract.mentions.phrases import Phrases
+from communique.extract.mentions.runs import Run
+from communique.extract.mentions.states import state_words
+
+_JOINERS = ("of", "for")
+_POSSESSIVES = ("'s", "’s", "'", "’")
+_LISTING = frozenset(
+    {
+        "Ministry",
+        "Department",
+        "Committee",
+        "Office",
+        "Organization",
+        "Organisation",
+        "Association",
+        "Commission",
+        "Union",
+        "Party",
+    }
+)
+
+
+@cache
+def _phrases() -> Phrases[Known | None]:
+    parties: list[tuple[str, Known | None]] = [(party, None) for party in sorted(institution_words("parties"))]
+    return Phrases.of([*known_institutions().items(), *parties])
+
+
+def find_institutions(doc: Doc, runs: list[Run]) -> Iterator[Name]:
+    """Names of institutions, which may overlap each other; the longest is meant."""
+    for start, end, _ in _phrases().found_in(doc):
+        yield Name(start, end, NameType.ORGANISATION, sure=True)
+    yield from _by_head(doc, runs)
+    yield from _long_entities(doc)
+
+
+def _by_head(doc: Doc, runs: list[Run]) -> Iterator[Name]:
+    """Runs that end in an institution's head, or go on after one with "of" or "for" to the next run."""
+    by_start = {run.start: run for run in runs}
+    for run in runs:
+        heads = [at for at in range(run.start, run.end) if doc[at].text in institution_words("heads")]
+        if not heads:
+            continue
+        start, end = _start(doc, run, heads[-1]), heads[-1] + 1
+        if end == run.end:
+            end = _with_complement(doc, by_start, end)
+        if end - start > 1 or doc[start].ent_type_ == "ORG":
+            yield Name(start, end, NameType.ORGANISATION, sure=end - start > 1)
+
+
+def _start(doc: Doc, run: Run, head: int) -> int:
+    """Past any title in the run before the head: "President Park University" is no case worth having."""
+    start = run.start
+    for at in range(run.start, head):
+        if is_head(doc[at].text) and doc[at].text != "Chief":
+            start = at + 1
+    return start if start <= head else head
+
+
+def _with_complement(doc: Doc, by_start: dict[int, Run], end: int) -> int:
+    """The end after "of the Interior", "for Foreign Affairs and Trade"."""
+    if end + 1 >= len(doc) or doc[end].text not in _JOINERS:
+        return end
+    after = end + 2 if doc[end + 1].text == "the" else end + 1
+    run = by_start.get(after)
+    if run is None or doc[end].is_sent_start:
+        return end
+    listing = doc[end - 1].text in _LISTING and run.end + 1 < len(doc) and doc[run.end].text == "and"
+    second = by_start.get(run.end + 1) if listing else None
+    unrelated = (
+        second is None or doc[second.start].text in state_words() or doc[second.start].ent_type_ in ("PERSON", "GPE")
+    )
+    return run.end if second is None or unrelated else second.end
+
+
+def _long_entities(doc: Doc) -> Iterator[Name]:
+    """The parser's organisations of several words that hold together over small words or a possessive."""
+    for entity in doc.ents:
+        if entity.label_ != "ORG" or len(entity) < 3:
+            continue
+        start, end = entity.start, entity.end
+        while start < end and doc[start].lower_ in ("the", "a", "an", *_POSSESSIVES):
+            start += 1
+        while end > start and doc[end - 1].text in (*_POSSESSIVES, "-", ".", ","):
+            end -= 1
+        inside = [t.text for t in doc[start:end] if not t.text[0].isupper()]
+        if (
+            inside
+            and all(word in institution_words("inside") for word in inside)
+            and not any(is_head(t.text) for t in doc[start:end])
+        ):
+            yield Name(start, end, NameType.ORGANISATION)

@@ -1,0 +1,58 @@
+"""Metonymy: whether the name of a capital stands for its state or for the town (Markert and Nissim, SemEval-2007 task 8)."""
+
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from communique import vocabulary
+from communique.extract.mentions.name import Name
+from communique.extract.mentions.states import StateWordKind
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(vocabulary.load("metonymy")[key])
+
+
+def is_associative(doc: Doc, name: Name) -> bool:
+    """Whether the name of a capital or of a seat of government stands for the state; a seat does unless something is in it."""
+    seat = name.word is not None and name.word.kind is StateWordKind.SEAT
+    if _word_before(doc, name.start) in _words("locative"):
+        return False
+    return seat or _stands_for_state(doc, doc[name.start : name.end].root)
+
+
+def _stands_for_state(doc: Doc, root: Token) -> bool:
+    """Read from the word before and the part in the sentence; in a list, from its first member."""
+    while root.dep_ == "conj" and root.head.i < root.i and root.head.pos_ in ("PROPN", "NOUN"):
+        root = root.head
+    before = _word_before(doc, root.left_edge.i)
+    if before in _words("locative"):
+        return False
+    if before in ("to", "from"):
+        return not _moves(root)
+    if before in _words("relational"):
+        return True
+    return _by_role(root)
+
+
+def _by_role(root: Token) -> bool:
+    governor = root.head.lemma_.lower()
+    if root.dep_ == "poss":
+        return governor not in _words("town")
+    if root.dep_ in ("dobj", "dative"):
+        return governor not in _words("visited")
+    return root.dep_ in ("nsubj", "nsubjpass", "agent")
+
+
+def _moves(root: Token) -> bool:
+    """Whether the preposition before the name hangs on a word of movement."""
+    governor = root.head.head
+    return any(word.lemma_.lower() in _words("motion") for word in (governor, governor.head))
+
+
+def _word_before(doc: Doc, at: int) -> str:
+    before = at - 1
+    while before >= 0 and doc[before].lower_ in ("the", "both"):
+        before -= 1
+    return doc[before].lower_ if before >= 0 and not doc[before + 1].is_sent_start else ""

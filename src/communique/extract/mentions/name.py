@@ -1,0 +1,28 @@
+"""Name: tokens of a report that name one thing, and what sort of thing."""
+
+from enum import StrEnum
+
+from attrs import frozen
+
+from communique.extract.mentions.states import StateWord
+
+
+class NameType(StrEnum):
+    """What a name names; OTHER is an event, a work, a product: nothing that acts."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    STATE = "state"
+    PLACE = "place"
+    OTHER = "other"
+
+
+@frozen(order=True)
+class Name:
+    """Tokens [start, end) of a Doc as one name; `sure` where a word of the vocabulary or a title beside it decides the type."""
+
+    start: int
+    end: int
+    type: NameType
+    word: StateWord | None = None
+    sure: bool = False

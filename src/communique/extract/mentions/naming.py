@@ -1,0 +1,160 @@
+"""Naming: the names of a report, made of vocabulary, titles, capitals and the parser's own entities, none overlapping."""
+
+from collections import Counter
+
+from attrs import frozen
+from spacy.tokens import Doc, Span
+
+from communique.extract.mentions.institutions import find_institutions
+from communique.extract.mentions.lexicon import (
+    family_first,
+    given_names,
+    institution_words,
+    korean_families,
+    name_words,
+)
+from communique.extract.mentions.name import Name, NameType
+from communique.extract.mentions.offices import is_address, is_head, is_role, office_words
+from communique.extract.mentions.person_name import is_family_first
+from communique.extract.mentions.runs import Run, capitalised_runs
+from communique.extract.mentions.state_names import find_state_names
+
+ENTITY_TYPES = {
+    "PERSON": NameType.PERSON,
+    "ORG": NameType.ORGANISATION,
+    "GPE": NameType.PLACE,
+    "LOC": NameType.PLACE,
+    "FAC": NameType.PLACE,
+    "PRODUCT": NameType.OTHER,
+    "EVENT": NameType.OTHER,
+    "WORK_OF_ART": NameType.OTHER,
+    "LAW": NameType.OTHER,
+}
+_RANKS = ("vice", "deputy", "assistant", "acting", "former", "senior", "chief", "first", "special")
+
+
+@frozen
+class _Piece:
+    start: int
+    end: int
+    titled: bool
+
+
+def find_names(doc: Doc) -> tuple[Name, ...]:
+    """Every name of the report, in order."""
+    runs = capitalised_runs(doc)
+    fixed = _longest([*find_institutions(doc, runs), *find_state_names(doc)])
+    taken = {at for name in fixed for at in range(name.start, name.end)}
+    pieces = [piece for run in runs for piece in _pieces(doc, run, taken)]
+    named = [name for piece in pieces for name in _name(doc, piece)]
+    return tuple(sorted([*fixed, *named]))
+
+
+def _longest(names: list[Name]) -> list[Name]:
+    """Of overlapping names the longest, then the first."""
+    kept: list[Name] = []
+    taken: set[int] = set()
+    for name in sorted(names, key=lambda n: (n.start - n.end, n)):
+        if taken.isdisjoint(range(name.start, name.end)):
+            kept.append(name)
+            taken.update(range(name.start, name.end))
+    return kept
+
+
+def _pieces(doc: Doc, run: Run, taken: set[int]) -> list[_Piece]:
+    """A run without its fixed names, cut after each title."""
+    found: list[_Piece] = []
+    start = run.start
+    titled = _titled_before(doc, run.start)
+    for at in range(run.start, run.end + 1):
+        ends = at == run.end or at in taken
+        if not ends and not _is_title_word(doc, run, at, start):
+            continue
+        if at > start and (ends or not _all_rank_words(doc, start, at)):
+            found += [] if _title_words_only(doc, start, at) or not ends else [_Piece(start, at, titled)]
+        titled = not ends
+        start = at + 1
+    return found
+
+
+def _is_title_word(doc: Doc, run: Run, at: int, start: int) -> bool:
+    word = doc[at].text
+    if word in family_first() or (at + 1 < run.end and doc[at + 1].text == "-"):
+        return False
+    if not (is_head(word) or is_address(word) or (is_role(word) and at + 1 < run.end)):
+        return False
+    after_given_name = at > start and doc[at - 1].text in given_names()
+    return not after_given_name and not (is_address(word) and at > start and word == "St.")
+
+
+def _titled_before(doc: Doc, start: int) -> bool:
+    """Whether a title in lower case, or an abbreviated one, stands right before."""
+    if not start or doc[start].is_sent_start:
+        return False
+    word = doc[start - 1].text
+    return is_address(word) or is_role(word) or (is_head(word) and not word.endswith("s") or word in ("Reps.", "Sens."))
+
+
+def _all_rank_words(doc: Doc, start: int, end: int) -> bool:
+    return all(token.lower_ in office_words("ranks") for token in doc[start:end])
+
+
+def _title_words_only(doc: Doc, start: int, end: int) -> bool:
+    words = [token.lower_ for token in doc[start:end]]
+    return all(
+        w in _RANKS or w in office_words("portfolios") or w in ("-", "national", "affairs", "general") for w in words
+    )
+
+
+def _name(doc: Doc, piece: _Piece) -> list[Name]:
+    start, end = _trimmed(doc, piece)
+    if start >= end or not any(token.text[0].isupper() for token in doc[start:end]):
+        return []
+    last = doc[end - 1].text
+    if last in institution_words("sites") and end - start > 1:
+        return [Name(start, end, NameType.PLACE)]
+    if last in institution_words("events") and end - start > 1:
+        return [Name(start, end, NameType.OTHER)]
+    words = doc[start:end].text.split()
+    if piece.titled or _is_person(doc, start, end, words):
+        return [Name(start, end, NameType.PERSON, sure=piece.titled or len(words) > 1)]
+    return _by_entity(doc, start, end)
+
+
+def _trimmed(doc: Doc, piece: _Piece) -> tuple[int, int]:
+    start, end = piece.start, piece.end
+    while start < end and doc[start].text in "-‐":
+        start += 1
+    while end > start and doc[end - 1].text in ("-", "‐", "'s", "’s", "'", "’"):
+        end -= 1
+    return start, end
+
+
+def _is_person(doc: Doc, start: int, end: int, words: list[str]) -> bool:
+    label = Counter(token.ent_type_ for token in doc[start:end]).most_common(1)[0][0]
+    if label in ("GPE", "LOC", "FAC", "EVENT", "WORK_OF_ART", "LAW") and "-" not in "".join(words[1:]):
+        return False
+    if words[0] == "Im" or is_family_first(words):
+        hyphen = any("-" in word for word in words[1:])
+        return hyphen or label == "PERSON" or (words[0] in korean_families() and len(words) == 3)
+    return 2 <= len(words) <= 4 and words[0] in given_names() and words[-1] not in institution_words("heads")
+
+
+def _by_entity(doc: Doc, start: int, end: int) -> list[Name]:
+    """The parser's entities inside a piece; a piece that one entity nearly fills is one name."""
+    found: list[Name] = []
+    for entity in doc[start:end].ents:
+        type_ = ENTITY_TYPES.get(entity.label_)
+        if type_ is not None:
+            found.append(_grown(doc, entity, type_, start, end))
+    return found
+
+
+def _grown(doc: Doc, entity: Span, type_: NameType, start: int, end: int) -> Name:
+    first, last = entity.start, entity.end
+    if type_ is NameType.PERSON:
+        while first > start and doc[first - 1].pos_ == "PROPN" and not doc[first - 1].ent_type_:
+            first -= 1
+    while last < end and doc[last].text in name_words("suffixes"):
+        last += 1
+    return Name(first, last, type_)

@@ -1,0 +1,95 @@
+"""People: the person names of a report gathered into persons, through full names, family names and titles."""
+
+from attrs import define, field
+from spacy.tokens import Doc
+
+from communique.claims.codes import ActorType, MentionForm
+from communique.extract.mentions.draft import Draft
+from communique.extract.mentions.name import Name, NameType
+from communique.extract.mentions.offices import read_post
+from communique.extract.mentions.person_name import PersonName, could_be_same, gender_of, read_person_name
+from communique.extract.mentions.titles import Title, TitleReader
+
+
+@define(eq=False)
+class _Person:
+    full: PersonName
+    draft: Draft
+    last: int = 0
+    functions: set[str] = field(factory=set)
+
+
+def gather_people(doc: Doc, names: tuple[Name, ...]) -> list[Draft]:
+    """One draft for each person named, with titles, state and gender as far as the words beside the names tell."""
+    reader = TitleReader.of(doc, names)
+    people: list[_Person] = []
+    named = [name for name in names if name.type is NameType.PERSON]
+    full = [name for name in named if not _read(doc, name).single]
+    for name in full:
+        _take(doc, people, name, list(reader.beside(name)))
+    for name in named:
+        if _read(doc, name).single:
+            _take(doc, people, name, list(reader.beside(name)))
+    for person in people:
+        person.draft.state = person.draft.state or _possessed(reader, person.draft)
+    return [person.draft for person in people]
+
+
+def _read(doc: Doc, name: Name) -> PersonName:
+    return read_person_name(name_text(doc, name.start, name.end))
+
+
+def name_text(doc: Doc, start: int, end: int) -> str:
+    """The words of a name; the tokenizer's "I" + "m" is the family name Im again as it stands in the text."""
+    return doc.text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])]
+
+
+def _take(doc: Doc, people: list[_Person], name: Name, titles: list[Title]) -> None:
+    """Give a name to the person it can be, or make a new one."""
+    read = _read(doc, name)
+    functions = {
+        post for title in titles if title.office and (post := read_post(doc[title.start : title.end].text).function)
+    }
+    fitting = [
+        person for person in people if could_be_same(read, person.full) and not _contradicts(person, titles, read)
+    ]
+    person = _closest(fitting, name.start, functions) if fitting else _new(doc, people, read, name)
+    _enrich(person, name, titles, functions)
+
+
+def _contradicts(person: _Person, titles: list[Title], read: PersonName) -> bool:
+    """A veto on merging: another state, or another gender."""
+    states = {title.state for title in titles if title.state}
+    genders = {title.gender for title in titles if title.gender}
+    other_state = bool(read.single and states and person.draft.state and person.draft.state not in states)
+    return other_state or bool(genders and person.draft.gender and person.draft.gender not in genders)
+
+
+def _closest(fitting: list[_Person], at: int, functions: set[str]) -> _Person:
+    """The one with the same office, else the one named last before, else the first one after."""
+    same = [person for person in fitting if functions & person.functions] or fitting
+    before = [(words.start, -i) for i, person in enumerate(same) for words in person.draft.words if words.start < at]
+    if before:
+        return same[-max(before)[1]]
+    return min(same, key=lambda person: person.draft.first)
+
+
+def _new(doc: Doc, people: list[_Person], read: PersonName, name: Name) -> _Person:
+    text = name_text(doc, name.start, name.end)
+    person = _Person(read, Draft(read.key, ActorType.PERSON, text, gender=gender_of(text)))
+    people.append(person)
+    return person
+
+
+def _enrich(person: _Person, name: Name, titles: list[Title], functions: set[str]) -> None:
+    draft = person.draft
+    draft.add(name.start, name.end, MentionForm.PROPER)
+    draft.titles += [title for title in titles if title.office]
+    draft.state = draft.state or next((title.state for title in titles if title.state), None)
+    draft.gender = draft.gender or next((title.gender for title in titles if title.gender), None)
+    person.functions |= functions
+
+
+def _possessed(reader: TitleReader, draft: Draft) -> str | None:
+    found = (reader.nationality_before(words.start) for words in draft.words)
+    return next((state for state in found if state), None)

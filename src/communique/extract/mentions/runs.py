@@ -1,0 +1,110 @@
+"""Runs: stretches of capitalised tokens, out of which names are made; hyphens and name particles hold them together."""
+
+from attrs import frozen
+from spacy.tokens import Doc, Token
+
+from communique.extract.mentions.lexicon import family_first, name_words
+from communique.extract.mentions.states import state_words
+
+_NO_NAME = frozenset({"PRP", "PRP$", "DT", "CC", "WDT", "WP", "WRB", "UH", "TO", "MD", "EX", "IN", "CD", "WP$", "PDT"})
+_NEVER = frozenset({"DT", "PRP", "PRP$", "CC"})
+_NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
+_TIMES = frozenset({"DATE", "TIME"})
+
+
+@frozen(order=True)
+class Run:
+    """Tokens [start, end) that are all capitalised, or joined to such by a hyphen or a particle."""
+
+    start: int
+    end: int
+
+
+def capitalised_runs(doc: Doc) -> list[Run]:
+    """All runs, in order. A possessive ending, punctuation and the end of a sentence close one."""
+    runs: list[Run] = []
+    at = 0
+    while at < len(doc):
+        if is_namelike(doc[at]) or _opens_with_particle(doc, at):
+            end = _end_of_run(doc, at)
+            runs.append(Run(at, end))
+            at = end
+        else:
+            at += 1
+    return runs
+
+
+def is_namelike(token: Token) -> bool:
+    """Whether a token could be part of a name by its capital, its tag and its place in the sentence."""
+    text = token.text
+    if not text[0].isupper() or token.ent_type_ in _TIMES:
+        return _is_split_im(token)
+    if token.is_sent_start and not _starts_a_name(token):
+        return False
+    if token.tag_ in _NO_NAME:
+        return token.ent_type_ in _NAMING and token.tag_ not in _NEVER and len(text) > 1 or _is_split_im(token)
+    return True
+
+
+def _starts_a_name(token: Token) -> bool:
+    return token.pos_ == "PROPN" or token.ent_type_ in _NAMING or token.ent_type_ == "NORP" or _is_split_im(token)
+
+
+def _is_split_im(token: Token) -> bool:
+    """The tokenizer takes the Korean family name Im for "I'm" without its apostrophe."""
+    if token.text == "I" and token.i + 1 < len(token.doc):
+        return not token.whitespace_ and token.nbor(1).text == "m"
+    return token.text == "m" and token.i > 0 and token.nbor(-1).text == "I" and not token.nbor(-1).whitespace_
+
+
+def _end_of_run(doc: Doc, start: int) -> int:
+    end = start + 1
+    while end < len(doc) and not doc[end].is_sent_start:
+        step = _continues(doc, start, end)
+        if not step:
+            break
+        end += step
+    return end
+
+
+def _continues(doc: Doc, start: int, at: int) -> int:
+    """How many tokens from `at` go on with the run: one capitalised, or a particle or hyphen with what it joins."""
+    token, after = doc[at], doc[at + 1] if at + 1 < len(doc) else None
+    if is_namelike(token):
+        return 1
+    if after is None or after.is_sent_start:
+        return 0
+    if token.text in "-‐" and not token.whitespace_ and not doc[at - 1].whitespace_:
+        return 2 if _hyphen_joins(doc, start, at) else 0
+    if token.text in name_words("particles"):
+        return _particle_length(doc, at)
+    return 0
+
+
+def _hyphen_joins(doc: Doc, start: int, at: int) -> bool:
+    left, right = doc[at - 1].text, doc[at + 1].text
+    if right[0].isupper():
+        return left not in state_words() and right not in state_words()
+    return right.isalpha() and any(
+        doc[i].text in family_first() or doc[i].text == "m" for i in (start, max(start, at - 2))
+    )
+
+
+def _particle_length(doc: Doc, at: int) -> int:
+    """A particle counts where a capitalised token follows it, perhaps after another particle or a hyphen."""
+    for length, token in enumerate(doc[at : at + 4]):
+        if token.text[0].isupper() and length:
+            return length + 1 if is_namelike(token) else 0
+        if token.text not in name_words("particles") and token.text != "-":
+            return 0
+    return 0
+
+
+def _opens_with_particle(doc: Doc, at: int) -> bool:
+    token = doc[at]
+    return (
+        token.text in ("al", "el", "bin", "ibn", "van", "von", "de")
+        and bool(_particle_length(doc, at))
+        and doc[at].ent_type_ in ("PERSON", "ORG", "GPE")
+        and not token.is_sent_start
+    )

@@ -1,0 +1,62 @@
+"""State names: where a report has a word for a state, its people, capital or seat of government."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Doc
+
+from communique.extract.mentions.lexicon import given_names
+from communique.extract.mentions.name import Name, NameType
+from communique.extract.mentions.phrases import Phrases
+from communique.extract.mentions.states import StateWord, StateWordKind, state_words
+
+_KOREAS = frozenset({"PRK", "KOR"})
+
+
+@cache
+def _phrases() -> Phrases[StateWord]:
+    words = [word for found in state_words().values() for word in found if word.kind is not StateWordKind.HALF]
+    return Phrases.of((word.text, word) for word in words)
+
+
+def find_state_names(doc: Doc) -> list[Name]:
+    """A Name for every word that points to a state and is not part of a person's name; none overlapping."""
+    found = [
+        (start, end, word)
+        for start, end, word in _phrases().found_in(doc)
+        if not _in_person_name(doc, start, end, word)
+    ]
+    present = {word.iso3 for _, _, word in found if not word.needs_company}
+    names = [
+        Name(
+            start,
+            end,
+            NameType.PLACE if word.needs_company and word.iso3 not in present else NameType.STATE,
+            word,
+            sure=True,
+        )
+        for start, end, word in found
+    ]
+    return [*names, *(_halves(doc) if present & _KOREAS else ())]
+
+
+def _in_person_name(doc: Doc, start: int, end: int, word: StateWord) -> bool:
+    """Whether the word is rather a given name or a family name: "Jordan Peele", "George Washington"."""
+    label = doc[start].ent_type_
+    if start and doc[start - 1].text in given_names() and not doc[start].is_sent_start and label in ("PERSON", ""):
+        return word.kind in (StateWordKind.CAPITAL, StateWordKind.NAME)
+    if word.ambiguous and word.kind is not StateWordKind.ADJECTIVE:
+        return label == "PERSON"
+    return False
+
+
+def _halves(doc: Doc) -> Iterator[Name]:
+    """ "The North" and "the South" for the two Koreas, where nothing geographical follows or precedes."""
+    for token in doc:
+        if token.text not in ("North", "South") or not token.i or doc[token.i - 1].lower_ != "the":
+            continue
+        after = doc[token.i + 1] if token.i + 1 < len(doc) else None
+        if after is None or not (
+            after.text[0].isupper() or after.text in ("-", "of") or after.pos_ in ("NOUN", "PROPN")
+        ):
+            yield Name(token.i, token.i + 1, NameType.STATE, state_words()[token.text][-1], sure=True)

@@ -1,0 +1,78 @@
+"""States: their names, adjectives, peoples, capitals and seats of government, with ISO 3166 alpha-3 codes."""
+
+from enum import StrEnum
+from functools import cache
+
+from attrs import frozen
+
+from communique import vocabulary
+
+
+class StateWordKind(StrEnum):
+    """How a word points to a state."""
+
+    NAME = "name"
+    ADJECTIVE = "adjective"
+    PEOPLE = "people"
+    CAPITAL = "capital"
+    SEAT = "seat"
+    HALF = "half"
+
+
+@frozen
+class StateWord:
+    """A word or phrase that points to a state: "Korean People's Republic", "Swedes", "the Kremlin"."""
+
+    text: str
+    iso3: str
+    kind: StateWordKind
+    ambiguous: bool = False
+    needs_company: bool = False
+
+
+@cache
+def state_words() -> dict[str, tuple[StateWord, ...]]:
+    """Every word of vocabulary/states.yaml by its text; names first where one text is several things."""
+    data = vocabulary.load("states")
+    unsure, company = {*data["ambiguous"], *data["ambiguous_capitals"]}, {*data["needs_company"]}
+    words: dict[str, list[StateWord]] = {}
+    for iso3, state in data["states"].items():
+        for key, kind in _KEYS:
+            for text in [state["name"], *state.get(key, [])] if key == "names" else state.get(key, []):
+                words.setdefault(text, []).append(StateWord(text, iso3, kind, text in unsure, text in company))
+    for text, iso3 in data["halves"].items():
+        words.setdefault(text, []).append(StateWord(text, iso3, StateWordKind.HALF))
+    return {text: tuple(found) for text, found in words.items()}
+
+
+@cache
+def state_named(text: str) -> str | None:
+    """The state that a name, adjective, people, capital or seat stands for ("the Kremlin" -> RUS); None for anything else.
+
+    "the North" alone names no state: which one it is only its report can tell.
+    """
+    bare = text.strip()
+    bare = bare[4:] if bare.lower().startswith("the ") and bare not in state_words() else bare
+    found = [word for word in state_words().get(bare, ()) if word.kind is not StateWordKind.HALF]
+    return found[0].iso3 if found else None
+
+
+def state_name(iso3: str) -> str:
+    """How we write a state's name: "North Korea" for PRK; the code itself for one that no state has (IGO)."""
+    state = vocabulary.load("states")["states"].get(iso3)
+    return state["name"] if state else iso3
+
+
+def correlates_of_war_code(iso3: str) -> str | None:
+    """The state's code in the Correlates of War project, None for territories it does not count."""
+    state = vocabulary.load("states")["states"].get(iso3, {})
+    return state.get("cow", {}).get("code")
+
+
+_KEYS = (
+    ("names", StateWordKind.NAME),
+    ("adjectives", StateWordKind.ADJECTIVE),
+    ("people", StateWordKind.PEOPLE),
+    ("capitals", StateWordKind.CAPITAL),
+    ("seats", StateWordKind.SEAT),
+)

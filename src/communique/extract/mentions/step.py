@@ -1,0 +1,74 @@
+"""The step "mentions": actors of a report with everything that names them."""
+
+from spacy.tokens import Doc
+
+from communique.claims.actor import Actor, Mention, Office
+from communique.claims.span import Span
+from communique.extract.mentions.bodies import gather_organisations, gather_states
+from communique.extract.mentions.draft import Draft
+from communique.extract.mentions.name import Name, NameType
+from communique.extract.mentions.naming import find_names
+from communique.extract.mentions.offices import read_post
+from communique.extract.mentions.people import gather_people
+from communique.extract.mentions.states import StateWordKind
+from communique.extract.mentions.titles import Title
+from communique.extract.reading import Reading
+from communique.extract.steps import Step
+
+_PLACES = (StateWordKind.NAME, StateWordKind.CAPITAL, StateWordKind.HALF)
+
+
+def add_actors(reading: Reading) -> Reading:
+    """The reading with its actors, by first mention."""
+    doc, names = reading.doc, find_names(reading.doc)
+    drafts = [*gather_states(doc, names), *gather_organisations(doc, names), *gather_people(doc, names)]
+    actors = [_actor(reading, draft) for draft in drafts if draft.words]
+    return reading.adding(actors=tuple(sorted(actors, key=lambda a: (a.mentions[0].span, a.key))))
+
+
+def named_places(reading: Reading) -> tuple[Span, ...]:
+    """The words that name a place, states and capitals included, in order."""
+    return tuple(_span(reading, name.start, name.end) for name in find_names(reading.doc) if _is_place(name))
+
+
+def _is_place(name: Name) -> bool:
+    return name.type is NameType.PLACE or (
+        name.type is NameType.STATE and name.word is not None and name.word.kind in _PLACES
+    )
+
+
+def _actor(reading: Reading, draft: Draft) -> Actor:
+    words = sorted(set(draft.words))
+    return Actor(
+        key=draft.key,
+        type=draft.type,
+        name=draft.name,
+        state=draft.state,
+        mentions=tuple(Mention(_span(reading, w.start, w.end), w.form, w.associative) for w in words),
+        offices=_offices(reading, draft),
+        gender=draft.gender,
+        journalist=draft.journalist,
+    )
+
+
+def _offices(reading: Reading, draft: Draft) -> tuple[Office, ...]:
+    """Each title once, as it is printed first."""
+    offices: dict[str, Office] = {}
+    for title in sorted(draft.titles):
+        office = _office(reading, title)
+        offices.setdefault(office.title.lower(), office)
+    return tuple(offices.values())
+
+
+def _office(reading: Reading, title: Title) -> Office:
+    span = _span(reading, title.start, title.end)
+    post = read_post(span.text)
+    return Office(span.text, span, post.rank, post.function, post.institution, title.state, post.former)
+
+
+def _span(reading: Reading, start: int, end: int) -> Span:
+    doc: Doc = reading.doc
+    return reading.span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+
+
+MENTIONS = Step("mentions", frozenset({"report", "doc"}), frozenset({"actors"}), add_actors)

@@ -1,0 +1,197 @@
+"""Titles: the office that a report gives a person before the name, after it, or across a comma."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+from spacy.tokens import Doc, Token
+
+from communique.extract.mentions.lexicon import known_institutions
+from communique.extract.mentions.name import Name, NameType
+from communique.extract.mentions.offices import gender_of_title, is_address, is_head, is_role, office_words
+
+LONGEST = 14  # tokens of a title
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+_POSSESSIVES = ("'s", "’s", "'", "’")
+_OWN = ("of", "for")
+
+
+@frozen(order=True)
+class Title:
+    """Tokens [start, end) that give a person a title; `state` as the words beside it say; `office` False for a role or address."""
+
+    start: int
+    end: int
+    state: str | None
+    office: bool
+    gender: str | None = None
+
+
+@frozen(eq=False)
+class TitleReader:
+    """Reads titles beside names; `names` are the other names of the report by their first and last tokens."""
+
+    doc: Doc
+    starting: dict[int, Name]
+    ending: dict[int, Name]
+
+    @staticmethod
+    def of(doc: Doc, names: tuple[Name, ...]) -> "TitleReader":
+        """A reader for a report with these names."""
+        return TitleReader(doc, {name.start: name for name in names}, {name.end: name for name in names})
+
+    def beside(self, name: Name) -> Iterator[Title]:
+        """Every title beside a person's name: before it, then after a comma."""
+        if (before := self._before(name.start)) is not None:
+            yield before
+        for title in (self._after(name), self._across(name)):
+            if title is not None and (before is None or (title.start, title.end) != (before.start, before.end)):
+                yield title
+
+    def nationality_before(self, start: int) -> str | None:
+        """The state in "Russia's Putin" or "the Russian Putin", right before a name or title."""
+        at = start
+        if at and self.doc[at - 1].text in _POSSESSIVES:
+            at -= 1
+        name = self.ending.get(at)
+        return _state_of(name) if name is not None and name.start < start else None
+
+    def _before(self, start: int) -> Title | None:
+        head = self._head_before(start)
+        if head is None:
+            return None
+        first = self._leftmost(head)
+        words = self.doc[first:start].text
+        office = is_head(self.doc[head].text) and not is_address(self.doc[head].text)
+        state = self.nationality_before(first) or self._state_inside(first, head) or self._complement(head, start)
+        return Title(first, start, state, office, gender_of_title(words))
+
+    def _head_before(self, start: int) -> int | None:
+        """The head right before, or before a complement: "Secretary of State", "Minister of Foreign Affairs"."""
+        at, steps = start - 1, 0
+        while at >= 0 and steps < 7 and not self.doc[at + 1].is_sent_start:
+            token = self.doc[at]
+            if is_head(token.text) or is_role(token.text) or is_address(token.text):
+                return at if steps == 0 or self.doc[at + 1].text in (*_OWN, "-", "to", "in") else None
+            if not (
+                token.text[0].isupper()
+                or token.lower_ in ("of", "for", "the", "and", "-", "to", "in", "general", "elect", "at")
+            ):
+                return None
+            at, steps = at - 1, steps + 1
+        return None
+
+    def _leftmost(self, head: int) -> int:
+        """The first token of the title: over ranks, portfolios and bodies, up to a state, a determiner or another clause."""
+        at = head
+        while at and head - at < LONGEST and not self.doc[at].is_sent_start and self._belongs(at - 1):
+            at -= 1
+        while at < head and self.doc[at].text in (*_POSSESSIVES, "-"):
+            at += 1
+        return at
+
+    def _belongs(self, at: int) -> bool:
+        token, name = self.doc[at], self.ending.get(at + 1)
+        if name is not None and name.type in (NameType.STATE, NameType.PERSON, NameType.PLACE):
+            return False
+        if token.text == "-":
+            return at > 0 and not self.doc[at - 1].whitespace_
+        if token.text in _POSSESSIVES:
+            owner = self.ending.get(at)
+            return owner is not None and owner.type is NameType.ORGANISATION
+        return token.pos_ in _NOMINAL or token.lower_ in office_words("ranks") or token.lower_ in office_words("former")
+
+    def _state_inside(self, first: int, head: int) -> str | None:
+        for at in range(first, head + 1):
+            name = self.starting.get(at)
+            if name is not None and (state := self._name_state(name)) is not None:
+                return state
+        return None
+
+    def _name_state(self, name: Name) -> str | None:
+        if name.type is NameType.ORGANISATION:
+            known = known_institutions().get(self.doc[name.start : name.end].text)
+            return known.state if known else None
+        return _state_of(name)
+
+    def _complement(self, head: int, end: int) -> str | None:
+        """The state of "president of Chile", of "minister for Sweden"; an ambassador's "to Chile" is where he serves."""
+        at = head + 1
+        if at >= end or self.doc[at].lower_ not in _OWN:
+            return None
+        at += 1
+        if at < end and self.doc[at].lower_ == "the":
+            at += 1
+        name = self.starting.get(at)
+        return self._name_state(name) if name is not None and name.end <= end else None
+
+    def _after(self, name: Name) -> Title | None:
+        """ ", senior diplomat in charge of trade," after a name."""
+        if name.end >= len(self.doc) or self.doc[name.end].text not in (",", "(", "--", "-", "–", "—"):
+            return None
+        start = self._past_determiner(name.end + 1)
+        head = self._head_of_phrase(start)
+        return None if head is None else self._phrase(start, head)
+
+    def _across(self, name: Name) -> Title | None:
+        """ "The Chilean ambassador in Oslo, NAME": the noun that the parser takes the name for an apposition of."""
+        root = _root(self.doc, name)
+        noun = root.head
+        if root.dep_ != "appos" or noun.i >= name.start or not is_head(noun.text) or name.start - noun.i > LONGEST:
+            return None
+        start = self._past_determiner(noun.left_edge.i)
+        return self._phrase(start, noun.i, name.start)
+
+    def _past_determiner(self, at: int) -> int:
+        while (
+            at < len(self.doc)
+            and (self.doc[at].pos_ == "DET" or self.doc[at].tag_ == "PRP$")
+            and not self.doc[at].is_sent_end
+        ):
+            at += 1
+        return at
+
+    def _head_of_phrase(self, start: int) -> int | None:
+        """The last noun of the phrase that begins at `start`, if it is an office's head."""
+        last, at = None, start
+        while at < len(self.doc) and at - start < LONGEST and (at == start or not self.doc[at].is_sent_start):
+            token = self.doc[at]
+            if (
+                token.pos_ not in _NOMINAL
+                and token.text not in (*_POSSESSIVES, "-")
+                and token.lower_ not in office_words("ranks")
+            ):
+                break
+            if token.pos_ in ("NOUN", "PROPN"):
+                if last is not None and is_head(self.doc[last].text) and not is_head(token.text):
+                    break
+                last = at
+            at += 1
+        return last if last is not None and is_head(self.doc[last].text) else None
+
+    def _phrase(self, start: int, head: int, limit: int | None = None) -> Title:
+        end = head + 1
+        limit = limit if limit is not None else len(self.doc)
+        while end < limit and end - start < LONGEST and not self.doc[end].is_sent_start and _goes_on(self.doc[end]):
+            end += 1
+        first = self._leftmost(head)
+        first = max(first, start)
+        state = self._state_inside(start, head) or self._complement(head, end) or self.nationality_before(first)
+        return Title(first, end, state, True, gender_of_title(self.doc[first : head + 1].text))
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a title's complement goes on at this token; punctuation, a verb or a relative pronoun ends it."""
+    return token.text not in (",", ";", ":", "(", ")", "--", "–", "—", ".", '"', "”", "“") and token.pos_ not in (
+        "VERB",
+        "AUX",
+        "SCONJ",
+        "PRON",
+    )
+
+
+def _state_of(name: Name) -> str | None:
+    return name.word.iso3 if name.word is not None and name.type is NameType.STATE else None
+
+
+def _root(doc: Doc, name: Name) -> Token:
+    return doc[name.start : name.end].root
