@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from communique.extract.places.gazetteer import Entry
 from communique.vocabulary import load
 
+LARGE = 100_000  # people: smaller places are known by their first name only, save where the parse sees a place
 PLACE_LABELS = frozenset({"GPE", "LOC"})
 Spans = Iterable[tuple[int, int]]
 OF_STATES = frozenset({("division", "USA"), ("county", "USA")})
@@ -70,9 +71,9 @@ def names_a_place(doc: Doc, start: int, end: int, around: Zones, name: Candidate
         return opens_a_body(doc, (start, end), body, name)
     if name.demonym or _always(name):
         return True
-    first_name = any(not entry.other for entry in name.entries)
+    first_name = any(not entry.other or entry.population >= LARGE for entry in name.entries)
     if doc.text[start:end] in around.surnames:
-        return placed(doc, start) and first_name
+        return placed(doc, start, "settled") and first_name and doc.text[end : end + 1] not in ("'", "’")
     return around.gives(start, end) or first_name and placed(doc, start) or _dateline(doc, start, end)
 
 
@@ -101,7 +102,7 @@ def _always(name: Candidate) -> bool:
 
 def _place_like(entity: Span) -> bool:
     """One capitalised word after "in": an entity that the parse may well have taken for a person or a body wrongly."""
-    return len(entity) == 1 and placed(entity.doc, entity.start_char, "narrow")
+    return len(entity) == 1 and placed(entity.doc, entity.start_char, "narrow") and not entity.text.isupper()
 
 
 def _at(doc: Doc, start: int) -> Token | None:
@@ -110,9 +111,11 @@ def _at(doc: Doc, start: int) -> Token | None:
 
 
 def placed(doc: Doc, start: int, how: str = "wide") -> bool:
-    """Whether the word before [start … says that a place follows; "narrow" leaves out "of" and "to"."""
+    """Whether the word before says that a place follows; "narrow" leaves out "of" and "to", "settled" all but rest."""
     token = _at(doc, start)
     before = doc[token.i - 1].lower_ if token and token.i else ""
+    if how == "settled":
+        return before in _words("settled")
     return before in _words("before") | _words("prepositions") - (frozenset() if how == "wide" else {"of", "to"})
 
 

@@ -17,6 +17,7 @@ from communique.vocabulary import load
 LONGEST = 6  # words in a name
 AREAS = frozenset({"division", "country", "county"})
 _JOINERS = frozenset({"of", "the", "al", "el", "de", "del", "la", "le", "du", "des", "da", "do", "upon", "on", "-", "–", "'", "’"})
+_SHORT = re.compile(r"[A-Z][a-z]{1,4}\.|(?:[A-Z]\.)+")
 _PARTY = re.compile(r"\b[DRI]-([A-Z][\w.]+(?:\s[A-Z][a-z]+)?)")
 _COMMA = re.compile(r",\s+$")
 
@@ -99,19 +100,30 @@ def _longest(doc: Doc, tokens: list[Token], gazetteer: Gazetteer) -> Name | None
             continue
         start, end = tokens[0].idx, last.idx + len(last)
         text = doc.text[start:end]
-        if text in demonyms():
-            return Name(start, end, text, _state(demonyms()[text], gazetteer), demonym=True)
-        if text in load("places")["peoples"]:
-            return Name(start, end, text, gazetteer.entries(load("places")["peoples"][text]), demonym=True)
-        if text.count(".") > 1 and text in _areas():
-            return Name(start, end, text, _area_entries(text, gazetteer))
-        if (count > 1 or _lone(text)) and (entries := gazetteer.entries(text)):
+        if entries := _of_people(text, gazetteer):
+            return Name(start, end, text, entries, demonym=True)
+        if entries := _entries(text, gazetteer, lone=count == 1):
             return Name(start, end, text, entries)
     return None
 
 
+def _of_people(text: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
+    if text in demonyms():
+        return _state(demonyms()[text], gazetteer)
+    place = load("places")["peoples"].get(text)
+    return gazetteer.entries(place) if place else ()
+
+
+def _entries(text: str, gazetteer: Gazetteer, lone: bool) -> tuple[Entry, ...]:
+    if text.count(".") > 1 and text in _areas():
+        return _area_entries(text, gazetteer)
+    return gazetteer.entries(text) if not lone or _lone(text) else ()
+
+
 def _lone(text: str) -> bool:
-    return len(text) > 2 and text not in common_words() or text in {"US", "UK"}
+    if text.isupper() and len(text) < 6:
+        return text in load("places")["capitals_only"]
+    return len(text) > 2 and text not in common_words() and not _SHORT.fullmatch(text)
 
 
 def _state(code: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
@@ -123,7 +135,7 @@ def _abbreviations(body: str, gazetteer: Gazetteer) -> Iterator[Name]:
     for match in _abbreviated().finditer(body):
         yield Name(match.start(1), match.end(1), match.group(1), _area_entries(match.group(1), gazetteer))
     for match in _PARTY.finditer(body):
-        if entries := gazetteer.entries(match.group(1)):
+        if match.group(1) not in _areas() and (entries := gazetteer.entries(match.group(1))):
             yield Name(match.start(1), match.end(1), match.group(1), entries)
 
 
@@ -204,4 +216,4 @@ def _areas() -> dict[str, tuple[str, str]]:
 @cache
 def _abbreviated() -> re.Pattern[str]:
     names = sorted(_areas(), key=len, reverse=True)
-    return re.compile(rf"(?<=,\s)({'|'.join(re.escape(name) for name in names)})(?!\w)")
+    return re.compile(rf"(?:(?<=,\s)|(?<=\()|(?<=\b[DRI]-))({'|'.join(re.escape(name) for name in names)})(?!\w)")

@@ -25,16 +25,16 @@ MOST = 24  # readings of one name that are weighed
 class Weights:
     """What each sign counts, in units of the exponent; set on two thirds of places-lgl (benchmarks/README.md)."""
 
-    people: float = 1.2
-    other: float = 1.5
-    country: float = 2.0
-    county: float = 1.0
-    area: float = 2.0
-    same_country: float = 2.0
-    same_division: float = 3.0
-    near: float = 3.0
-    scale: float = 120.0
-    crowd: float = 1.0
+    people: float = 0.9
+    other: float = 2.4
+    country: float = 1.25
+    county: float = 0.6
+    area: float = 1.25
+    same_country: float = 3.0
+    same_division: float = 4.8
+    near: float = 4.8
+    scale: float = 160.0
+    crowd: float = 0.75
 
 
 WEIGHTS = Weights()
