@@ -4,11 +4,10 @@ trafilatura (Barbaresi 2021, ACL demo) finds the body. Nothing is fetched, and t
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
-import orjson
-from attrs import frozen
+from attrs import evolve, frozen
 from trafilatura import bare_extraction
 from trafilatura.utils import load_html
 
@@ -16,38 +15,28 @@ from communique.claims.codes import RefusalReason
 from communique.claims.report import Found
 from communique.collect.findings import Findings
 from communique.collect.given import Problem
+from communique.collect.json_ld import read_json_ld
 from communique.collect.outlet import outlet_of_name, outlet_of_url
-from communique.collect.printed_date import iso_date
+from communique.collect.page_values import found_date, found_words, is_name
 
-JSON_LD_BYTES = 300_000  # of one script element
-JSON_LD_DEPTH = 6
-ARTICLE_TYPES = (
-    "newsarticle",
-    "article",
-    "reportagenewsarticle",
-    "blogposting",
-    "report",
-    "webpage",
-    "opinionnewsarticle",
-    "analysisnewsarticle",
-)
-META_HEADLINES = ("og:title", "twitter:title", "title")
+META_HEADLINES = ("og:title", "twitter:title", "title", "dc.title", "sailthru.title")
 META_DATES = (
-    "article:published_time",
-    "og:published_time",
-    "datepublished",
-    "publishdate",
-    "pubdate",
-    "date",
-    "dc.date",
-    "dc.date.issued",
-    "dcterms.created",
-    "parsely-pub-date",
-    "sailthru.date",
+    *("article:published_time", "og:published_time", "datepublished", "publishdate", "publish-date", "pubdate"),
+    *("date", "dc.date", "dc.date.issued", "dcterms.created", "parsely-pub-date", "sailthru.date"),
 )
-META_AUTHORS = ("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author")
+META_AUTHORS = (
+    "author",
+    "article:author",
+    "article:author_name",
+    "byl",
+    "dc.creator",
+    "parsely-author",
+    "sailthru.author",
+)
 META_OUTLETS = ("og:site_name", "application-name", "publisher", "dc.publisher")
 ADDRESS_DATE = re.compile(r"/(?P<year>(?:19|20)\d\d)[-/]?(?P<month>\d\d)[-/]?(?P<day>\d\d)(?:/|-|_|\b)")
+
+_SITE = re.compile(r"\s(?:\||-|–|—|::|»)\s(?P<site>[^|–—»]{2,40})$")
 
 
 @frozen
@@ -75,48 +64,26 @@ def read_page(source: str, url: str | None = None) -> Page | Problem:
 
 def _article(source: str, url: str | None) -> str:
     """trafilatura's text with a blank line between paragraphs; no metadata, for its dates depend on today's."""
-    found = bare_extraction(source, url=url, include_comments=False, with_metadata=False, deduplicate=False)
-    text = (found.text if found is not None else None) or ""
+    found: Any = bare_extraction(source, url=url, include_comments=False, with_metadata=False, deduplicate=False)
+    text = str(found.text or "") if found is not None else ""
     return re.sub(r"\n+", "\n\n", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
 def _findings(tree: Any, url: str | None) -> Findings:
-    """What the page states, JSON-LD before meta elements before elements of the page before the address."""
-    found = Findings()
-    for article in _json_ld(tree):
-        found = found.then(_of_json_ld(article))
-    return found.then(_of_meta(tree)).then(_of_elements(tree)).then(_of_address(url))
+    """What the page states: the title it shares before its JSON-LD, that before other meta elements, text and address."""
+    meta, stated = _of_meta(tree), read_json_ld(tree)
+    found = stated.then(meta).then(_of_elements(tree)).then(_of_address(url))
+    headline = meta.headline or found.headline
+    return evolve(found, headline=_without_site(headline, found.outlet) if headline else None)
 
 
-def _json_ld(tree: Any) -> Iterator[dict[str, Any]]:
-    for script in tree.iter("script"):
-        source = str(script.text or "")
-        if "ld+json" in (script.get("type") or "").lower() and len(source) < JSON_LD_BYTES:
-            try:
-                yield from _articles(orjson.loads(source.strip().rstrip(";")), JSON_LD_DEPTH)
-            except orjson.JSONDecodeError:
-                continue
-
-
-def _articles(value: object, depth: int) -> Iterator[dict[str, Any]]:
-    if depth and isinstance(value, list):
-        for part in value:
-            yield from _articles(part, depth - 1)
-    elif depth and isinstance(value, dict):
-        kinds = value.get("@type")
-        names = [str(kind).lower() for kind in (kinds if isinstance(kinds, list) else [kinds])]
-        if any(name in ARTICLE_TYPES for name in names):
-            yield value
-        yield from _articles(value.get("@graph", []), depth - 1)
-
-
-def _of_json_ld(article: dict[str, Any]) -> Findings:
-    return Findings(
-        outlet=_outlet(_first_name(article.get("publisher")), "json-ld"),
-        published=_published(article.get("datePublished") or article.get("dateCreated"), "json-ld"),
-        headline=_found(article.get("headline"), "json-ld"),
-        byline=_found(", ".join(_names(article.get("author"))), "json-ld"),
-    )
+def _without_site(headline: Found, outlet: Found | None) -> Found:
+    """A headline without the site's name behind it."""
+    match = _SITE.search(headline.value)
+    if not match or not outlet:
+        return headline
+    named = outlet_of_name(match["site"]) or match["site"]
+    return evolve(headline, value=headline.value[: match.start()]) if named == outlet.value else headline
 
 
 def _of_meta(tree: Any) -> Findings:
@@ -125,75 +92,44 @@ def _of_meta(tree: Any) -> Findings:
         name = element.get("property") or element.get("name") or element.get("itemprop") or ""
         values.setdefault(name.lower(), element.get("content") or "")
     return Findings(
-        outlet=_outlet(_first(values, META_OUTLETS), "meta"),
-        published=_published(_first(values, META_DATES), "meta"),
-        headline=_found(_first(values, META_HEADLINES), "meta"),
-        byline=_found(_author(_first(values, META_AUTHORS)), "meta"),
+        outlet=found_words(_first(values, META_OUTLETS), "meta", outlet_of_name),
+        published=found_date(_first(values, META_DATES), "meta"),
+        headline=found_words(_first(values, META_HEADLINES), "meta"),
+        byline=found_words(
+            _first({name: value for name, value in values.items() if is_name(value)}, META_AUTHORS), "meta"
+        ),
     )
 
 
 def _of_elements(tree: Any) -> Findings:
     times = [element.get("datetime") for element in tree.iter("time") if element.get("datetime")]
-    headings = [" ".join(element.text_content().split()) for element in tree.iter("h1")]
-    titles = [" ".join(element.text_content().split()) for element in tree.iter("title")]
+    headings = [element.text_content() for name in ("h1", "title") for element in tree.iter(name)]
+    authors = [
+        element.text_content()
+        for element in tree.iter("a", "span")
+        if "author" in (element.get("rel"), element.get("itemprop"))
+    ]
     return Findings(
-        published=_published(times[0] if times else None, "time-element"),
-        headline=_found(next((text for text in [*headings, *titles] if text), None), "heading"),
+        published=found_date(times[0] if times else None, "time-element"),
+        headline=found_words(next((words for words in headings if words.strip()), None), "heading"),
+        byline=found_words(next((words for words in authors if is_name(words)), None), "author-element"),
     )
 
 
 def _of_address(url: str | None) -> Findings:
     match = ADDRESS_DATE.search(url or "")
-    outlet = outlet_of_url(url) if url else None
     printed = f"{match['year']}-{match['month']}-{match['day']}" if match else None
-    return Findings(outlet=_found(outlet, "url"), published=_published(printed, "url"))
-
-
-def _address(tree: Any) -> str | None:
-    for element in tree.iter("link"):
-        if "canonical" in (element.get("rel") or "").lower() and (element.get("href") or "").startswith("http"):
-            return str(element.get("href"))
-    return next(
-        (
-            element.get("content")
-            for element in tree.iter("meta")
-            if element.get("property") == "og:url" and element.get("content")
-        ),
-        None,
+    return Findings(
+        outlet=found_words(outlet_of_url(url) if url else None, "url"), published=found_date(printed, "url")
     )
 
 
-def _published(printed: object, rule: str) -> Found | None:
-    """The day as the page prints it: a time of day in an unknown zone would say more than is known."""
-    read = iso_date(printed) if isinstance(printed, str) else None
-    return Found(read[0], rule) if read else None
-
-
-def _outlet(name: str | None, rule: str) -> Found | None:
-    return _found(outlet_of_name(name) or name, rule) if name else None
-
-
-def _found(value: object, rule: str) -> Found | None:
-    words = " ".join(value.split()) if isinstance(value, str) else ""
-    return Found(words, rule) if words else None
+def _address(tree: Any) -> str | None:
+    """The address that the page itself calls canonical."""
+    links = [element.get("href") for element in tree.iter("link") if "canonical" in (element.get("rel") or "").lower()]
+    links += [element.get("content") for element in tree.iter("meta") if element.get("property") == "og:url"]
+    return next((str(link) for link in links if link and link.startswith("http")), None)
 
 
 def _first(values: dict[str, str], names: Iterable[str]) -> str | None:
     return next((values[name] for name in names if values.get(name, "").strip()), None)
-
-
-def _author(name: str | None) -> str | None:
-    return None if name and name.startswith("http") else name
-
-
-def _first_name(value: object) -> str | None:
-    return next(iter(_names(value)), None)
-
-
-def _names(value: object) -> list[str]:
-    """The names in a JSON-LD agent: a string, an object with `name`, or a list of these."""
-    if isinstance(value, list):
-        return [name for part in value for name in _names(part)]
-    if isinstance(value, dict):
-        value = value.get("name")
-    return [value.strip()] if isinstance(value, str) and value.strip() and not value.startswith("http") else []

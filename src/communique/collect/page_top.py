@@ -12,17 +12,28 @@ from communique.collect.printed_date import is_date_line, is_update, iso_date
 
 HEADLINE_WORDS = 3
 HEADLINE_LENGTH = 200  # characters
+SUBHEADLINES = 2  # more lines than that below a headline are a list, and a list may be the report's
+BULLETS = ("-", "•", "*", "·", "–", "—")
 
 _NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}(?:(?:,| and) [A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}){0,3}")
 
 
 def read_top(lines: tuple[Line, ...], stated: str | None = None) -> Findings:
-    """What the lines above the body say; `stated` is a headline that somebody gave. Unknown lines stay in the body."""
+    """What the lines above the body say; `stated` is a headline that somebody gave.
+
+    With it, the text is taken for an article's: lines that are not known for furniture stay in the body.
+    """
     kinds = _with_names([_kind(line) for line in lines], lines)
-    headline = _headline_at(lines, kinds, stated)
+    if stated:
+        placed = [
+            kind or ("headline" if _plain(line.text) == _plain(stated) else "")
+            for kind, line in zip(kinds, lines, strict=True)
+        ]
+    else:
+        placed = _placed(lines, kinds)
     found = Findings()
-    for index, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
-        found = found.then(_read_line(line, _placed(kind, index, headline, lines)))
+    for line, rule in zip(lines, placed, strict=True):
+        found = found.then(_read_line(line, rule))
     return found
 
 
@@ -45,12 +56,23 @@ def _with_names(kinds: list[str], lines: tuple[Line, ...]) -> list[str]:
     ]
 
 
-def _headline_at(lines: tuple[Line, ...], kinds: list[str], stated: str | None) -> int | None:
-    """The index of the headline: the one that is stated, or the first line of words behind the last line of a menu."""
-    if stated and (same := [index for index, line in enumerate(lines) if _plain(line.text) == _plain(stated)]):
-        return same[0]
+def _placed(lines: tuple[Line, ...], kinds: list[str]) -> list[str]:
+    """The rules for all lines: among the unknown ones the headline, what is menu above it and subheadline below it."""
+    unknown = [index for index, line in enumerate(lines) if not kinds[index] and not line.prose]
+    headline = _headline_at(lines, kinds, unknown)
+    if headline is None:
+        return kinds
+    below = [index for index in unknown if index > headline]
+    names = {index: "menu" for index in unknown if index < headline} | {headline: "headline"}
+    if len(below) <= SUBHEADLINES and not any(lines[index].text.startswith(BULLETS) for index in below):
+        names |= dict.fromkeys(below, "subheadline")
+    return [names.get(index, kind) for index, kind in enumerate(kinds)]
+
+
+def _headline_at(lines: tuple[Line, ...], kinds: list[str], unknown: list[int]) -> int | None:
+    """The index of the headline: the first like one behind the last line of a menu."""
     last_menu = max((index for index, kind in enumerate(kinds) if kind == "menu"), default=-1)
-    candidates = [index for index, line in enumerate(lines) if not kinds[index] and _like_headline(line.text)]
+    candidates = [index for index in unknown if _like_headline(lines[index].text)]
     behind = [index for index in candidates if index > last_menu]
     return next(iter(behind or candidates[-1:]), None)
 
@@ -60,16 +82,8 @@ def _like_headline(words_of_line: str) -> bool:
         len(words_of_line.split()) >= HEADLINE_WORDS
         and len(words_of_line) <= HEADLINE_LENGTH
         and words_of_line[-1] not in ":;,"
+        and not words_of_line.startswith(BULLETS)
     )
-
-
-def _placed(kind: str, index: int, headline: int | None, lines: tuple[Line, ...]) -> str:
-    """The rule for a line of words: menu above the headline, subheadline below it."""
-    if kind or lines[index].prose or headline is None:
-        return kind
-    if index == headline:
-        return "headline"
-    return "menu" if index < headline else "subheadline"
 
 
 def _read_line(line: Line, rule: str) -> Findings:

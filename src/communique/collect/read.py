@@ -50,7 +50,7 @@ def report_of_text(
     labels = turn_labels(lines)
     dateline = None if labels else find_dateline(text, lines)
     begins = labels[0].start if labels else _body_start(lines, dateline)
-    found = _above(text, lines, begins, given.headline)
+    found = _above(text, lines, begins, given.headline or _page_headline(page))
     spoken, turns = read_transcript(text, lines, labels) if labels else (Findings(), ())
     found = found.then(spoken)
     found = found.then(dateline.findings) if dateline else found
@@ -128,6 +128,10 @@ def _above(text: str, lines: tuple[Line, ...], begins: int, headline: str | None
         else Findings()
     )
     return wire.then(read_top(tuple(line for line in above if line.end <= begins), headline))
+
+
+def _page_headline(page: Page | None) -> str | None:
+    return page.findings.headline.value if page and page.findings.headline else None
 
 
 def _has_wire_mark(line: str) -> bool:

@@ -54,9 +54,7 @@ def _named(path: str) -> Iterator[Path | Source | Refusal]:
         yield Source("standard input", _read_standard_input)
         return
     try:
-        matched = (
-            [Path(path)] if Path(path).exists() else [Path(one) for one in sorted(glob.glob(path, recursive=True))]
-        )
+        matched = [Path(path)] if Path(path).exists() else _glob(path)
     except (OSError, ValueError) as error:
         yield _unreadable(path, error)
         return
