@@ -14,6 +14,7 @@ from communique.collect.findings import Findings
 from communique.collect.given import Given, Problem
 from communique.collect.page import read_page
 from communique.collect.read import report_of_text
+from communique.collect.series import series_of
 from communique.extract.reading import Reading
 from communique.measure.across import link_reports
 from communique.measure.answers import answer_events, head_of
@@ -105,10 +106,8 @@ def predict_page(line: GoldLine) -> PredictionLine:
 
 
 def _series(report: Report) -> SeriesItem | None:
-    head = report.head
-    if head.slug is None:
-        return None
-    return SeriesItem(slug=head.slug, version=head.revision.number if head.revision else 0)
+    key, revision = series_of(report), report.head.revision
+    return SeriesItem(slug=key, version=revision.number if revision else 0) if key else None
 
 
 def _heads(line: GoldLine, reading: Reading) -> list[str]:
