@@ -9,6 +9,7 @@ from communique.claims.voice import Hop, Voice
 from communique.extract.reading import Reading
 from communique.extract.voices.attribution import Attribution
 from communique.extract.voices.coverage import Coverage
+from communique.extract.voices.lexicon import words
 from communique.extract.voices.outlets import NamedOutlet, named_outlets
 from communique.extract.voices.speaker import speaker_hop
 from communique.extract.voices.telling import Telling, read_telling
@@ -55,7 +56,16 @@ def voice_of(spoken: Sequence[Spoken], place: int, outlet: Voice) -> Voice:
             hops.append(one.speaker)
         hops += one.telling.outlets
         at = one.outer
-    return Voice(Stance.CLAIM, (*_without_repeats(hops), *outlet.hops))
+    return Voice(_stance(spoken[place], hops), (*_without_repeats(hops), *outlet.hops))
+
+
+def _stance(one: Spoken, hops: Sequence[Hop]) -> Stance:
+    """A claim where anybody is named; "appears" and "is seen" without a name are readings of the outlet's, "is expected" is not."""
+    cue = one.attribution.cue
+    if hops or cue is None or not one.attribution.rule.startswith("impersonal"):
+        return Stance.CLAIM
+    reads = words("assessments", "appearing") | words("assessments", "passive")
+    return Stance.ASSESSMENT if cue.lemma_.lower() in reads else Stance.FACT
 
 
 def _spoken(

@@ -6,7 +6,7 @@ from attrs import frozen
 from spacy.tokens import Doc, Token
 
 from communique.extract.voices.lexicon import Frames, Lexicon, words
-from communique.extract.voices.source import child, noun_source, verb_source
+from communique.extract.voices.source import as_phrase, child, noun_source, verb_source
 
 
 @frozen
@@ -143,22 +143,26 @@ def _infinitive(verb: Token, lemma: str, frames: Frames) -> Frame | None:
 
 
 def _object(verb: Token, lemma: str, frames: Frames) -> Frame | None:
-    if lemma not in frames.object or child(verb, "nsubjpass", "auxpass"):
+    """ "Criticised Y", "described Y as …", "called Y a …"; a bare pronoun is too little to be a content."""
+    if child(verb, "nsubjpass", "auxpass"):
         return None
-    thing = child(verb, "dobj") or child(verb, "ccomp", "oprd")
-    if thing is None or (thing.dep_ != "dobj" and lemma not in frames.naming):
+    thing = child(verb, "dobj") or (child(verb, "ccomp", "oprd") if lemma in frames.naming else None)
+    more = _more(verb, lemma, frames)
+    if thing is None or not (lemma in frames.object or more) or (thing.pos_ == "PRON" and not more):
         return None
-    also = (child(verb, "oprd", "xcomp"), _preposition_of(verb, lemma, frames))
-    if thing.pos_ == "PRON" and not any(also):
-        return None
-    return Frame("object", verb, (thing, *(part for part in also if part)), verb_source(verb))
+    return Frame("object", verb, (thing, *more), verb_source(verb))
 
 
-def _preposition_of(verb: Token, lemma: str, frames: Frames) -> Token | None:
-    for part in verb.children:
-        if part.dep_ == "prep" and lemma in frames.object_and.get(part.lower_, ()):
-            return part
-    return None
+def _more(verb: Token, lemma: str, frames: Frames) -> tuple[Token, ...]:
+    """What belongs to the content beside the object: "accused Y of …", "sees Y as …", "called Y a …"."""
+    name = child(verb, "oprd", "xcomp") if lemma in frames.object else None
+    how = as_phrase(verb) if lemma in frames.object_and.get("as", ()) else None
+    what = next((part for part in verb.children if _takes(part, lemma, frames)), None)
+    return tuple(part for part in (name, how, what) if part is not None)
+
+
+def _takes(part: Token, lemma: str, frames: Frames) -> bool:
+    return part.dep_ == "prep" and part.lower_ != "as" and lemma in frames.object_and.get(part.lower_, ())
 
 
 def _prepositional(cue: Token, lemma: str, frames: Frames, source: Token | None) -> Frame | None:

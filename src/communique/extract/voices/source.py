@@ -14,13 +14,33 @@ def child(token: Token, *relations: str) -> Token | None:
     return next((child for child in token.children if child.dep_ in relations), None)
 
 
+def as_phrase(verb: Token) -> Token | None:
+    """The phrase with "as" that says how a thing is seen: "see the trip as a signal", "see it as intended to …"."""
+    for part in verb.children:
+        if part.i > verb.i and part.dep_ == "prep" and part.lower_ == "as":
+            return part
+        if (
+            part.i > verb.i
+            and part.dep_ == "advcl"
+            and any(as_.lower_ == "as" for as_ in part.children if as_.i < part.i)
+        ):
+            return part
+    thing = child(verb, "dobj")
+    return child_word(thing, "as") if thing is not None else None
+
+
+def child_word(token: Token, word: str) -> Token | None:
+    """The first preposition `word` that hangs on a token."""
+    return next((part for part in token.children if part.dep_ == "prep" and part.lower_ == word), None)
+
+
 def verb_source(verb: Token) -> Token | None:
     """The head word of who does what a verb says.
 
     Its subject; for a passive its agent, but for "X was quoted" X; for a verb without any the subject above it.
     """
     if child(verb, "nsubjpass", "auxpass"):
-        return child(verb, "nsubjpass") if verb.lemma_.lower() in words("quoted") else _agent(verb)
+        return child(verb, "nsubjpass") if verb.lemma_.lower() in words("quoted") else agent(verb)
     if subject := child(verb, "nsubj"):
         return subject
     return _raised(verb)
@@ -59,7 +79,7 @@ def _trimmed(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _agent(verb: Token) -> Token | None:
+def agent(verb: Token) -> Token | None:
     by = child(verb, "agent")
     return child(by, "pobj") if by else None
 
