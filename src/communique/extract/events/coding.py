@@ -1,0 +1,30 @@
+"""CAMEO codes into PLOVER types and quad classes (vocabulary/cameo.yaml, plover.yaml)."""
+
+from functools import cache
+
+from communique import vocabulary
+from communique.claims.codes import EventType
+
+
+@cache
+def types_by_code() -> dict[str, EventType]:
+    """PLOVER type by CAMEO code prefix; 01 has none."""
+    return {str(code): EventType(name) for code, name in vocabulary.load("cameo")["types"].items()}
+
+
+def type_of(cameo: str) -> EventType | None:
+    """The PLOVER type of a CAMEO code: that of its longest known prefix."""
+    table = types_by_code()
+    return next((table[cameo[:size]] for size in range(len(cameo), 1, -1) if cameo[:size] in table), None)
+
+
+def quad_of(cameo: str) -> int:
+    """CAMEO's class of a code: 0 statement or appeal, 1 verbal, 2 material cooperation, 3 verbal, 4 material conflict."""
+    classes: dict[str, int] = vocabulary.load("cameo")["quads"]
+    return classes[cameo[:2]]
+
+
+def mode_of(cameo: str) -> str | None:
+    """The PLOVER mode of a CAMEO code, None where PLOVER has none for it."""
+    modes: dict[str, str] = vocabulary.load("cameo")["modes"]
+    return next((modes[cameo[:size]] for size in range(len(cameo), 1, -1) if cameo[:size] in modes), None)

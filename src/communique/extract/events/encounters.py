@@ -1,0 +1,129 @@
+"""What brings actors together: kind, channel, ordinal, format, level, venue, purpose, outcome."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from spacy.tokens import Token
+
+from communique import vocabulary
+from communique.claims.actor import Actor
+from communique.claims.claim import Encounter
+from communique.claims.codes import ActorType, EncounterKind
+from communique.claims.span import Span
+from communique.extract.events.draft import Draft
+from communique.extract.events.phrase import lemma, objects_of
+from communique.extract.reading import Reading
+
+_BEFORE = frozenset({"amod", "compound", "nmod", "nummod"})
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """One list of vocabulary/encounters.yaml."""
+    return frozenset(vocabulary.load("encounters")[name])
+
+
+def encounter_of(reading: Reading, draft: Draft, states: frozenset[str]) -> Encounter | None:
+    """The encounter of a draft, None where it is none; `states` are the keys of actors that are states."""
+    if draft.kind is None:
+        return None
+    trigger, noun = draft.match.trigger, _noun(draft)
+    return Encounter(
+        kind=_kind(draft, noun, states),
+        channel=_channel(reading, noun),
+        ordinal=_of_list(noun, "ordinals"),
+        format=_of_list(noun, "formats"),
+        level=_of_list(noun, "levels"),
+        venue=_venue(reading, trigger, noun),
+        purpose=_purpose(reading, trigger, noun),
+        outcome=_outcome(reading, noun),
+    )
+
+
+def state_keys(actors: Iterable[Actor]) -> frozenset[str]:
+    """The keys of those actors that are states."""
+    return frozenset(actor.key for actor in actors if actor.type is ActorType.STATE)
+
+
+def _noun(draft: Draft) -> Token | None:
+    match = draft.match
+    return match.object or (match.trigger if match.trigger.pos_ in {"NOUN", "PROPN"} else None)
+
+
+def _kind(draft: Draft, noun: Token | None, states: frozenset[str]) -> EncounterKind:
+    kinds: dict[str, list[str]] = vocabulary.load("encounters")["kinds"]
+    word = lemma(noun) if noun is not None else ""
+    named = next((kind for kind, nouns in kinds.items() if word in nouns), None)
+    if named is not None:
+        return EncounterKind(named)
+    sides = draft.who[0] | draft.who[1]
+    if word in words("channel_nouns") and sides <= states:
+        return EncounterKind.DIALOGUE
+    return EncounterKind(draft.kind or "meeting")
+
+
+def _channel(reading: Reading, noun: Token | None) -> str | None:
+    """The name of a standing dialogue: "strategic dialogue", without its rank and number."""
+    if noun is None or lemma(noun) not in words("channel_nouns"):
+        return None
+    left = [child for child in noun.children if child.dep_ in _BEFORE and child.i < noun.i and not _detail(child)]
+    left = [child for child in left if child.ent_type_ not in {"GPE", "NORP", "DATE", "CARDINAL", "ORDINAL"}]
+    return reading.span(left[0].left_edge.idx, noun.idx + len(noun)).text if left else None
+
+
+def _detail(token: Token) -> bool:
+    word = token.lower_
+    return any(word in words(name) for name in ("ordinals", "formats", "levels"))
+
+
+def _of_list(noun: Token | None, name: str) -> str | None:
+    if noun is None:
+        return None
+    for child in noun.children:
+        word = _hyphenated(child)
+        if word in words(name):
+            return word
+    return None
+
+
+def _hyphenated(token: Token) -> str:
+    """"working-level", which the tokenizer parts: the head with all that hangs together before it."""
+    start = token.i
+    while start >= 2 and token.doc[start - 1].text == "-" and not token.doc[start - 1].whitespace_:
+        start -= 2
+    return "".join(part.text_with_ws for part in token.doc[start : token.i + 1]).strip().lower()
+
+
+def _venue(reading: Reading, trigger: Token, noun: Token | None) -> Span | None:
+    for word in (trigger, *((noun,) if noun is not None else ())):
+        for child in word.children:
+            if child.dep_ == "prep" and child.lower_ in {"in", "at", "inside"}:
+                for place in objects_of(child):
+                    if lemma(place) in words("venues"):
+                        return _phrase(reading, place)
+    return None
+
+
+def _purpose(reading: Reading, trigger: Token, noun: Token | None) -> Span | None:
+    for word in (trigger, *((noun,) if noun is not None else ())):
+        for child in word.children:
+            infinitive = child.dep_ in {"advcl", "xcomp", "acl"} and any(part.lower_ == "to" for part in child.lefts)
+            if infinitive or child.dep_ == "acl" and child.lower_ in {"aimed", "meant", "intended", "designed"}:
+                return _phrase(reading, child)
+    return None
+
+
+def _outcome(reading: Reading, noun: Token | None) -> Span | None:
+    """"the breakdown of the summit": the noun over it."""
+    if noun is None or noun.dep_ != "pobj" or noun.head.lower_ != "of":
+        return None
+    over = noun.head.head
+    return reading.span(over.idx, over.idx + len(over)) if lemma(over) in words("outcomes") else None
+
+
+def _phrase(reading: Reading, head: Token) -> Span:
+    """The phrase of a head up to the first comma after it."""
+    last = head.right_edge
+    stop = next((part for part in head.doc[head.i : last.i + 1] if part.text in {",", ";", "--"}), None)
+    end = stop.idx if stop is not None else last.idx + len(last)
+    return reading.span(head.left_edge.idx, end)

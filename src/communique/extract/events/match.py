@@ -1,0 +1,138 @@
+"""Matches: words of a sentence that a rule of the lexicon takes for an event, with the heads of its parties."""
+
+from attrs import frozen
+from spacy.tokens import Token
+
+from communique.extract.events.lexicon import Rule, lexicon
+from communique.extract.events.phrase import belongs, lemma
+from communique.extract.events.slots import actors_of, filled, patients_of
+
+_TIMES = frozenset({"DATE", "TIME"})
+_NAMED = frozenset({"oprd", "xcomp", "ccomp"})
+
+
+@frozen(eq=False)
+class Match:
+    """One event found by a rule: its code, the word that names it, its object noun, the heads of actors and recipients.
+
+    `covers` are further words that name the same event or are a part of it: what was agreed to, the "talks" that were held.
+    """
+
+    cameo: str
+    rule: Rule
+    trigger: Token
+    weight: float
+    actors: tuple[Token, ...] = ()
+    recipients: tuple[Token, ...] = ()
+    object: Token | None = None
+    covers: tuple[Token, ...] = ()
+
+    @property
+    def root(self) -> str:
+        """The CAMEO root, "01" to "20"."""
+        return self.cameo[:2]
+
+
+def keys_of(token: Token) -> list[str]:
+    """What a verb, or a verb's noun, may stand under in the lexicon, the most specific first."""
+    word = lemma(token)
+    word = lexicon().deeds.get(word, word) if token.pos_ in {"NOUN", "PROPN"} else word
+    base = [f"{word}_{child.lower_}" for child in token.children if child.dep_ == "prt"] + [word]
+    after = [child.lower_ for child in token.children if child.dep_ in {"prep", "dative", "prt", "agent"}]
+    return [f"{key}:{preposition}" for key in base for preposition in after] + base
+
+
+def verb_match(token: Token) -> Match | None:
+    """The best rule for a verb, or a verb's noun; None where none fits."""
+    rules = lexicon().verbs
+    found = [match for key in keys_of(token) for rule in rules.get(key, ()) if (match := _try(token, key, rule))]
+    return max(found, key=lambda match: match.weight, default=None)
+
+
+def noun_match(noun: Token) -> Match | None:
+    """The rule for a noun that names an event, or None."""
+    word, table = lemma(noun), lexicon().nouns
+    pairs = [f"{lemma(child)}/{word}" for child in noun.children if child.dep_ in {"amod", "compound"}]
+    for weight, key in [*((3.0, pair) for pair in pairs), (2.0, word)]:
+        for rule in table.get(key, ()):
+            if rule.needs is None or _nouns_need(noun, rule.needs):
+                return Match(rule.cameo, rule, noun, weight, _owners(noun, rule), _towards(noun, rule), noun)
+    return verb_match(noun) if word in lexicon().deeds else None
+
+
+def personal(noun: Token) -> bool:
+    """Whether a noun is a person or people."""
+    return noun.ent_type_ in {"PERSON", "NORP"} or lemma(noun) in lexicon().lists["people"]
+
+
+def _try(token: Token, key: str, rule: Rule) -> Match | None:
+    particle = any(child.dep_ == "prt" for child in token.children)
+    if particle and "_" not in key and not rule.objects or rule.needs and not filled(token, rule.needs):
+        return None
+    actors = actors_of(token)
+    if rule.subjects and not any(_score(noun, rule.subjects) for noun in actors):
+        return None
+    return _with_object(token, key, rule, actors) if rule.objects else _bare(token, key, rule, actors)
+
+
+def _with_object(token: Token, key: str, rule: Rule, actors: list[Token]) -> Match | None:
+    preposition = key.rpartition(":")[2] if ":" in key else None
+    nouns = filled(token, preposition) if preposition else patients_of(token)
+    scored = [(score, noun) for noun in nouns if (score := _score(noun, rule.objects))]
+    if not scored:
+        return None
+    score, noun = max(scored, key=lambda pair: (pair[0], -pair[1].i))
+    reached = _reached(token, noun, rule)
+    return Match(rule.cameo, rule, token, score + 0.5 * (":" in key), tuple(actors), reached, noun)
+
+
+def _score(noun: Token, names: tuple[str, ...]) -> int:
+    classes = lexicon().classes
+    return max((belongs(noun, classes[name]) for name in names), default=0)
+
+
+def _bare(token: Token, key: str, rule: Rule, actors: list[Token]) -> Match | None:
+    objects = patients_of(token)
+    if not _fits(token, rule, objects):
+        return None
+    recipients = _first(token, (key.rpartition(":")[2],) if ":" in key else rule.to)
+    weight = 1.0 + 0.6 * (":" in key or "_" in key or bool(rule.subjects)) - 0.4 * ("weak" in rule.flags)
+    return Match(rule.cameo, rule, token, weight, tuple(actors), recipients)
+
+
+def _fits(token: Token, rule: Rule, objects: list[Token]) -> bool:
+    flags = rule.flags
+    if "object_person" in flags and not any(personal(noun) for noun in objects):
+        return False
+    if "intransitive" in flags and objects or "transitive" in flags and not objects:
+        return False
+    return "phone" not in flags or not any(child.dep_ in _NAMED | {"prep", "prt"} for child in token.children)
+
+
+def _reached(token: Token, noun: Token, rule: Rule) -> tuple[Token, ...]:
+    for slot in rule.to:
+        found = [noun] if slot == "obj" else [*filled(token, slot), *filled(noun, slot)]
+        found = [part for part in dict.fromkeys(found) if part.ent_type_ not in _TIMES and (part.i != noun.i or slot == "obj")]
+        if found:
+            return tuple(found)
+    return ()
+
+
+def _first(token: Token, slots: tuple[str, ...]) -> tuple[Token, ...]:
+    for slot in slots:
+        if found := [part for part in filled(token, slot) if part.ent_type_ not in _TIMES]:
+            return tuple(found)
+    return ()
+
+
+def _owners(noun: Token, rule: Rule) -> tuple[Token, ...]:
+    return tuple(dict.fromkeys(token for slot in rule.actor for token in filled(noun, slot)))
+
+
+def _towards(noun: Token, rule: Rule) -> tuple[Token, ...]:
+    return tuple(token for slot in rule.to for token in filled(noun, slot))
+
+
+def _nouns_need(noun: Token, kind: str) -> bool:
+    words = lexicon().lists[kind]
+    return any(lemma(child) in words for child in noun.children)

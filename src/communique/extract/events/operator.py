@@ -1,0 +1,108 @@
+"""Operators: verbs over another event. To agree to lift sanctions is no lifting: CAMEO gives it a code of its own."""
+
+from attrs import evolve
+from spacy.tokens import Token
+
+from communique.extract.events.lexicon import Operator, Rule, lexicon
+from communique.extract.events.match import Match, keys_of, noun_match, verb_match
+from communique.extract.events.phrase import objects_of
+from communique.extract.events.slots import actors_of, filled, subjects
+from communique.extract.status.clause import auxiliaries, negators
+
+DEPTH = 3  # "urged them to agree to lift …"; deeper events are left apart
+_LINKS = frozenset({"for", "to", "on", "with", "from", "of", "against", "in"})
+_ALONE = Rule("", ())
+_FUTURE = frozenset({"will", "would", "'ll", "wo", "shall", "'d"})
+_DUTY = {"must": "demand", "should": "appeal", "ought": "appeal"}
+
+
+def event_of(token: Token, depth: int = DEPTH) -> Match | None:
+    """The event that a word names: an operator's with what stands below it, or a rule's own, whichever is surer."""
+    if token.pos_ in {"VERB", "ADJ", "AUX"}:
+        found = [composed(token, depth), verb_match(token) if token.pos_ != "ADJ" else None]
+        return max((match for match in found if match), key=lambda match: match.weight, default=None)
+    return noun_match(token) if token.pos_ in {"NOUN", "PROPN"} else None
+
+
+def composed(token: Token, depth: int = DEPTH) -> Match | None:
+    """The event of an operator over another event, None where the word is no operator or nothing stands below it."""
+    known = lexicon().operators
+    operators = [operator for key in keys_of(token) for operator in known.get(key, ())]
+    found = (_apply(token, operator, depth) for operator in operators if depth)
+    return next((match for match in found if match), None)
+
+
+def clauses_of(token: Token) -> list[Token]:
+    """The verbs of the clauses that a verb or adjective governs, joined ones included."""
+    own = [child for child in token.children if child.dep_ in {"xcomp", "ccomp"} and child.pos_ in {"VERB", "AUX"}]
+    return [part for clause in own for part in (clause, *clause.conjuncts) if part.i >= clause.i]
+
+
+def nouns_of(token: Token) -> list[Token]:
+    """The nouns that a verb governs: its object, and what follows "for", "to", "on" …"""
+    after = (child for child in token.children if child.dep_ == "prep" and child.lower_ in _LINKS)
+    direct = filled(token, "obj") if token.pos_ == "VERB" else []
+    return [*direct, *(noun for child in after for noun in objects_of(child))]
+
+
+def _apply(token: Token, operator: Operator, depth: int) -> Match | None:
+    if operator.row == "report":
+        return next((match for clause in clauses_of(token) if (match := _reported(token, clause, depth))), None)
+    below = clauses_of(token) if operator.row != "same" else []
+    below += [] if operator.clause else nouns_of(token)
+    for part in below:
+        if (inner := event_of(part, depth - 1)) is not None:
+            return _over(token, operator, part, inner)
+    alone = operator.alone and token.pos_ in {"VERB", "ADJ"} and any(part.dep_ == "xcomp" or part.pos_ == "VERB" for part in below)
+    return _unspecified(token, operator, below[0]) if alone else None
+
+
+def _reported(token: Token, clause: Token, depth: int) -> Match | None:
+    """"said it would …" is an intent, "said they must …" a demand; anything else that is said stays what it is."""
+    aux = {word.lower_ for word in auxiliaries(clause)}
+    if duty := next((row for word, row in _DUTY.items() if word in aux), None):
+        inner = event_of(clause, depth - 1) or Match("", _ALONE, clause, 0.5)
+        actors, owed = tuple(actors_of(token)), tuple(subjects(clause))
+        return evolve(_coded(inner, duty), trigger=token, actors=actors, recipients=owed, covers=_covered(inner))
+    inner_event = event_of(clause, depth - 1)
+    if not aux & _FUTURE or inner_event is None:
+        return None
+    return _over(token, Operator("intent", (), False, False), clause, inner_event)
+
+
+def _over(token: Token, operator: Operator, below: Token, inner: Match) -> Match:
+    actors = _doers(token)
+    if operator.row == "same":
+        doers = inner.actors or tuple(actor for actor in actors if actor not in inner.recipients)
+        return evolve(inner, trigger=token, weight=inner.weight + 0.2, actors=doers, covers=_covered(inner))
+    row = "reject" if operator.row == "intent" and below.pos_ == "VERB" and negators(below) else operator.row
+    own = tuple(part for slot in operator.to for part in filled(token, slot) if part.i != below.i and part not in actors)
+    rest = tuple(part for part in inner.recipients if part not in actors)
+    return evolve(
+        _coded(inner, row),
+        trigger=token,
+        weight=inner.weight + 1.0,
+        actors=actors,
+        recipients=own or rest,
+        covers=_covered(inner),
+    )
+
+
+def _unspecified(token: Token, operator: Operator, below: Token) -> Match:
+    """An agreement, appeal, refusal … about something that is no event of the lexicon."""
+    actors = _doers(token)
+    own = tuple(part for slot in operator.to for part in filled(token, slot) if part not in actors)
+    return _coded(Match("", _ALONE, token, 1.2, actors, own), operator.row)
+
+
+def _covered(inner: Match) -> tuple[Token, ...]:
+    return (*inner.covers, inner.trigger, *((inner.object,) if inner.object is not None else ()))
+
+
+def _coded(inner: Match, row: str) -> Match:
+    codes = lexicon().rows[row]
+    return evolve(inner, cameo=codes.get(inner.root, codes[""]))
+
+
+def _doers(token: Token) -> tuple[Token, ...]:
+    return tuple(actors_of(token) if token.pos_ == "VERB" else subjects(token.head))

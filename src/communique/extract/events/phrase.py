@@ -1,0 +1,53 @@
+"""Noun phrases: their heads through "and" and "a series of", the words that say which, their class of noun."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from communique.extract.events.lexicon import NounClass, lexicon
+
+_NAMING = frozenset({"amod", "compound", "nmod", "poss", "nummod"})
+
+
+def lemma(token: Token) -> str:
+    """The lemma in lower case; a capitalised plural, as in headlines, gives its singular."""
+    word: str = token.lemma_.lower()
+    if token.tag_ in {"NNPS", "NNP"} and word.endswith("s") and len(word) > 3 and not word.endswith("ss"):
+        return word[:-1]
+    return word
+
+
+def heads(noun: Token) -> list[Token]:
+    """The heads of a phrase and of those joined to it; with "a series of strikes" also what is counted."""
+    joined = (noun, *(part for part in noun.conjuncts if part.i > noun.i))
+    return [inner for part in joined for inner in _counted(part)]
+
+
+def modifiers(noun: Token) -> Iterator[Token]:
+    """The words that say which: before the noun, and after "of"."""
+    for child in noun.children:
+        if child.dep_ in _NAMING:
+            yield child
+            yield from (inner for inner in child.children if inner.dep_ in _NAMING)
+        elif child.dep_ == "prep" and child.lower_ == "of":
+            yield from objects_of(child)
+
+
+def objects_of(preposition: Token) -> list[Token]:
+    """The nouns that a preposition governs, joined ones included."""
+    return [head for child in preposition.children if child.dep_ in {"pobj", "pcomp"} for head in heads(child)]
+
+
+def belongs(noun: Token, kind: NounClass) -> int:
+    """How well a noun belongs to a class: 3 by a pair of words, 2 by its head, 0 not at all."""
+    word = lemma(noun)
+    if any((lemma(child), word) in kind.pairs for child in modifiers(noun)):
+        return 3
+    return 2 if word in kind.heads else 0
+
+
+def _counted(noun: Token) -> list[Token]:
+    if lemma(noun) not in lexicon().lists["counting"] and noun.pos_ != "NUM":
+        return [noun]
+    after = (child for child in noun.children if child.dep_ == "prep" and child.lower_ in {"of", "in"})
+    return [noun, *(head for child in after for head in objects_of(child))]

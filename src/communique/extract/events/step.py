@@ -1,0 +1,80 @@
+"""The step that finds a report's events."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from communique.claims.claim import Claim, Participant
+from communique.claims.codes import Participation, Role
+from communique.extract.events.claiming import claim_of, participant
+from communique.extract.events.draft import Draft, draft_of, unpolitical
+from communique.extract.events.encounters import encounter_of, state_keys
+from communique.extract.events.finding import find_matches
+from communique.extract.events.movement import movements
+from communique.extract.events.parties import Parties
+from communique.extract.events.visits import Visit, companions, destination_party, gather_visits
+from communique.extract.events.where import Where
+from communique.extract.reading import Reading
+from communique.extract.steps import Step
+
+
+def find_events(reading: Reading) -> Reading:
+    """The reading with its events among the claims, in text order."""
+    parties, where = Parties(reading), Where(reading)
+    drafts = _drafts(reading, parties)
+    visits = gather_visits(reading, where, [draft for draft in drafts if draft.kind == "visit"])
+    claims = [
+        *(_claim(reading, where, draft) for draft in drafts if draft.kind != "visit"),
+        *(_visit_claim(reading, parties, visit) for visit in visits),
+    ]
+    claims.sort(key=lambda claim: (claim.span, repr(claim)))
+    return reading.adding(claims=(*reading.claims, *claims))
+
+
+def _drafts(reading: Reading, parties: Parties) -> list[Draft]:
+    matches = sorted([*find_matches(reading.doc), *movements(reading)], key=lambda match: match.trigger.i)
+    triggers = frozenset(match.trigger.i for match in matches)
+    found = (draft_of(reading, parties, match, triggers) for match in matches if not unpolitical(reading, match))
+    return list(_once(draft for draft in found if draft is not None))
+
+
+def _once(drafts: Iterator[Draft]) -> Iterator[Draft]:
+    """Each event of a sentence once: same code, same parties."""
+    seen: set[object] = set()
+    for draft in drafts:
+        what = (draft.match.trigger.sent.start, draft.match.root or draft.match.trigger.i, draft.kind, draft.who)
+        if draft.kind == "visit" or what not in seen:
+            yield draft
+        seen.add(what)
+
+
+def _claim(reading: Reading, where: Where, draft: Draft) -> Claim:
+    words = [draft.match.trigger, *((draft.match.object,) if draft.match.object is not None else ())]
+    encounter = encounter_of(reading, draft, state_keys(reading.actors))
+    return claim_of(reading, draft, where.of_event(words), encounter)
+
+
+def _visit_claim(reading: Reading, parties: Parties, visit: Visit) -> Claim:
+    draft, place = visit.draft, visit.place
+    host = destination_party(place) if place is not None else None
+    if host is not None:
+        draft = evolve(draft, targets=(host,))
+    encounter = encounter_of(reading, draft, frozenset())
+    mentions = [reading.span(one.match.trigger.idx, one.match.trigger.idx + len(one.match.trigger)) for one in visit.mentions]
+    found = (place, "destination") if place is not None else None
+    return claim_of(reading, draft, found, encounter, _company(parties, draft), mentions)
+
+
+def _company(parties: Parties, draft: Draft) -> Sequence[Participant]:
+    """Who travels along; they take part as far as the traveller does."""
+    named = {party.actor for party in (*draft.doers, *draft.targets)}
+    found = (party for party in parties.doers(companions(draft)) if party.actor not in named)
+    return [participant(party, Role.COMPANION, Participation.TRAVELLED) for party in found]
+
+
+EVENTS = Step(
+    "events",
+    frozenset({"report", "doc", "dates", "actors", "places", "statements"}),
+    frozenset({"claims"}),
+    find_events,
+)

@@ -1,0 +1,63 @@
+"""When an event was: only an expression of time that the syntax ties to its words; no date is lent to it silently."""
+
+from spacy.tokens import Token
+
+from communique.claims.codes import TimexType
+from communique.claims.when import When
+from communique.extract.reading import Reading
+
+_OWN = frozenset({"relcl", "ccomp", "advcl", "acl", "conj", "parataxis", "appos"})
+_CARRIERS = frozenset({"dobj", "nsubjpass", "xcomp", "attr", "nsubj", "advcl", "pcomp", "acl", "pobj", "prep", "oprd"})
+
+
+def own_when(reading: Reading, trigger: Token, stop: frozenset[int] = frozenset()) -> When | None:
+    """The expression of time in the event's own phrase or clause, else in that of the verb that carries it; None if neither.
+
+    `stop` holds the tokens of other events: a date below one of them is that one's.
+    """
+    dates = _dates(reading, trigger)
+    if not dates:
+        return None
+    for place in _places(trigger, stop):
+        if found := [(abs(at - trigger.i), when) for at, when in dates if _below(reading, at, place, trigger, stop)]:
+            return min(found, key=lambda pair: pair[0])[1]
+    return None
+
+
+def _dates(reading: Reading, trigger: Token) -> list[tuple[int, When]]:
+    sentence, found = trigger.sent, []
+    for when in reading.dates:
+        words = when.expression
+        if words is None or when.type not in {TimexType.DATE, TimexType.TIME} or not when.dated and when.offset is None:
+            continue
+        if sentence.start_char <= words.start < sentence.end_char:
+            span = reading.doc.char_span(words.start, words.end, alignment_mode="expand")
+            found += [(span.root.i, when)] if span is not None else []
+    return found
+
+
+def _places(trigger: Token, stop: frozenset[int]) -> list[Token]:
+    """The event's word, then the words that carry it, up to the verb of its clause."""
+    places, token = [trigger], trigger
+    while token.dep_ in _CARRIERS and token.head.i != token.i and token.head.i not in stop:
+        if token.dep_ in {"advcl", "acl"} and token.tag_ not in {"VBG", "VB", "VBN"}:
+            break
+        token = token.head
+        places.append(token)
+        if token.pos_ == "VERB" and token.dep_ != "xcomp":
+            break
+    return places
+
+
+def _below(reading: Reading, at: int, place: Token, trigger: Token, stop: frozenset[int]) -> bool:
+    """Whether a date stands below this word without another clause or event in between."""
+    token = reading.doc[at]
+    for _ in range(12):
+        if token.i == place.i:
+            return True
+        if token.i != at and (token.dep_ in _OWN and token.i != trigger.i or token.i in stop and token.i != trigger.i):
+            return False
+        if token.head.i == token.i:
+            return False
+        token = token.head
+    return False

@@ -1,0 +1,138 @@
+"""Visits: one for each traveller and destination in a report, however often it is mentioned."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+from spacy.tokens import Token
+
+from communique.claims.actor import Place
+from communique.claims.codes import Status
+from communique.claims.span import Span
+from communique.claims.when import When
+from communique.extract.events.draft import Draft
+from communique.extract.events.encounters import words
+from communique.extract.events.parties import Party
+from communique.extract.events.phrase import lemma
+from communique.extract.events.slots import filled
+from communique.extract.events.where import Where
+from communique.extract.mentions import state_name
+from communique.extract.reading import Reading
+from communique.extract.status import ACTUAL
+
+_LAST = frozenset({"return", "wrap", "conclude", "end", "complete", "finish", "leave"})
+
+
+@frozen(eq=False)
+class Leg:
+    """One mention of a visit with the place it leads to, where it says so."""
+
+    draft: Draft
+    place: Place | None
+
+
+@frozen(eq=False)
+class Visit:
+    """One visit: the mention that tells most of it, all mentions, the destination."""
+
+    draft: Draft
+    place: Place | None
+    mentions: tuple[Draft, ...]
+
+
+def gather_visits(reading: Reading, where: Where, drafts: Sequence[Draft]) -> list[Visit]:
+    """The visits of a report; mentions without a destination go with the traveller's one visit, or the last before them."""
+    groups: list[list[Leg]] = []
+    for leg in (Leg(draft, _destination(where, draft)) for draft in drafts):
+        fitting = [group for group in groups if _same(group, leg)]
+        if fitting:
+            fitting[-1].append(leg)
+        else:
+            groups.append([leg])
+    return [_merged(reading, group) for group in groups if any(leg.place or leg.draft.targets for leg in group)]
+
+
+def destination_party(place: Place) -> Party | None:
+    """The state that a traveller goes to, as a party of the visit."""
+    if place.country is None:
+        return None
+    return Party(f"state:{place.country}", state_name(place.country), place.country, place.span, -1, True, True)
+
+
+def _destination(where: Where, draft: Draft) -> Place | None:
+    found = (where.below(token) for token in draft.match.recipients)
+    return next((place for place in found if place is not None), None)
+
+
+def _same(group: list[Leg], leg: Leg) -> bool:
+    travellers = {party.actor for other in group for party in other.draft.doers}
+    if not travellers & {party.actor for party in leg.draft.doers}:
+        return False
+    countries = {other.place.country for other in group if other.place is not None}
+    if leg.place is None or not countries:
+        return _happened(group[0].draft) == _happened(leg.draft) or leg.place is None
+    return leg.place.country in countries and _when_fits(group, leg)
+
+
+def _happened(draft: Draft) -> bool:
+    return draft.status in ACTUAL
+
+
+def _when_fits(group: list[Leg], leg: Leg) -> bool:
+    """Two visits to one country are two where both are dated and the dates are apart."""
+    when = leg.draft.when
+    dated = [other.draft.when for other in group if other.draft.when is not None]
+    return when is None or not dated or any(_touch(when, other) for other in dated)
+
+
+def _touch(one: When, other: When) -> bool:
+    if not (one.earliest and one.latest and other.earliest and other.latest):
+        return True
+    return one.earliest[:10] <= other.latest[:10] and other.earliest[:10] <= one.latest[:10]
+
+
+def _merged(reading: Reading, group: list[Leg]) -> Visit:
+    first = max(group, key=lambda leg: (_told(leg), -leg.draft.match.trigger.i))
+    drafts = tuple(leg.draft for leg in group)
+    place = first.place or next((leg.place for leg in group if leg.place is not None), None)
+    doers = tuple({party.actor: party for draft in drafts for party in draft.doers}.values())
+    when = first.draft.when or next((draft.when for draft in drafts if draft.when is not None), None)
+    status, cues = first.draft.status, first.draft.cues
+    if status in ACTUAL and (signs := list(_staying(reading, drafts))):
+        status, cues = Status.ONGOING, tuple(signs)
+    return Visit(evolve(first.draft, doers=doers, when=when, status=status, cues=cues), place, drafts)
+
+
+def _told(leg: Leg) -> tuple[bool, bool, bool, bool]:
+    """A dated arrival says more than "her trip"."""
+    draft = leg.draft
+    verb = draft.match.trigger.pos_ == "VERB"
+    return _happened(draft), draft.when is not None and verb, leg.place is not None, verb
+
+
+def _staying(reading: Reading, drafts: Sequence[Draft]) -> Iterator[Span]:
+    """The words that say that the visit lasts: "the second day of her trip", "her trip comes as", "during his stay, he plans"."""
+    if any(lemma(draft.match.trigger) in _LAST or draft.background for draft in drafts):
+        return
+    for draft in drafts:
+        sign = _sign(draft.match.trigger)
+        if sign is not None:
+            yield reading.span(sign.idx, sign.idx + len(sign))
+
+
+def _sign(token: Token) -> Token | None:
+    if token.pos_ == "VERB":
+        return None
+    over = token.head
+    if token.dep_ == "pobj" and over.lower_ == "of" and over.head.lower_ == "day":
+        return over.head
+    if token.dep_ == "pobj" and over.lower_ == "during" and over.head.tag_ in {"VBZ", "VBP"}:
+        return over
+    if token.dep_ == "nsubj" and over.tag_ in {"VBZ", "VBP"} and lemma(over) in words("lasting"):
+        return over
+    return None
+
+
+def companions(draft: Draft) -> list[Token]:
+    """Those who go "along with", "accompanied by" or "with" the traveller."""
+    verb = draft.match.trigger
+    return [*filled(verb, "with"), *filled(verb, "alongside")] if verb.pos_ == "VERB" else []

@@ -1,0 +1,44 @@
+"""Where an event was: a place that the syntax ties to it, and the rule that did."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from communique.claims.actor import Place
+from communique.extract.events.phrase import objects_of
+from communique.extract.events.slots import filled
+from communique.extract.reading import Reading
+
+_AT = frozenset({"in", "at", "near", "outside"})
+
+
+class Where:
+    """The places of one reading by the token that they begin at."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._places = dict(_indexed(reading))
+
+    def place(self, token: Token) -> Place | None:
+        """The place whose name covers the token."""
+        return self._places.get(token.i)
+
+    def of_event(self, words: list[Token]) -> tuple[Place, str] | None:
+        """The place that "in", "at" … ties to one of the event's words, the first of them first."""
+        for word in words:
+            for child in word.children:
+                if child.dep_ == "prep" and child.lower_ in _AT:
+                    for noun in objects_of(child):
+                        if (place := self.below(noun)) is not None:
+                            return place, f"preposition-{child.lower_}"
+        return None
+
+    def below(self, noun: Token) -> Place | None:
+        """The place that a noun names or that its phrase does: "the capital Oslo", "a hotel in Oslo"."""
+        parts = (noun, *(child for child in noun.children if child.dep_ in {"compound", "appos", "nmod"}), *filled(noun, "of"))
+        return next((place for part in parts if (place := self.place(part)) is not None), None)
+
+
+def _indexed(reading: Reading) -> Iterator[tuple[int, Place]]:
+    for place in sorted(reading.places, key=lambda place: (place.span.start, place.span.end)):
+        for token in reading.doc.char_span(place.span.start, place.span.end, alignment_mode="expand") or ():
+            yield token.i, place

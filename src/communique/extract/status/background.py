@@ -1,0 +1,38 @@
+"""Background: what a report tells as history, to make the news understood."""
+
+from datetime import date, timedelta
+
+from spacy.tokens import Token
+
+from communique.claims.when import When
+from communique.extract.reading import Reading
+from communique.extract.status.clause import auxiliaries
+from communique.extract.status.cues import cues
+
+NEWS = timedelta(days=14)  # what ended longer before publication is no news
+
+
+def is_background(reading: Reading, token: Token, when: When | None) -> bool:
+    """Whether the event that `token` names is told as history: long past, or the point from which the report counts."""
+    published = reading.report.head.published
+    if when is not None and when.latest and published is not None:
+        return _day(published.value) - _day(when.latest) > NEWS
+    return _counted_from(token) or _pluperfect(token)
+
+
+def _day(value: str) -> date:
+    return date.fromisoformat(value[:10])
+
+
+def _counted_from(token: Token) -> bool:
+    """"since the summit", "the first time since the breakdown of talks"."""
+    step = token
+    while step.dep_ in {"pobj", "prep", "compound"} and step.head.i != step.i:
+        step = step.head
+        if step.lower_ in cues().lists["counting_from"]:
+            return True
+    return False
+
+
+def _pluperfect(token: Token) -> bool:
+    return token.pos_ == "VERB" and any(word.lower_ in {"had", "'d"} for word in auxiliaries(token)) and token.tag_ == "VBN"

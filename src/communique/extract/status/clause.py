@@ -1,0 +1,143 @@
+"""What a clause says of its own verb: negation, modals, tense, conditions, adverbs."""
+
+from spacy.tokens import Token
+
+from communique.claims.codes import Status
+from communique.extract.status.cues import cues
+from communique.extract.status.verdict import Verdict
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_PAST = frozenset({"VBD", "VBN"})
+
+
+def negators(token: Token) -> list[Token]:
+    """The words that negate a verb, adjective or noun from within its own clause, in text order."""
+    return [child for child in token.children if _negates(token, child)]
+
+
+def of_clause(verb: Token) -> Verdict:
+    """The verdict of a verb's own clause; what stands over the clause is not looked at."""
+    if found := negators(verb):
+        return Verdict(Status.DENIED, tuple(found))
+    for reading in (_condition, _modal, _infinitive, _adverb, _question, _shared):
+        if (verdict := reading(verb)) is not None:
+            return verdict
+    return Verdict(Status.ONGOING, ()) if _progressive(verb) else Verdict()
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject in the verb's own clause, if any."""
+    return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+
+
+def auxiliaries(verb: Token) -> list[Token]:
+    """The verb's auxiliaries; those of the verb it is joined to by "and" where it has none and takes the same form."""
+    own = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    if own or verb.dep_ != "conj" or subject_of(verb) is not None or verb.tag_ != verb.head.tag_:
+        return own
+    return auxiliaries(verb.head)
+
+
+def _negates(token: Token, child: Token) -> bool:
+    lists, word = cues().lists, child.lower_
+    if child.dep_ == "neg" or word in lists["negators"] and child.dep_ in {"advmod", "preconj", "cc"}:
+        return word != "only" and not _not_only(child)
+    if word in lists["negative_pronouns"] and child.dep_ in _SUBJECTS | {"dobj", "attr"}:
+        return True
+    if child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}:
+        return any(part.lower_ in lists["negative_words"] and part.dep_ == "det" for part in child.children)
+    return token.pos_ in {"NOUN", "PROPN"} and child.dep_ == "det" and word in lists["negative_words"]
+
+
+def _not_only(child: Token) -> bool:
+    return child.i + 1 < len(child.doc) and child.nbor().lower_ in {"only", "just", "merely"}
+
+
+def _condition(verb: Token) -> Verdict | None:
+    lists = cues().lists
+    for child in verb.children:
+        if child.dep_ == "mark" and child.lower_ in lists["conditions"]:
+            return Verdict(Status.HYPOTHETICAL, (child,))
+        if child.dep_ in {"mark", "advmod"} and child.lower_ in lists["pending"] and _present(verb):
+            return Verdict(Status.EXPECTED, (child,)) if _future(verb.head) else None
+    return None
+
+
+def _modal(verb: Token) -> Verdict | None:
+    known, aux = cues(), auxiliaries(verb)
+    modal = next((word for word in aux if word.tag_ == "MD" and word.lower_ in known.modals), None)
+    if modal is None:
+        return _going_to(verb)
+    if any(word.lower_ in {"have", "'ve"} for word in aux) and modal.lower_ in known.past_modals:
+        return Verdict(known.past_modals[modal.lower_], (modal,))
+    if modal.lower_ in {"would", "'d"} and _counterfactual(verb):
+        return Verdict(Status.HYPOTHETICAL, (modal,))
+    status = known.modals[modal.lower_]
+    if status is Status.EXPECTED and (doubt := _adverb(verb)) is not None and doubt.status is Status.POSSIBLE:
+        return doubt.because(modal)
+    return Verdict(status, (modal,))
+
+
+def _counterfactual(verb: Token) -> bool:
+    conditions = cues().lists["conditions"]
+    marks = (part for child in verb.children if child.dep_ == "advcl" for part in child.children)
+    return any(part.dep_ == "mark" and part.lower_ in conditions for part in marks)
+
+
+def _going_to(verb: Token) -> Verdict | None:
+    """"is going to sign": the parser hangs the infinitive below "going"."""
+    head = verb.head
+    if verb.dep_ == "xcomp" and verb.tag_ == "VB" and head.lower_ == "going" and head.tag_ == "VBG":
+        return Verdict(Status.EXPECTED, (head,))
+    return None
+
+
+def _infinitive(verb: Token) -> Verdict | None:
+    """"is to visit", and the headline's "President to visit"."""
+    to = next((child for child in verb.children if child.dep_ == "aux" and child.lower_ == "to"), None)
+    if to is None:
+        return None
+    if verb.dep_ == "ROOT" or verb.dep_ == "xcomp" and verb.head.lemma_ == "be":
+        return Verdict(Status.SCHEDULED, (to,))
+    if verb.dep_ == "advcl" or verb.dep_ == "acl" and verb.head.lemma_ not in cues().nouns:
+        return Verdict(Status.EXPECTED, (to,))
+    return None
+
+
+def _adverb(verb: Token) -> Verdict | None:
+    known = cues().adverbs
+    for child in verb.children:
+        if child.dep_ == "advmod" and child.lower_ in known:
+            return Verdict(known[child.lower_], (child,))
+    return None
+
+
+def _question(verb: Token) -> Verdict | None:
+    last = verb.sent[-1]
+    if verb.dep_ != "ROOT" or last.text not in {"?"}:
+        return None
+    return Verdict(Status.POSSIBLE, (last,))
+
+
+def _shared(verb: Token) -> Verdict | None:
+    """A verb joined by "and" or "or" stands under the first one's negation, modal or condition if it has the same form."""
+    if verb.dep_ != "conj" or subject_of(verb) is not None or verb.tag_ != verb.head.tag_:
+        return None
+    if verb.head.pos_ not in {"VERB", "AUX"} or any(child.dep_ == "aux" for child in verb.children):
+        return None
+    verdict = of_clause(verb.head)
+    return None if verdict.actual else verdict
+
+
+def _progressive(verb: Token) -> bool:
+    aux = {word.lower_ for word in auxiliaries(verb)}
+    return verb.tag_ == "VBG" and bool(aux & {"is", "are", "am", "'s", "'re", "been"})
+
+
+def _present(verb: Token) -> bool:
+    finite = next((word for word in auxiliaries(verb) if word.dep_ in {"aux", "auxpass"}), verb)
+    return finite.tag_ in {"VBZ", "VBP", "VB"}
+
+
+def _future(verb: Token) -> bool:
+    return any(word.tag_ == "MD" for word in auxiliaries(verb)) or verb.tag_ == "VB"

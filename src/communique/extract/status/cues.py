@@ -1,0 +1,88 @@
+"""Cues of status: the lists of vocabulary/status.yaml, indexed by lemma."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from attrs import frozen
+
+from communique import vocabulary
+from communique.claims.codes import Status
+from communique.errors import VocabularyError
+
+INHERIT = "inherit"
+
+
+@frozen
+class Governor:
+    """What a word does to the clause or event noun below it; a status, or "inherit" for that of the word itself."""
+
+    name: str
+    gives: Status | None
+    negated: Status | None
+    clause: bool = True
+    noun: bool = True
+
+    def verdict(self, negated: bool) -> Status | None:
+        """The status of what is governed; None where the governor's own status is passed on."""
+        return self.negated if negated else self.gives
+
+
+@frozen
+class Cues:
+    """All of status.yaml, each list as a mapping or a set."""
+
+    verbs: Mapping[str, Governor]
+    adjectives: Mapping[str, Status | None]
+    nouns: Mapping[str, Status]
+    modals: Mapping[str, Status]
+    past_modals: Mapping[str, Status]
+    adverbs: Mapping[str, Status]
+    modifiers: Mapping[str, Status]
+    lists: Mapping[str, frozenset[str]]
+
+
+@cache
+def cues() -> Cues:
+    """The cues, read once a process; VocabularyError where a status is unknown or a word stands in two lists."""
+    data = vocabulary.load("status")
+    return Cues(
+        verbs=_governors(data["governors"]),
+        adjectives=_by_word(data["adjectives"]),
+        nouns={word: status for word, status in _by_word(data["nouns"]).items() if status},
+        modals={word: status for word, status in _by_word(data["modals"]).items() if status},
+        past_modals={word: Status(name) for word, name in data["past_modal"].items()},
+        adverbs={word: status for word, status in _by_word(data["adverbs"]).items() if status},
+        modifiers={word: status for word, status in _by_word(data["modifiers"]).items() if status},
+        lists={name: frozenset(words) for name, words in data.items() if isinstance(words, list)},
+    )
+
+
+def _status(name: str) -> Status | None:
+    return None if name == INHERIT else Status(name)
+
+
+def _by_word(lists: Mapping[str, list[str]]) -> dict[str, Status | None]:
+    found: dict[str, Status | None] = {}
+    for name, words in lists.items():
+        for word in words:
+            _once(found, word)
+            found[word] = _status(name)
+    return found
+
+
+def _governors(classes: Mapping[str, Mapping[str, Any]]) -> dict[str, Governor]:
+    found: dict[str, Governor] = {}
+    for name, entry in classes.items():
+        governor = Governor(
+            name, _status(entry["gives"]), _status(entry["negated"]), entry["clause"], entry["noun"]
+        )
+        for word in entry["words"]:
+            _once(found, word)
+            found[word] = governor
+    return found
+
+
+def _once(found: Mapping[str, object], word: str) -> None:
+    if word in found:
+        raise VocabularyError(f"status.yaml lists {word!r} in two classes")

@@ -1,0 +1,38 @@
+"""What a noun phrase says of its own event noun: "no talks", "the planned visit", "a visit expected in May"."""
+
+from spacy.tokens import Token
+
+from communique.claims.codes import Status
+from communique.extract.status.clause import negators
+from communique.extract.status.cues import cues
+from communique.extract.status.verdict import Verdict
+
+
+def of_noun(noun: Token) -> Verdict:
+    """The verdict of a noun's own phrase; what stands over the phrase is not looked at."""
+    if found := negators(noun):
+        return Verdict(Status.DENIED, tuple(found))
+    for child in noun.children:
+        if (verdict := _modified(child)) is not None:
+            return verdict
+    return Verdict()
+
+
+def definite(noun: Token) -> bool:
+    """Whether the phrase takes its thing for known: "the talks", "his visit", "this week's summit"."""
+    return any(child.dep_ == "poss" or child.lower_ in {"the", "this", "that", "these", "those"} for child in noun.children)
+
+
+def _modified(child: Token) -> Verdict | None:
+    known = cues()
+    if child.dep_ in {"amod", "det", "compound"}:
+        if child.lower_ in known.modifiers:
+            return Verdict(known.modifiers[child.lower_], (child,))
+        if child.lower_ in known.lists["ongoing_modifiers"]:
+            return Verdict(Status.ONGOING, (child,))
+    if child.dep_ == "acl" and child.tag_ == "VBN":
+        governor = known.verbs.get(child.lemma_)
+        if governor is not None and governor.noun and governor.gives not in {None, Status.OCCURRED}:
+            assert governor.gives is not None
+            return Verdict(governor.gives, (child,))
+    return None
