@@ -8,7 +8,7 @@ import pytest
 
 import samples
 from communique.errors import StoreError
-from communique.record import Store
+from communique.record.store import Store
 
 PATIENCE = 0.1
 

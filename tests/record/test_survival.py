@@ -9,14 +9,15 @@ from pathlib import Path
 import pytest
 
 import samples
-from communique.record import Selection, Store
+from communique.record.selection import Selection
+from communique.record.store import Store
 
 TESTS = Path(__file__).parents[1]
 WRITER = """
 import sys
 from pathlib import Path
 import samples
-from communique.record import Store
+from communique.record.store import Store
 
 with Store.open(Path(sys.argv[1])) as store:
     for number in range(10_000):

@@ -1,0 +1,121 @@
+"""What answers are made of: citations, and the claims that support an entry, each with its exact words."""
+
+from typing import Any
+
+import attrs
+from attrs import frozen
+
+from communique.claims.claim import Claim
+from communique.claims.codes import Stance, Status
+from communique.claims.when import When
+from communique.record.recorded import Listed, Recorded
+from communique.record.rows import when_of
+
+
+class Answer:
+    """Base of all answers: frozen values that turn into plain ones."""
+
+    __slots__ = ()
+
+    def as_dict(self) -> dict[str, Any]:
+        """The answer as dictionaries, lists and strings, fit for JSON."""
+        return attrs.asdict(self)  # type: ignore[arg-type]
+
+
+@frozen
+class Citation(Answer):
+    """A report as one cites it; `published` is an ISO 8601 date or date-time, `recorded` a UTC instant."""
+
+    report: str
+    outlet: str | None
+    published: str | None
+    headline: str | None
+    kind: str
+    revision: int = 0
+    recorded: str = ""
+
+    def __str__(self) -> str:
+        """As it is printed: outlet, day, headline."""
+        day = self.published[:10] if self.published else "no date"
+        return ", ".join(part for part in (self.outlet or "unknown outlet", day, self.headline) if part)
+
+
+@frozen
+class Dating(Answer):
+    """When, with the words it was read from (None: none in the text), what they were counted from, and the rule."""
+
+    edtf: str
+    earliest: str | None
+    latest: str | None
+    expression: str | None
+    anchor: str
+    rule: str
+    value: str = ""
+    offset: int | None = None
+    unit: str | None = None
+
+    def __str__(self) -> str:
+        """The EDTF interval; for a relative time without a calendar date the expression."""
+        return self.edtf or self.expression or self.value
+
+
+@frozen
+class Support(Answer):
+    """One claim of one report: the exact sentence at [start, end) of its text, who says so, and how it was read."""
+
+    claim: str
+    citation: Citation
+    sentence: str
+    start: int
+    end: int
+    voice: str
+    stance: Stance
+    status: Status
+    background: bool
+    when: Dating | None
+    extractor: str
+    confidence: float
+
+
+def citation(entry: Listed) -> Citation:
+    """The citation of a listed report."""
+    return Citation(
+        entry.id, entry.outlet, entry.published, entry.headline, entry.kind, entry.version, entry.recorded_at
+    )
+
+
+def dating(when: When | None) -> Dating | None:
+    """A time as an answer gives it."""
+    if when is None:
+        return None
+    expression = when.expression.text if when.expression else None
+    return Dating(
+        when.edtf,
+        when.earliest,
+        when.latest,
+        expression,
+        when.anchor,
+        when.rule,
+        value=when.value,
+        offset=when.offset,
+        unit=when.unit,
+    )
+
+
+def support(entry: Recorded, cited: Citation) -> Support:
+    """A claim as it supports an entry."""
+    claim: Claim = entry.claim
+    return Support(
+        claim=entry.id,
+        citation=cited,
+        sentence=claim.span.text,
+        start=claim.span.start,
+        end=claim.span.end,
+        voice=str(claim.voice),
+        stance=claim.voice.stance,
+        status=claim.status,
+        background=claim.background,
+        when=dating(when_of(claim)),
+        extractor=claim.extractor,
+        confidence=claim.confidence,
+    )
