@@ -1,5 +1,6 @@
 """Evidence in the text that capitalised words name a place here, and not a person, a body or a street."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from typing import Protocol
@@ -12,6 +13,8 @@ from communique.vocabulary import load
 
 LARGE = 100_000  # people: smaller places are known by their first name only, save where the parse sees a place
 PLACE_LABELS = frozenset({"GPE", "LOC"})
+_OPENS = re.compile(r"(?:^|[.!?:]|\s\s)\s*$")
+_DASH = re.compile(r"\s*(?:[-–—(:]|\s\s)")
 Spans = Iterable[tuple[int, int]]
 OF_STATES = frozenset({("division", "USA"), ("county", "USA")})
 NAMED_ALWAYS = frozenset({"country", "site", "region", "water", "continent"})
@@ -35,6 +38,7 @@ class Zones:
     `surnames` are the last words of persons' full names: alone they more likely name the person than a town.
     """
 
+    text: str
     persons: tuple[tuple[int, int], ...]
     bodies: tuple[tuple[int, int], ...]
     places: tuple[tuple[int, int], ...]
@@ -54,6 +58,7 @@ def zones(doc: Doc, persons: Spans, bodies: Spans) -> Zones:
     people = [ent for ent in doc.ents if ent.label_ == "PERSON" and not _place_like(ent)]
     organisations = [ent for ent in doc.ents if ent.label_ == "ORG" and not _place_like(ent)]
     return Zones(
+        doc.text,
         (*persons, *map(_ends, people)),
         (*bodies, *map(_ends, organisations)),
         tuple(_ends(ent) for ent in doc.ents if ent.label_ in PLACE_LABELS),
@@ -63,27 +68,33 @@ def zones(doc: Doc, persons: Spans, bodies: Spans) -> Zones:
 
 def names_a_place(doc: Doc, start: int, end: int, around: Zones, name: Candidate) -> bool:
     """Whether the words at [start, end) are taken for the name of a place."""
-    if name.inside and not _titled(doc, start):
+    if _titled(doc, start) or _part_of_more(doc, end):
+        return bool(name.inside) and not _titled(doc, start)
+    if name.inside or _dateline(around.text, start, end):
         return True
-    if _touches(around.persons, start, end) or _titled(doc, start) or _part_of_more(doc, end):
+    if _touches(around.persons, start, end):
         return False
     if body := next((body for body in around.bodies if body[0] < end and start < body[1]), None):
-        return opens_a_body(doc, (start, end), body, name)
-    if name.demonym or _always(name):
-        return True
+        return opens_a_body(around.text, (start, end), body, name)
+    return name.demonym or _always(name) or _shown(doc, (start, end), around, name)
+
+
+def _shown(doc: Doc, span: tuple[int, int], around: Zones, name: Candidate) -> bool:
+    """Whether the parse or a neighbouring word shows a place, where the name alone does not."""
+    start, end = span
     first_name = any(not entry.other or entry.population >= LARGE for entry in name.entries)
-    if doc.text[start:end] in around.surnames:
-        return placed(doc, start, "settled") and first_name and doc.text[end : end + 1] not in ("'", "’")
-    return around.gives(start, end) or first_name and placed(doc, start) or _dateline(doc, start, end)
+    if around.text[start:end] in around.surnames:
+        return placed(doc, start, "settled") and first_name and around.text[end : end + 1] not in ("'", "’")
+    return around.gives(start, end) or (first_name and (placed(doc, start) or _modifies(doc, end)))
 
 
-def opens_a_body(doc: Doc, span: tuple[int, int], body: tuple[int, int], name: Candidate) -> bool:
+def opens_a_body(text: str, span: tuple[int, int], body: tuple[int, int], name: Candidate) -> bool:
     """Whether a body's name says by this place where it belongs: "Lusaka Police", "Bank of Kenya", "Kenyan Senate"."""
     start, end = span
     if end >= body[1]:
-        return doc.text[:start].endswith(" of ") and _always(name)
+        return text[:start].endswith(" of ") and _always(name)
     leads = start - body[0] <= len("the ")
-    after = doc.text[end : body[1]].split()
+    after = text[end : body[1]].split()
     return leads and (name.demonym or _always(name) or bool(after and after[0] in _words("bodies")))
 
 
@@ -131,13 +142,18 @@ def _part_of_more(doc: Doc, end: int) -> bool:
     return following < len(doc) and doc[following].text in _words("not_before")
 
 
-def _dateline(doc: Doc, start: int, end: int) -> bool:
-    token = _at(doc, start)
-    text = doc.text[start:end]
-    return bool(token and token.is_sent_start and text.isupper() and doc.text[end:].lstrip()[:1] in tuple("-–—("))
+def _dateline(text: str, start: int, end: int) -> bool:
+    """Capitals at the beginning of a report or after a headline, with a dash, a bracket or a colon behind them."""
+    return text[start:end].isupper() and bool(_OPENS.search(text[:start])) and bool(_DASH.match(text[end : end + 8]))
+
+
+def _modifies(doc: Doc, end: int) -> bool:
+    """Whether the next word says that a place stands before it: "Lusaka residents", "Lusaka Province"."""
+    after = doc.char_span(end - 1, end, alignment_mode="expand")
+    following = after[-1].i + 1 if after else len(doc)
+    return following < len(doc) and doc[following].text in _words("after")
 
 
 @cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(load("places")[name])
-

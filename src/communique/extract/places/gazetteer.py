@@ -12,6 +12,7 @@ import platformdirs
 from communique.errors import GazetteerError
 from communique.extract.places.compile import compile_gazetteer, edition
 
+TWIN_DEGREES = 1.0
 _DROPPED = re.compile(r"[^\w\s&]|_")
 _SHORTENED = {"saint": "st", "sainte": "ste", "fort": "ft", "mount": "mt"}
 _QUERY = (
@@ -60,9 +61,24 @@ class Gazetteer:
         key = fold(name)
         found = self._known.get(key)
         if found is None:
-            found = tuple(Entry(*row) for row in self._database.execute(_QUERY, (key,)))
+            found = _without_twins([Entry(*row) for row in self._database.execute(_QUERY, (key,))])
             self._known[key] = found
         return found
+
+
+def _without_twins(entries: list[Entry]) -> tuple[Entry, ...]:
+    """Without the divisions that are but a city's own territory (Moscow, Beijing): the city stands for both."""
+    towns = [entry for entry in entries if entry.kind == "town" and not entry.other]
+    return tuple(
+        entry
+        for entry in entries
+        if entry.kind != "division"
+        or not any(
+            (town.country, town.division) == (entry.country, entry.division)
+            and abs(town.lat - entry.lat) + abs(town.lon - entry.lon) < TWIN_DEGREES
+            for town in towns
+        )
+    )
 
 
 def gazetteer_path(folder: Path | None = None) -> Path:
@@ -72,7 +88,7 @@ def gazetteer_path(folder: Path | None = None) -> Path:
 
 @cache
 def open_gazetteer(folder: Path | None = None) -> Gazetteer:
-    """The gazetteer, compiled if this is its first use (about 15 s); GazetteerError where it can't be written or read."""
+    """The gazetteer, compiled at its first use (15 s); GazetteerError where it can be neither written nor read."""
     path = gazetteer_path(folder)
     try:
         if not path.exists():

@@ -16,7 +16,6 @@ from communique.vocabulary import load
 
 LONGEST = 6  # words in a name
 AREAS = frozenset({"division", "country", "county"})
-_JOINERS = frozenset({"of", "the", "al", "el", "de", "del", "la", "le", "du", "des", "da", "do", "upon", "on", "-", "–", "'", "’"})
 _SHORT = re.compile(r"[A-Z][a-z]{1,4}\.|(?:[A-Z]\.)+")
 _PARTY = re.compile(r"\b[DRI]-([A-Z][\w.]+(?:\s[A-Z][a-z]+)?)")
 _COMMA = re.compile(r",\s+$")
@@ -40,15 +39,19 @@ class Name:
 def find_names(reading: Reading, gazetteer: Gazetteer) -> list[Name]:
     """The names of places in text order, disjoint."""
     around = zones(reading.doc, _named(reading, ActorType.PERSON), _named(reading, ActorType.ORGANISATION))
-    found = [*_abbreviations(reading.report.body, gazetteer)]
-    taken = {at for name in found for at in range(name.start, name.end)}
-    spans = [span for span in _candidates(reading.doc, gazetteer) if not taken & set(range(span.start, span.end))]
-    qualified = _qualify(sorted([*found, *spans], key=lambda name: name.start), reading.report.body)
-    sure = [name for name in qualified if name in found or names_a_place(reading.doc, name.start, name.end, around, name)]
+    short = [*_abbreviations(around.text, gazetteer)]
+    taken = {at for name in short for at in range(name.start, name.end)}
+    spans = [name for name in _candidates(reading.doc, around.text, gazetteer) if taken.isdisjoint(_extent(name))]
+    qualified = _qualify(sorted([*short, *spans], key=lambda name: name.start), around.text)
+    sure = [n for n in qualified if n in short or names_a_place(reading.doc, n.start, n.end, around, n)]
     known = {name.text for name in sure}
     again = [name for name in qualified if name.text in known - around.surnames and _whole(around, name)]
     unknown = _unknown(reading, gazetteer, [*sure, *again], around)
     return sorted({name.start: name for name in [*unknown, *again, *sure]}.values(), key=lambda name: name.start)
+
+
+def _extent(name: Name) -> range:
+    return range(name.start, name.end)
 
 
 def _named(reading: Reading, kind: ActorType) -> list[tuple[int, int]]:
@@ -62,11 +65,11 @@ def _named(reading: Reading, kind: ActorType) -> list[tuple[int, int]]:
     ]
 
 
-def _candidates(doc: Doc, gazetteer: Gazetteer) -> Iterator[Name]:
+def _candidates(doc: Doc, text: str, gazetteer: Gazetteer) -> Iterator[Name]:
     for run in _runs(doc):
         at = 0
         while at < len(run):
-            name = _longest(doc, run[at : at + LONGEST], gazetteer)
+            name = _longest(text, run[at : at + LONGEST], gazetteer)
             if name:
                 yield name
                 at = next(i for i, token in enumerate([*run, None]) if token is None or token.idx >= name.end)
@@ -76,30 +79,28 @@ def _candidates(doc: Doc, gazetteer: Gazetteer) -> Iterator[Name]:
 
 def _runs(doc: Doc) -> Iterator[list[Token]]:
     """Sequences of capitalised words with the small words that may stand inside a name."""
+    joiners = _joiners()
     run: list[Token] = []
     for token in doc:
-        starts_sentence = bool(token.is_sent_start)
-        if token.text[0].isupper() and not (starts_sentence and run):
+        capital = token.text[0].isupper()
+        if run and (token.is_sent_start or not (capital or token.lower_ in joiners)):
+            yield run
+            run = []
+        if capital or run:
             run.append(token)
-        elif run and not starts_sentence and token.lower_ in _JOINERS:
-            run.append(token)
-        else:
-            if run:
-                yield run
-            run = [token] if token.text[0].isupper() else []
     if run:
         yield run
 
 
-def _longest(doc: Doc, tokens: list[Token], gazetteer: Gazetteer) -> Name | None:
+def _longest(body: str, tokens: list[Token], gazetteer: Gazetteer) -> Name | None:
     if not tokens[0].text[0].isupper():
         return None
     for count in range(len(tokens), 0, -1):
         last = tokens[count - 1]
-        if last.lower_ in _JOINERS:
+        if last.lower_ in _joiners():
             continue
         start, end = tokens[0].idx, last.idx + len(last)
-        text = doc.text[start:end]
+        text = body[start:end]
         if entries := _of_people(text, gazetteer):
             return Name(start, end, text, entries, demonym=True)
         if entries := _entries(text, gazetteer, lone=count == 1):
@@ -148,11 +149,7 @@ def _area_entries(printed: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
 
 def _qualify(names: list[Name], body: str) -> list[Name]:
     """Give each name that is followed by ", AREA" the area, if it can lie there."""
-    done = []
-    for name, after in pairwise([*names, None]):
-        area = _area_of(name, after, body) if name and after else None
-        done.append(evolve(name, inside=area) if area else name)
-    return [name for name in done if name]
+    return [evolve(name, inside=_area_of(name, after, body)) for name, after in pairwise(names)] + names[-1:]
 
 
 def _area_of(name: Name, after: Name, body: str) -> tuple[str, str] | None:
@@ -178,12 +175,14 @@ def _whole(around: Zones, name: Name) -> bool:
 def _unknown(reading: Reading, gazetteer: Gazetteer, known: list[Name], around: Zones) -> Iterator[Name]:
     """Names after "in" that the parse takes for places and the gazetteer does not know: places without coordinates."""
     for entity in reading.doc.ents:
-        overlapped = any(name.start < entity.end_char and entity.start_char < name.end for name in known)
-        if overlapped or entity.label_ not in PLACE_LABELS or entity.root.pos_ != "PROPN" or entity.text in around.surnames:
+        if entity.label_ not in PLACE_LABELS or entity.root.pos_ != "PROPN" or not entity.text[0].isupper():
             continue
-        if placed(reading.doc, entity.start_char, "narrow") and not gazetteer.entries(entity.text):
-            if entity[-1].text not in load("places")["not_before"]:
-                yield Name(entity.start_char, entity.end_char, entity.text, ())
+        overlapped = any(name.start < entity.end_char and entity.start_char < name.end for name in known)
+        street = entity[-1].text in load("places")["not_before"]
+        if overlapped or street or entity.text in around.surnames or gazetteer.entries(entity.text):
+            continue
+        if placed(reading.doc, entity.start_char, "narrow"):
+            yield Name(entity.start_char, entity.end_char, entity.text, ())
 
 
 @cache
@@ -203,6 +202,11 @@ def demonyms() -> dict[str, str]:
 def common_words() -> frozenset[str]:
     """Names in the gazetteer that are nearly always another word."""
     return frozenset(str(word) for word in load("places")["common_words"])
+
+
+@cache
+def _joiners() -> frozenset[str]:
+    return frozenset(str(word) for word in load("places")["joiners"])
 
 
 @cache

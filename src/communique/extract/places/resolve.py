@@ -1,8 +1,8 @@
 """Which place each name is: decided for all names of a report together.
 
-Largest place of the name as prior (Leidner 2007), moved by the area that the words give, by the countries and divisions that
-the report names, and by how near the places then lie to each other (minimality of distances: Leidner; SPIDER, Speriosu and
-Baldridge 2013). One name has one reading in a report, save where the words give it another area.
+Largest place of the name as prior (Leidner 2007), moved by the area that the words give, by the countries and divisions
+that the report names, and by how near the places then lie to each other (minimality of distances: Leidner; SPIDER,
+Speriosu and Baldridge 2013). One name has one reading in a report, save where the words give it another area.
 """
 
 from collections import Counter
@@ -44,7 +44,7 @@ def resolve(names: Sequence[Name], weights: Weights = WEIGHTS) -> list[Entry | N
     """For each name the entry chosen, None where the gazetteer has none."""
     groups = [(fold(name.text), name.inside, name.demonym) for name in names]
     counts = Counter(groups)
-    first = {group: name for group, name in reversed(list(zip(groups, names, strict=True)))}
+    first = dict(reversed(list(zip(groups, names, strict=True))))
     keys = [group for group in counts if first[group].entries]
     readings = [_readings(first[key], names) for key in keys]
     chosen = _choose(readings, [counts[key] for key in keys], weights) if keys else []
@@ -53,10 +53,11 @@ def resolve(names: Sequence[Name], weights: Weights = WEIGHTS) -> list[Entry | N
 
 
 def _readings(name: Name, names: Sequence[Name]) -> list[Entry]:
-    """The entries worth weighing: those in the given area if any, else the largest and those in areas that are named."""
+    """The entries worth weighing: those in the given area if any, else the largest and those in named areas."""
     if name.inside:
         country, division = name.inside
-        held = [e for e in name.entries if e.country == country and division in ("", e.division) and e.kind != "country"]
+        inside = [e for e in name.entries if e.country == country and division in ("", e.division)]
+        held = [e for e in inside if e.kind != "country"]
         return held[:MOST] or list(name.entries[:MOST])
     areas = {(e.country, e.division) for other in names for e in other.entries[:1] if e.kind in {"division", "county"}}
     top = list(name.entries[: MOST // 2])
@@ -70,11 +71,10 @@ def _choose(readings: list[list[Entry]], counts: list[int], weights: Weights) ->
     likeness = _likeness(entries, of, weights)
     share = np.minimum(np.sqrt(np.array(counts, dtype=float)), 3.0)[of]
     belief = _softmax(prior, of)
-    others = np.maximum(share_sum := np.bincount(of, belief * share).sum() - np.bincount(of, belief * share)[of], 1e-9)
+    others = np.bincount(of, belief * share).sum() - np.bincount(of, belief * share)[of]
     for _ in range(ROUNDS):
         support = likeness @ (belief * share) / (others + weights.crowd)
         belief = _softmax(prior + support, of)
-    del share_sum
     best = [int(np.argmax(np.where(of == group, belief, -1.0))) for group in range(len(readings))]
     return [entries[at] for at in best]
 

@@ -22,7 +22,8 @@ def _place(reading: Reading, name: Name, entry: Entry | None, stand_ins: frozens
     kind = "associative" if name.demonym or name.start in stand_ins else "literal"
     if entry is None:
         return Place(span.text, span, kind)
-    return Place(entry.name, span, kind, entry.country or None, round(entry.lat, 5), round(entry.lon, 5), entry.geonameid)
+    lat, lon = round(entry.lat, 5), round(entry.lon, 5)
+    return Place(entry.name, span, kind, entry.country or None, lat, lon, entry.geonameid)
 
 
 def _stand_ins(reading: Reading) -> frozenset[int]:

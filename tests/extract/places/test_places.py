@@ -1,0 +1,86 @@
+from collections.abc import Callable
+
+import pytest
+from attrs import evolve
+
+from communique.claims.actor import Actor, Mention, Place
+from communique.claims.codes import ActorType, MentionForm
+from communique.extract.places.step import PLACES, find_places
+from communique.extract.reading import Reading
+
+Read = Callable[..., Reading]
+
+
+def found(read: Read, text: str) -> dict[str, Place]:
+    return {place.span.text: place for place in find_places(read(text)).places}
+
+
+def test_every_place_stands_where_it_says(read: Read) -> None:
+    reading = PLACES.run(read("Ministers met in Nairobi, Kenya, before flying to Arusha and on to Kampala."))
+    spans = [place.span for place in reading.places]
+    assert [reading.report.text[span.start : span.end] for span in spans] == ["Nairobi", "Kenya", "Arusha", "Kampala"]
+    assert [span.text for span in spans] == ["Nairobi", "Kenya", "Arusha", "Kampala"]
+
+
+def test_the_area_after_a_comma_decides(read: Read) -> None:
+    places = found(read, "The envoy was born in Paris, Texas, and works in Cambridge, Ontario.")
+    assert (places["Paris"].country, places["Cambridge"].country) == ("USA", "CAN")
+
+
+def test_an_abbreviated_state_decides_and_is_a_place_itself(read: Read) -> None:
+    places = found(read, "Talks were held in Springfield, Ill., on Monday.")
+    assert places["Springfield"].geonameid == 4250542
+    assert places["Ill."].name == "Illinois"
+
+
+def test_the_places_around_decide_between_two_of_one_name(read: Read) -> None:
+    at_home = found(read, "Voters in Atlanta, Savannah and Macon went to the polls in Georgia.")
+    abroad = found(read, "Ministers of Armenia and Azerbaijan met in Tbilisi, Georgia, and later in Batumi.")
+    assert (at_home["Georgia"].country, abroad["Georgia"].country) == ("USA", "GEO")
+
+
+def test_a_capital_is_the_largest_of_its_name(read: Read) -> None:
+    assert found(read, "The delegation landed in Moscow.")["Moscow"].geonameid == 524901
+
+
+def test_a_site_of_diplomacy_has_its_coordinates(read: Read) -> None:
+    place = found(read, "The two sides will meet at Panmunjom next week.")["Panmunjom"]
+    assert (place.country, round(place.lat or 0), round(place.lon or 0)) == ("KOR", 38, 127)
+
+
+def test_a_dateline_names_a_place(read: Read) -> None:
+    assert found(read, "LUSAKA (Example) -- The minister resigned.")["LUSAKA"].country == "ZMB"
+
+
+def test_a_people_stands_for_its_state(read: Read) -> None:
+    place = found(read, "The Kenyan minister left early.")["Kenyan"]
+    assert (place.kind, place.country, place.name) == ("associative", "KEN", "Kenya")
+
+
+def test_a_street_a_person_and_a_firm_are_no_places(read: Read) -> None:
+    places = found(read, "President John Lincoln walked down Lusaka Street. Later Lincoln addressed reporters.")
+    assert places == {}
+
+
+def test_a_body_says_by_its_place_where_it_belongs(read: Read) -> None:
+    assert "Lusaka" in found(read, "The Lusaka Police Department said on Monday that it had no comment.")
+
+
+def test_a_place_that_stands_for_a_state_is_associative(read: Read) -> None:
+    reading = read("Relations between Nairobi and Kampala improved.")
+    mention = Mention(reading.span(18, 25), MentionForm.PROPER, associative=True)
+    kenya = Actor("state:KEN", ActorType.STATE, "Kenya", "KEN", (mention,))
+    kinds = {place.span.text: place.kind for place in find_places(evolve(reading, actors=(kenya,))).places}
+    assert kinds["Nairobi"] == "associative"
+
+
+def test_an_organisation_already_found_is_no_place(read: Read) -> None:
+    reading = read("They wrote to Example Geneva on Monday.")
+    body = Actor("organisation:example-geneva", ActorType.ORGANISATION, "Example Geneva", None, ())
+    named = evolve(body, mentions=(Mention(reading.span(14, 28), MentionForm.PROPER),))
+    assert find_places(evolve(reading, actors=(named,))).places == ()
+
+
+@pytest.mark.parametrize("text", ["", "   ", "nothing here at all"])
+def test_a_text_without_names_has_no_places(read: Read, text: str) -> None:
+    assert find_places(read(text or " ")).places == ()
