@@ -53,20 +53,19 @@ def _decoded(raw: bytes) -> str | Problem:
     for mark, encoding in MARKS:
         if raw.startswith(mark):
             return _strict(raw, encoding)
-    if declared := _DECLARED.search(raw[:4096]):
-        text = _strict(raw, declared[1].decode("ascii"))
-        return _strict(raw, "utf-8", text) if isinstance(text, Problem) else text
-    if wide := _wide_encoding(raw):
-        return _strict(raw, wide)
-    return _strict(raw, "utf-8", _western(raw))
+    declared = _DECLARED.search(raw[:4096])
+    wide = None if declared else _wide_encoding(raw)
+    text = _strict(raw, declared[1].decode("ascii", "replace") if declared else wide or "utf-8")
+    if isinstance(text, Problem) and not wide:
+        text = _strict(raw, "utf-8")
+    return _western(raw) if isinstance(text, Problem) and not wide else text
 
 
-def _strict(raw: bytes, encoding: str, otherwise: str | Problem | None = None) -> str | Problem:
-    """The text in this encoding, or `otherwise`; the standard problem where nothing else is offered."""
+def _strict(raw: bytes, encoding: str) -> str | Problem:
     try:
         return raw.decode(encoding)
     except (UnicodeError, LookupError) as error:
-        return otherwise or Problem(RefusalReason.ENCODING, f"the bytes are no valid {encoding}: {error}"[:200])
+        return Problem(RefusalReason.ENCODING, f"the bytes are no valid {encoding}: {error}"[:200])
 
 
 def _wide_encoding(raw: bytes) -> str | None:
@@ -80,13 +79,12 @@ def _wide_encoding(raw: bytes) -> str | None:
 
 def _western(raw: bytes) -> str | Problem:
     """Windows-1252, if the bytes look like English in it: few letters above 127 and no halves of UTF-8."""
-    problem = Problem(RefusalReason.ENCODING, "the bytes are neither UTF-8 nor any encoding that the file declares")
     if b"\x00" in raw:
         return Problem(RefusalReason.BINARY, "the file holds zero bytes: it is no text")
+    text = _strict(raw, "cp1252")
     high = sum(byte > 127 for byte in raw)
-    text = _strict(raw, "cp1252", problem)
     if isinstance(text, Problem) or high > FOREIGN_SHARE * len(raw) or _MOJIBAKE.search(text):
-        return problem
+        return Problem(RefusalReason.ENCODING, "the bytes are neither UTF-8 nor any encoding that the file declares")
     return text
 
 

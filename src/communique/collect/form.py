@@ -52,5 +52,6 @@ def _is_readout(text: str, found: Findings, outlet: Found | None) -> bool:
     official = outlet is not None and is_official(outlet.value)
     opening = text.strip()[:OPENING]
     named = any(rule.expression.search(part) for rule in rules("readout", "titles") for part in (title, opening[:150]))
-    told = any(rule.expression.search(opening) for rule in rules("readout", "openings"))
+    keys = ("openings", "official_openings") if official else ("openings",)
+    told = any(rule.expression.search(opening) for key in keys for rule in rules("readout", key))
     return named or (told and (official or outlet is None))

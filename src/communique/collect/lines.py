@@ -69,7 +69,7 @@ def _is_prose(words: str) -> bool:
     count = len(words.split())
     if count < PROSE_WORDS or _NOTE.search(words):
         return False
-    return (count >= LONG_PROSE_WORDS or bool(_FULL_STOP.search(words))) and not furniture_rule(words)
+    return (count >= LONG_PROSE_WORDS or bool(_FULL_STOP.search(words[-8:]))) and not furniture_rule(words)
 
 
 def _unwrapped(run: list[Line]) -> list[Line]:

@@ -13,10 +13,11 @@ from trafilatura.utils import load_html
 
 from communique.claims.codes import RefusalReason
 from communique.claims.report import Found
+from communique.collect.address import read_address
 from communique.collect.findings import Findings
 from communique.collect.given import Problem
 from communique.collect.json_ld import read_json_ld
-from communique.collect.outlet import outlet_of_name, outlet_of_url
+from communique.collect.outlet import outlet_of_name
 from communique.collect.page_values import found_date, found_words, is_name
 
 META_HEADLINES = ("og:title", "twitter:title", "title", "dc.title", "sailthru.title")
@@ -34,7 +35,6 @@ META_AUTHORS = (
     "sailthru.author",
 )
 META_OUTLETS = ("og:site_name", "application-name", "publisher", "dc.publisher")
-ADDRESS_DATE = re.compile(r"/(?P<year>(?:19|20)\d\d)[-/]?(?P<month>\d\d)[-/]?(?P<day>\d\d)(?:/|-|_|\b)")
 
 _SITE = re.compile(r"\s(?:\||-|–|—|::|»)\s(?P<site>[^|–—»]{2,40})$")
 
@@ -70,9 +70,9 @@ def _article(source: str, url: str | None) -> str:
 
 
 def _findings(tree: Any, url: str | None) -> Findings:
-    """What the page states: the title it shares before its JSON-LD, that before other meta elements, text and address."""
+    """What the page states: the title that it shares, JSON-LD, meta elements, elements of the text, the address."""
     meta, stated = _of_meta(tree), read_json_ld(tree)
-    found = stated.then(meta).then(_of_elements(tree)).then(_of_address(url))
+    found = stated.then(meta).then(_of_elements(tree)).then(read_address(url))
     headline = meta.headline or found.headline
     return evolve(found, headline=_without_site(headline, found.outlet) if headline else None)
 
@@ -113,14 +113,6 @@ def _of_elements(tree: Any) -> Findings:
         published=found_date(times[0] if times else None, "time-element"),
         headline=found_words(next((words for words in headings if words.strip()), None), "heading"),
         byline=found_words(next((words for words in authors if is_name(words)), None), "author-element"),
-    )
-
-
-def _of_address(url: str | None) -> Findings:
-    match = ADDRESS_DATE.search(url or "")
-    printed = f"{match['year']}-{match['month']}-{match['day']}" if match else None
-    return Findings(
-        outlet=found_words(outlet_of_url(url) if url else None, "url"), published=found_date(printed, "url")
     )
 
 

@@ -7,8 +7,9 @@ from communique.collect.findings import Findings
 from communique.collect.furniture import furniture_rule
 from communique.collect.lines import Line
 from communique.collect.outlet import outlet_of_name
-from communique.collect.patterns import rules
+from communique.collect.patterns import rules, words
 
+TAIL_LENGTH = 600  # characters at the end of a line in which an end mark or credits may stand
 AFTER_END_SHARE = 0.3  # of the text: more than that behind an end mark is another story, not furniture
 
 _COPYRIGHT = re.compile(
@@ -22,7 +23,7 @@ def read_end(lines: tuple[Line, ...]) -> Findings:
     for line in lines:
         found = found.then(_line(line))
     found = found.then(_caption(lines))
-    return found.then(_after_end(lines, found)).then(_list_below(lines, found))
+    return found.then(_after_end(lines, found)).then(_list_below(lines))
 
 
 def _line(line: Line) -> Findings:
@@ -30,8 +31,19 @@ def _line(line: Line) -> Findings:
     if rule:
         return Findings(outlet=_signed(line) if rule == "copyright" else None, cuts=(line.cut(rule),))
     parts = [*rules("wire", "ends"), *rules("page_furniture", "tail")]
-    matches = [(part, match) for part in parts for match in [part.expression.search(line.text)] if match]
-    return Findings(cuts=tuple(Cut(line.start + match.start(), line.end, part.name) for part, match in matches))
+    tail = line.text[-TAIL_LENGTH:]
+    matches = [(part, match) for part in parts for match in [part.expression.search(tail)] if match]
+    ends = tuple(Cut(line.end - len(tail) + match.start(), line.end, part.name) for part, match in matches)
+    return Findings(cuts=ends + _inside(line))
+
+
+def _inside(line: Line) -> tuple[Cut, ...]:
+    """What other pages' links put into the middle of a sentence."""
+    return tuple(
+        Cut(line.start + match.start("cut"), line.start + match.end("cut"), rule.name)
+        for rule in rules("page_furniture", "inline")
+        for match in rule.expression.finditer(line.text)
+    )
 
 
 def _signed(line: Line) -> Found | None:
@@ -67,12 +79,15 @@ def _after_end(lines: tuple[Line, ...], found: Findings) -> Findings:
     return Findings(cuts=tuple(line.cut("sidebar") for line in below))
 
 
-def _list_below(lines: tuple[Line, ...], found: Findings) -> Findings:
-    """Behind the last prose, everything from the first menu line on: headlines of other stories."""
+def _list_below(lines: tuple[Line, ...]) -> Findings:
+    """Behind the last prose, everything from a line such as "Latest News" on: headlines of other stories."""
     last = max((index for index, line in enumerate(lines) if line.prose), default=None)
     if last is None:
         return Findings()
-    menus = {cut.start for cut in found.cuts if cut.rule == "menu"}
     below = lines[last + 1 :]
-    first = next((index for index, line in enumerate(below) if line.start in menus), len(below))
-    return Findings(cuts=tuple(line.cut("sidebar") for line in below[first:] if line.start not in menus))
+    first = next((index for index, line in enumerate(below) if _is_list_head(line.text)), len(below))
+    return Findings(cuts=tuple(line.cut("sidebar") for line in below[first + 1 :] if not furniture_rule(line.text)))
+
+
+def _is_list_head(line: str) -> bool:
+    return " ".join(line.lower().split()).strip(":|>· ") in words("page_furniture", "list_heads")

@@ -15,6 +15,7 @@ HEADLINE_LENGTH = 200  # characters
 SUBHEADLINES = 2  # more lines than that below a headline are a list, and a list may be the report's
 BULLETS = ("-", "•", "*", "·", "–", "—")
 
+_SENTENCE_END = re.compile(r"[^\W\d]{3}[.][\"”’)]{0,2}(?:$|\s[A-Z])")
 _NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}(?:(?:,| and) [A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}){0,3}")
 
 
@@ -78,12 +79,10 @@ def _headline_at(lines: tuple[Line, ...], kinds: list[str], unknown: list[int]) 
 
 
 def _like_headline(words_of_line: str) -> bool:
-    return (
-        len(words_of_line.split()) >= HEADLINE_WORDS
-        and len(words_of_line) <= HEADLINE_LENGTH
-        and words_of_line[-1] not in ":;,"
-        and not words_of_line.startswith(BULLETS)
-    )
+    """A few words and no sentence: a short first paragraph is worth more than a headline found."""
+    fits = len(words_of_line.split()) >= HEADLINE_WORDS and len(words_of_line) <= HEADLINE_LENGTH
+    ended = words_of_line[-1] in ":,)" or bool(_SENTENCE_END.search(words_of_line))
+    return fits and not ended and not words_of_line.startswith(BULLETS)
 
 
 def _read_line(line: Line, rule: str) -> Findings:

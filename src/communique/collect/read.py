@@ -8,6 +8,7 @@ from attrs import evolve
 from communique.claims.canonical import report_id
 from communique.claims.codes import RefusalReason, ReportKind
 from communique.claims.report import Found, Head, Refusal, Report
+from communique.collect.address import read_address
 from communique.collect.dateline import Dateline, find_dateline
 from communique.collect.decode import decode
 from communique.collect.findings import Findings, settled
@@ -15,7 +16,6 @@ from communique.collect.form import is_page, kind_of, other_form
 from communique.collect.given import DEFAULT_LIMITS, NOTHING_GIVEN, Given, Limits, Problem
 from communique.collect.language import language_problem
 from communique.collect.lines import Line, first_prose, lines_of
-from communique.collect.outlet import outlet_of_url
 from communique.collect.page import Page, read_page
 from communique.collect.page_end import read_end
 from communique.collect.page_top import read_top
@@ -142,8 +142,7 @@ def _has_wire_mark(line: str) -> bool:
 def _with_given(found: Findings, given: Given) -> Findings:
     """Given values win over found ones."""
     stated = Findings(_given(given.outlet), _given(given.published), _given(given.headline))
-    url = outlet_of_url(given.url) if given.url else None
-    return stated.then(found).then(Findings(outlet=Found(url, "url") if url else None))
+    return stated.then(found).then(read_address(given.url))
 
 
 def _given(value: str | None) -> Found | None:

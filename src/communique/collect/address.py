@@ -1,0 +1,21 @@
+"""Addresses: what the URL of a report says of its outlet and its day."""
+
+import re
+
+from communique.claims.report import Found
+from communique.collect.findings import Findings
+from communique.collect.outlet import outlet_of_url
+from communique.collect.printed_date import iso_date
+
+_DAY = re.compile(r"/(?P<year>(?:19|20)\d\d)[-/]?(?P<month>\d\d)[-/]?(?P<day>\d\d)(?:[/_-]|\b)")
+
+
+def read_address(url: str | None) -> Findings:
+    """The outlet on whose pages a report lies, and the day that most outlets put into the path ("/2019/11/20/")."""
+    outlet = outlet_of_url(url) if url else None
+    match = _DAY.search(url or "")
+    day = iso_date(f"{match['year']}-{match['month']}-{match['day']}") if match else None
+    return Findings(
+        outlet=Found(outlet, "url") if outlet else None,
+        published=Found(day[0], "url") if day else None,
+    )
