@@ -25,7 +25,9 @@ def whole_quotations(ranges: Sequence[Range], quotations: Sequence[Quotation]) -
     wide: list[Range] = []
     for start, end in ranges:
         for quotation in quotations:
-            if (
+            if start < quotation.start <= end + 1:
+                end = max(end, quotation.end)
+            elif (
                 quotation.start < end
                 and start < quotation.end
                 and not (quotation.start <= start and end < quotation.end - 2)

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from communique.extract.reading import Reading
 from communique.extract.voices.attribution import Attribution, Range, tokens_in
+from communique.extract.voices.boundary import strays
 from communique.extract.voices.content import directness, extent, whole_quotations
 from communique.extract.voices.coverage import Coverage
 from communique.extract.voices.frames import Frame, find_frames
+from communique.extract.voices.heading import headings
 from communique.extract.voices.lexicon import lexicon
 from communique.extract.voices.quotation import Quotation, quotations
 from communique.extract.voices.setoff import attribute_quotations, place_quotations
@@ -33,6 +35,7 @@ def find_attributions(reading: Reading) -> list[Attribution]:
     inline = [quotation for quotation in quoted if quotation.start not in set_off]
     framed = (_attribution(frame, inline) for frame in find_frames(doc, lexicon(), taken))
     found += [attribution for attribution in framed if attribution]
+    found += headings(reading)
     return sorted(_without_idle(found), key=lambda one: (one.start, -one.content[-1][1], one.rule))
 
 
@@ -46,7 +49,8 @@ def _inside(quotation: Quotation, ranges: Sequence[Range]) -> bool:
 
 
 def _attribution(frame: Frame, inline: Sequence[Quotation]) -> Attribution | None:
-    content = tuple(part for part in extent(frame.content, frame.without) if part[1] - part[0] >= SHORTEST)
+    out = (*frame.without, *strays(frame.cue, frame.content, lexicon()))
+    content = tuple(part for part in extent(frame.content, out) if part[1] - part[0] >= SHORTEST)
     if not content:
         return None
     content = whole_quotations(content, inline)

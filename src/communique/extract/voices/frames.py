@@ -84,10 +84,20 @@ def _impersonal(verb: Token, lemma: str, frames: Frames) -> Frame | None:
 def _clause(verb: Token, lemma: str, frames: Frames) -> Frame | None:
     if lemma not in frames.clause:
         return None
-    clause = child(verb, "ccomp") or _strayed(verb)
-    if clause is None or _to(clause):
+    clauses = _clauses(verb) or tuple(part for part in [_strayed(verb)] if part)
+    if not clauses or _to(clauses[0]):
         return None
-    return Frame("clause", verb, (clause,), verb_source(verb))
+    return Frame("clause", verb, clauses, verb_source(verb))
+
+
+def _clauses(verb: Token) -> tuple[Token, ...]:
+    """The content clauses of a verb: those behind it, else the one before; both where the verb stands between commas."""
+    before = [part for part in verb.children if part.dep_ == "ccomp" and part.i < verb.i]
+    behind = [part for part in verb.children if part.dep_ == "ccomp" and part.i > verb.i]
+    follows = verb.doc[verb.i + 1].text if verb.i + 1 < len(verb.doc) else ""
+    if before and behind and follows == ",":
+        return before[-1], behind[0]
+    return tuple(behind[:1] or before[:1])
 
 
 def _strayed(verb: Token) -> Token | None:
@@ -156,13 +166,16 @@ def _object(verb: Token, lemma: str, frames: Frames) -> Frame | None:
 def _more(verb: Token, lemma: str, frames: Frames) -> tuple[Token, ...]:
     """What belongs to the content beside the object: "accused Y of …", "sees Y as …", "called Y a …"."""
     name = child(verb, "oprd", "xcomp") if lemma in frames.object else None
-    how = as_phrase(verb) if lemma in frames.object_and.get("as", ()) else None
+    how = as_phrase(verb) if lemma in frames.object or lemma in frames.object_and["as"] else None
     what = next((part for part in verb.children if _takes(part, lemma, frames)), None)
     return tuple(part for part in (name, how, what) if part is not None)
 
 
 def _takes(part: Token, lemma: str, frames: Frames) -> bool:
-    return part.dep_ == "prep" and part.lower_ != "as" and lemma in frames.object_and.get(part.lower_, ())
+    if part.dep_ != "prep" or part.lower_ == "as":
+        return False
+    deed = part.lower_ == "for" and lemma in frames.object and child(part, "pcomp") is not None
+    return deed or lemma in frames.object_and.get(part.lower_, ())
 
 
 def _prepositional(cue: Token, lemma: str, frames: Frames, source: Token | None) -> Frame | None:

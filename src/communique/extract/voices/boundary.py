@@ -1,0 +1,37 @@
+"""Boundaries: what the parser hangs below a content though it goes on with the cue: "said it failed and accused Y"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from communique.extract.voices.lexicon import Lexicon, words
+from communique.extract.voices.source import child
+
+
+def strays(cue: Token, heads: tuple[Token, ...], lexicon: Lexicon) -> tuple[Token, ...]:
+    """The heads of phrases below `heads` that are cues of their own beside `cue`."""
+    return tuple(stray for head in heads for stray in _below(cue, head, lexicon))
+
+
+def _below(cue: Token, head: Token, lexicon: Lexicon) -> Iterator[Token]:
+    for part in head.children:
+        if part.i <= max(head.i, cue.i):
+            continue
+        if _goes_on(cue, part, lexicon):
+            yield part
+        elif part.dep_ == "conj":
+            yield from _below(cue, part, lexicon)
+
+
+def _goes_on(cue: Token, part: Token, lexicon: Lexicon) -> bool:
+    lemma = lexicon.lemma(part)
+    if lemma not in lexicon.verbs.clause and lemma not in lexicon.verbs.object:
+        return False
+    if part.dep_ == "conj":
+        subject = child(part, "nsubj")
+        return part.tag_ == cue.tag_ if subject is None else subject.pos_ != "PRON" and child(part, "ccomp") is not None
+    if part.dep_ != "advcl":
+        return False
+    if part.tag_ == "VBG":
+        return part.doc[part.i - 1].text == ","
+    return any(mark.dep_ == "mark" and mark.lower_ in words("contrasting") for mark in part.children)
