@@ -194,3 +194,20 @@ def test_an_encounter_without_a_day_has_that_of_publication(read: Callable[..., 
     found = encounter_item(filled(read, claim(LIE, SOUZA, when=None)))
     assert found is not None
     assert found["date"] == "2021-03-10"
+
+
+def test_places_inside_names_and_adjectives_are_no_names(read: Callable[..., Reading]) -> None:
+    text = "The Bank of Lisbon lent to Peruvian farmers near Porto."
+    bank = Actor(
+        "organisation:bank",
+        ActorType.ORGANISATION,
+        "Bank of Lisbon",
+        None,
+        (Mention(Span(4, 18, "Bank of Lisbon"), MentionForm.PROPER),),
+    )
+    places = tuple(
+        Place(words, Span(text.index(words), text.index(words) + len(words), words))
+        for words in ("Lisbon", "Peruvian", "Porto")
+    )
+    line = predict("7", read(text).adding(actors=(bank,), places=places))
+    assert [text[item["start"] : item["end"]] for item in line["mentions"]] == ["Bank of Lisbon", "Porto"]

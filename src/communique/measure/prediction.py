@@ -89,13 +89,24 @@ def _place(place: Place) -> PlaceItem:
 
 
 def _names(reading: Reading) -> Iterator[MentionItem]:
-    """Names of actors, then of places whose words name no actor; each span once."""
-    seen: set[tuple[int, int]] = set()
+    """Names of actors, then of places outside them; each span once."""
+    seen: list[MentionItem] = []
     named = [_mention(actor, mention) for actor, mention in _mentions(reading) if mention.form is MentionForm.PROPER]
     for item in [*named, *map(_place_name, reading.places)]:
-        if (item["start"], item["end"]) not in seen:
-            seen.add((item["start"], item["end"]))
+        inside = any(_within(item, other) for other in seen) if item["type"] == "place" else item in seen
+        if not inside and not _is_adjective(reading, item):
+            seen.append(item)
             yield item
+
+
+def _within(item: MentionItem, other: MentionItem) -> bool:
+    return other["start"] <= item["start"] and item["end"] <= other["end"]
+
+
+def _is_adjective(reading: Reading, item: MentionItem) -> bool:
+    """ "Peruvian" names a state, but gold files mark no name there."""
+    words = reading.doc.char_span(item["start"], item["end"], alignment_mode="expand")
+    return words is not None and (words.root.pos_ == "ADJ" or words.root.ent_type_ == "NORP")
 
 
 def _references(reading: Reading) -> Iterator[MentionItem]:
