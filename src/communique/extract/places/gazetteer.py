@@ -25,7 +25,7 @@ _QUERY = (
 class Entry(NamedTuple):
     """One place of the gazetteer under one of its names.
 
-    `kind` is country, division (first order), county, town, site, region, continent or water; `country` an ISO 3166
+    `kind` is country, division (first order), county, capital, town, site, region, continent or water; `country` an ISO 3166
     alpha-3 code or ""; `division` GeoNames' admin-1 code; `other` 1 where the name is not the place's first one.
     """
 
@@ -68,7 +68,7 @@ class Gazetteer:
 
 def _without_twins(entries: list[Entry]) -> tuple[Entry, ...]:
     """Without the divisions that are but a city's own territory (Moscow, Beijing): the city stands for both."""
-    towns = [entry for entry in entries if entry.kind == "town" and not entry.other]
+    towns = [entry for entry in entries if entry.kind in {"town", "capital"} and not entry.other]
     return tuple(
         entry
         for entry in entries

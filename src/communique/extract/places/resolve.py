@@ -28,6 +28,7 @@ class Weights:
     people: float = 0.9
     other: float = 2.4
     country: float = 1.25
+    capital: float = 2.5
     county: float = 0.6
     area: float = 1.25
     same_country: float = 3.0
@@ -81,8 +82,8 @@ def _choose(readings: list[list[Entry]], counts: list[int], weights: Weights) ->
 
 def _prior(entry: Entry, weights: Weights) -> float:
     people = weights.people * np.log10(entry.population + 100)
-    kind = {"country": weights.country, "county": -weights.county}.get(entry.kind, 0.0)
-    if entry.kind not in {"town", "county"}:
+    kind = {"country": weights.country, "capital": weights.capital, "county": -weights.county}.get(entry.kind, 0.0)
+    if entry.kind not in {"town", "capital", "county"}:
         kind += weights.area
     return float(people + kind - weights.other * entry.other)
 
@@ -93,7 +94,7 @@ def _likeness(entries: list[Entry], of: NDArray[np.int64], weights: Weights) -> 
     division = np.array([f"{e.country}.{e.division}" if e.division else f"?{at}" for at, e in enumerate(entries)])
     same = weights.same_country * (country[:, None] == country[None, :])
     same = same + weights.same_division * (division[:, None] == division[None, :])
-    local = np.array([entry.kind in {"town", "county", "site"} for entry in entries], dtype=float)
+    local = np.array([entry.kind in {"town", "capital", "county", "site"} for entry in entries], dtype=float)
     near = weights.near * np.exp(-_distances(entries) / weights.scale) * local[:, None] * local[None, :]
     result: Array = (same + near) * (of[:, None] != of[None, :])
     return result
