@@ -10,10 +10,12 @@ _CLAUSAL = {"ROOT", "ccomp", "advcl", "relcl", "parataxis"}
 
 
 def when_for(reading: Reading, token: Token) -> When | None:
-    """The expression of time that says when `token`'s event is: the nearest in its own clause, else in its sentence, else None.
+    """The expression of time that says when `token`'s event is: the nearest in its own clause, else in its sentence,
+    else None.
 
     Only dates and times count (DATE, TIME with a calendar value); never the publication date. Distance is counted in
-    steps of the parse tree, then in words; a date inside another clause than the token's counts only where its own has none.
+    steps of the parse tree, then in words; a date inside another clause than the token's counts only where its own
+    has none.
     """
     candidates = [
         (_clause(head) != _clause(token), _steps(token, head), abs(head.i - token.i), when)
@@ -24,7 +26,9 @@ def when_for(reading: Reading, token: Token) -> When | None:
 
 
 def whens_in(reading: Reading, token: Token) -> list[When]:
-    """The dates and times that stand in the token's sentence, in text order; durations, sets and vague references are left out."""
+    """The dates and times that stand in the token's sentence, in text order; durations, sets and vague references are
+    left out.
+    """
     sentence = token.sent
     return [
         when

@@ -1,20 +1,72 @@
-"""Bounds: what a preposition makes of the time after it ("before", "by", "since", "from … to …")."""
+"""Bounds: the interval of a sense, and what the word before it makes of it ("before", "by", "since", "from")."""
 
+from datetime import date, timedelta
+
+from attrs import frozen
+
+from communique.claims.codes import TimexType
 from communique.extract.dates.grammar import Found
+from communique.extract.dates.period import Period
+from communique.extract.dates.sense import Sense
+from communique.vocabulary import load
 
-UNTIL = ("by", "until", "till", "through")
-BEFORE = ("before",)
-SINCE = ("since", "from", "starting", "beginning", "after", "effective")
+
+@frozen
+class Interval:
+    """From `earliest` to `latest`, both within, None where open; `bound` says what the word before the expression did."""
+
+    earliest: str | None
+    latest: str | None
+    edtf: str
+    bound: str = ""
+
+
+UNKNOWN = Interval(None, None, "")
+
+
+def interval_of(found: Found, sense: Sense) -> Interval:
+    """The interval that the expression gives where it stands: "before March 5" ends on March 4, "since 1995" has no end."""
+    if sense.window:
+        first, last = sense.window
+        return Interval(first.isoformat(), last.isoformat(), f"{first}/{last}")
+    if sense.period is None:
+        return UNKNOWN
+    bound = bound_of(found) if sense.type in (TimexType.DATE, TimexType.TIME) else ""
+    return _BOUNDED[bound](found, sense.period) if bound else _plain(sense, sense.period)
 
 
 def bound_of(found: Found) -> str:
-    """"until", "before", "since" by the word that governs the expression, "" for none."""
-    if not found.before:
-        return ""
-    word = found.before[-1].text
-    if word in ("early", "late", "as") and len(found.before) > 1:
-        word = found.before[-2].text
-    for name, words in (("until", UNTIL), ("before", BEFORE), ("since", SINCE)):
-        if word in words:
-            return name
-    return ""
+    """Reads "until", "before" or "since" by the word that governs the expression, "" for none."""
+    words = [word.text for word in found.before if word.text not in load("tense")["between"]]
+    listed: dict[str, list[str]] = load("tense")["bounds"]
+    return next((name for name, cues in listed.items() if words and words[-1] in cues), "")
+
+
+def _plain(sense: Sense, period: Period) -> Interval:
+    edtf = f"{period.first}~" if sense.approximate else period.edtf
+    return Interval(period.earliest, period.latest, edtf)
+
+
+def _since(found: Found, period: Period) -> Interval:  # noqa: ARG001 - one signature for all bounds
+    return Interval(period.earliest, None, f"{period.first}/..", "since")
+
+
+def _until(found: Found, period: Period) -> Interval:  # noqa: ARG001
+    return Interval(None, period.latest, f"../{period.last}", "until")
+
+
+def _before(found: Found, period: Period) -> Interval:
+    """Reads "before the end of this year" still takes in the last day; "before 10 a.m." the day itself up to that hour."""
+    if "end" in found.text("edge").split():
+        return Interval(None, period.latest, f"../{period.last}", "before")
+    if period.time:
+        return Interval(None, period.earliest, f"../{period.first}", "before")
+    last = _day_before(period.first)
+    return Interval(None, last.isoformat(), f"../{last}", "before")
+
+
+def _day_before(day: date) -> date:
+    return day - timedelta(days=1)
+
+
+_BOUNDED = {"since": _since, "until": _until, "before": _before}

@@ -1,25 +1,25 @@
 """What a reader of time expressions may look at: the report, its parse, the anchor and what was read before in the text."""
 
-from collections.abc import Sequence
-
 from attrs import frozen
 from spacy.tokens import Token
 
-from communique.extract.dates.anchor import Anchor
+from communique.extract.dates.anchor import MISSING, Anchor
 from communique.extract.dates.grammar import Found
 from communique.extract.dates.period import Period, Unit
 from communique.extract.dates.sense import Base, Direction, Sense
-from communique.extract.dates.tense import Tense, tense_at
+from communique.extract.dates.tense import Tense, is_plan, tense_at
 from communique.extract.reading import Reading
+from communique.vocabulary import load
 
 
 @frozen
 class Placed:
-    """A sense and where its expression stands."""
+    """A sense and where its expression stands; a comparison ("a year earlier") is nothing that later words count from."""
 
     sense: Sense
     start: int
     end: int
+    comparison: bool = False
 
 
 @frozen
@@ -28,7 +28,7 @@ class Context:
 
     reading: Reading
     anchor: Anchor | None
-    earlier: Sequence[Placed]
+    earlier: list[Placed]
 
     @property
     def base(self) -> Base | None:
@@ -39,36 +39,57 @@ class Context:
         """The tense of the clause that the expression stands in."""
         return tense_at(self.reading.doc, found.start, found.end)
 
+    def plans(self, found: Found) -> bool:
+        """Whether the clause is in a plain present that tells a plan: "The ministers meet Monday"."""
+        span = self.reading.doc.char_span(found.start, found.end, alignment_mode="expand")
+        return span is not None and is_plan(span.root)
+
     def capital(self, at: int) -> bool:
         """Whether the text has a capital letter at this place."""
         return self.reading.report.text[at].isupper()
 
-    def token(self, found: Found) -> Token | None:
-        """The expression's first token in the parse."""
-        span = self.reading.doc.char_span(found.start, found.end, alignment_mode="expand")
+    def token(self, found: Found, group: str = "") -> Token | None:
+        """The first token of the expression, or of one of its groups, in the parse."""
+        words = found.groups[group] if group else found.words
+        span = self.reading.doc.char_span(words[0].start, words[-1].end, alignment_mode="expand")
         return span[0] if span is not None and len(span) else None
 
-    def sentence_start(self, at: int) -> int:
-        """Where the sentence around this place begins in the text."""
+    def sentence(self, at: int) -> tuple[int, int]:
+        """[start, end) of the sentence around this place of the text."""
         span = self.reading.doc.char_span(at, at + 1, alignment_mode="expand")
-        return span[0].sent.start_char if span is not None and len(span) else at
+        return (span[0].sent.start_char, span[0].sent.end_char) if span is not None and len(span) else (at, at)
 
     def focus(self, *units: Unit) -> Period | None:
         """The last period named before, of one of these units where any are given."""
-        return next(
-            (placed.sense.period for placed in reversed(self.earlier) if _dated(placed.sense, units)),
-            None,
-        )
+        for placed in reversed(self.earlier):
+            if placed.sense.anchor == MISSING:  # a day that nobody knows stands between
+                return None
+            if not placed.comparison and _dated(placed.sense, units):
+                return placed.sense.period
+        return None
+
+    def latest(self, unit: Unit, over: bool) -> Period | None:
+        """The last period of this unit, in time, that was named before and lies (over: wholly) in the anchor's past."""
+        day = self.anchor.day if self.anchor else None
+        named = [p.sense.period for p in self.earlier if not p.comparison and _dated(p.sense, (unit,))]
+        past = [p for p in named if p and (day is None or (p.last if over else p.first) <= day)]
+        return max(past, key=lambda period: period.first, default=None)
 
     def day_in_sentence(self, found: Found) -> Sense | None:
-        """The last day named before in the same sentence."""
-        start = self.sentence_start(found.start)
-        days = (placed.sense for placed in reversed(self.earlier) if placed.start >= start)
-        return next((sense for sense in days if _dated(sense, (Unit.DAY,))), None)
+        """The day named nearest to the expression in its own sentence."""
+        start, end = self.sentence(found.start)
+        days = [p for p in self.earlier if start <= p.start < end and _is_day(p.sense)]
+        nearest = min(days, key=lambda p: max(p.start - found.end, found.start - p.end), default=None)
+        return nearest.sense if nearest else None
 
 
 def _dated(sense: Sense, units: tuple[Unit, ...]) -> bool:
     return sense.period is not None and (not units or sense.period.unit in units)
+
+
+def _is_day(sense: Sense) -> bool:
+    """A day, with a part of it or without, but no clock time."""
+    return sense.period is not None and sense.period.unit is Unit.DAY and ":" not in sense.period.time
 
 
 def focus_base(period: Period) -> Base:
@@ -83,9 +104,18 @@ def direction(found: Found, context: Context, bare: Direction = Direction.UP_TO)
         return Direction.BEFORE
     if which in ("next", "coming", "upcoming", "following", "subsequent", "this coming"):
         return Direction.AFTER
+    if points_ahead(found):
+        return Direction.FROM
     tense = context.tense(found)
     if tense is Tense.FUTURE:
         return Direction.FROM
     if which in ("this", "current"):
         return Direction.UP_TO if tense is Tense.PAST else Direction.WITHIN
     return Direction.UP_TO if tense is Tense.PAST else bare
+
+
+def points_ahead(found: Found) -> bool:
+    """Whether the words right before say that the time lies ahead: "until", "payable", "as early as"."""
+    words = [word.text for word in found.before]
+    cues = load("tense")
+    return bool(words) and (words[-1] in cues["words_ahead"] or " ".join(words) in cues["phrases_ahead"])

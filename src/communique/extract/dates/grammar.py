@@ -1,6 +1,7 @@
 """Phrases of time: regular expressions over categories of words, from vocabulary/time_phrases.yaml.
 
-In a phrase a name in capitals stands for a word of that category or for a macro, a quoted word for itself; all else is the
+In a phrase a name in capitals stands for a word of that category or for a macro, a quoted word for itself; all else
+is the
 syntax of Python's `re` (verbose). Named groups say what a reader needs to know.
 """
 
@@ -20,7 +21,9 @@ _NAME = re.compile(r"'([^']+)'|\b([A-Z][A-Z]+)\b")
 
 @frozen
 class Found:
-    """A phrase found in the text: its rule, the words of the whole and of each named group, and the words just before and after."""
+    """A phrase found in the text: its rule, the words of the whole and of each named group, and the words just before
+    and after.
+    """
 
     rule: str
     reads: str
@@ -71,7 +74,9 @@ class Grammar:
     phrases: tuple[Phrase, ...]
 
     def find(self, words: list[Word | None]) -> Iterator[list[Found]]:
-        """Groups of finds that begin at the same word, longest first, in text order; finds of one word row may overlap the next."""
+        """Groups of finds that begin at the same word, longest first, in text order; finds of one word row may overlap
+        the next.
+        """
         row = "".join(self.signs.of(word.text) if word else BREAK for word in words)
         at: dict[int, list[tuple[int, int, Phrase, re.Match[str]]]] = {}
         for phrase in self.phrases:
@@ -121,7 +126,9 @@ def _macro(name: str) -> str:
         return macros[name]
     if name in load("time_words") and is_phrasal(name):
         members = sorted(values(name), key=len, reverse=True)
-        return " | ".join(" ".join("APOS" if word == "'" else f"'{word}'" for word in member.split()) for member in members)
+        return " | ".join(
+            " ".join("APOS" if word == "'" else f"'{word}'" for word in member.split()) for member in members
+        )
     raise VocabularyError(f"vocabulary/time_phrases.yaml: {name} is neither a category nor a macro")
 
 

@@ -1,4 +1,6 @@
-"""Periods of the calendar: days, ISO weeks, months, quarters, years … with their TIMEX3 value, EDTF and first and last day."""
+"""Periods of the calendar: days, ISO weeks, months, quarters, years … with their TIMEX3 value, EDTF and first and last
+day.
+"""
 
 from datetime import date, timedelta
 from enum import StrEnum
@@ -41,6 +43,8 @@ MONTHS = {
 """Length in months of the units that follow the calendar; a season comes back every twelve."""
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """First month of each meteorological season of the northern half of the earth, where the agencies sit."""
+_DIGITS = {Unit.YEAR: 4, Unit.DECADE: 3, Unit.CENTURY: 2, Unit.MILLENNIUM: 1}
+_SIGN = {Unit.QUARTER: "Q", Unit.HALF: "H"}
 _SEASON_EDTF = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 _PARTS = {"MO": ("00:00", "11:59"), "MI": ("12:00", "12:00"), "MN": ("00:00", "00:00"), "AF": ("12:00", "17:59"),
           "EV": ("17:00", "23:59"), "NI": ("18:00", "23:59")}  # fmt: skip
@@ -48,7 +52,9 @@ _PARTS = {"MO": ("00:00", "11:59"), "MI": ("12:00", "12:00"), "MN": ("00:00", "0
 
 @frozen
 class Period:
-    """A stretch of the calendar from `first` to `last`, both within; `time` is a part of the day ("MO") or a clock time ("10:35")."""
+    """A stretch of the calendar from `first` to `last`, both within; `time` is a part of the day ("MO") or a clock time
+    ("10:35").
+    """
 
     unit: Unit
     first: date
@@ -74,7 +80,11 @@ class Period:
     def at(self, time: str, zone: str = "") -> "Period":
         """This day at a part of the day or a clock time; `zone` is appended to the value ("Z" for UTC)."""
         clock = time not in _PARTS
-        edtf = f"{self.edtf}T{time if len(time) > 5 else time + ':00'}" if clock and not time.startswith("24") else self.edtf
+        edtf = (
+            f"{self.edtf}T{time if len(time) > 5 else time + ':00'}"
+            if clock and not time.startswith("24")
+            else self.edtf
+        )
         return evolve(self, value=f"{self.value}T{time}{zone}", edtf=edtf, time=time)
 
     def shifted(self, count: int) -> "Period":
@@ -144,24 +154,14 @@ def _counted_in_days(unit: Unit, day: date) -> Period:
 
 def _value(unit: Unit, first: date) -> str:
     year = f"{first.year:04}"
-    match unit:
-        case Unit.MONTH:
-            return f"{year}-{first.month:02}"
-        case Unit.QUARTER:
-            return f"{year}-Q{(first.month + 2) // 3}"
-        case Unit.HALF:
-            return f"{year}-H{(first.month + 5) // 6}"
-        case Unit.DECADE:
-            return year[:3]
-        case Unit.CENTURY:
-            return year[:2]
-        case Unit.MILLENNIUM:
-            return year[:1]
-        case _:
-            return year
+    if unit in _DIGITS:
+        return year[: _DIGITS[unit]]
+    if unit is Unit.MONTH:
+        return f"{year}-{first.month:02}"
+    return f"{year}-{_SIGN[unit]}{(first.month - 1) // MONTHS[unit] + 1}"
 
 
 def _edtf(unit: Unit, value: str, first: date, last: date) -> str:
-    if unit in (Unit.QUARTER, Unit.HALF):
+    if unit in _SIGN:
         return f"{first:%Y-%m}/{last:%Y-%m}"
-    return value.ljust(4, "X") if unit in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM) else value
+    return value.ljust(4, "X") if unit in _DIGITS else value

@@ -5,17 +5,19 @@ from collections.abc import Callable
 from communique.errors import VocabularyError
 from communique.extract.dates.context import Context
 from communique.extract.dates.grammar import Found
-from communique.extract.dates.readers import calendar, clock, deixis, duration, reference
+from communique.extract.dates.readers import anaphora, clock, days, deixis, duration, months, reference, sets, years
 from communique.extract.dates.sense import Sense
 
 Reader = Callable[[Found, Context], Sense | None]
-_MODULES = (calendar, clock, deixis, duration, reference)
+COMPARISONS = frozenset({"ago", "later", "year_earlier"})
+"""Readers of what is told beside the story's own time: nothing later in the text counts from it."""
+_MODULES = (anaphora, clock, days, deixis, duration, months, reference, sets, years)
 
 
 def reader(name: str) -> Reader:
     """The reader of this name; VocabularyError where there is none."""
     for module in _MODULES:
         found: Reader | None = getattr(module, name, None)
-        if found is not None:
+        if found is not None and found.__module__ == module.__name__:
             return found
     raise VocabularyError(f"vocabulary/time_phrases.yaml: no reader is called {name}")

@@ -1,7 +1,8 @@
 """Senses: what an expression of time means, as a small algebra over periods, resolved against an anchor.
 
 An expression is a fixed period, an anchor's period shifted by so many units, the next or last one of a name that comes
-round ("Wednesday", "February"), or a part of another expression. Without an anchor the same expressions give values that
+round ("Wednesday", "February"), or a part of another expression. Without an anchor the same expressions give values
+that
 leave open what is not known ("XXXX-02"), with offset and unit.
 """
 
@@ -13,7 +14,7 @@ from attrs import evolve, frozen
 
 from communique.claims.codes import TimexType
 from communique.extract.dates.anchor import ABSOLUTE, MISSING
-from communique.extract.dates.period import SEASONS, Period, Unit, first_of, month_index, of_day, period_of, season
+from communique.extract.dates.period import Period, Unit, first_of, month_index, of_day, period_of, season
 
 _UNKNOWN = {
     Unit.DAY: "XXXX-XX-XX",
@@ -64,6 +65,16 @@ def fixed(period: Period, rule: str) -> Sense:
     return Sense(_type(period), period.value, rule, period)
 
 
+def since_anchor(base: Base | None, period: Period, rule: str) -> Sense:
+    """A period that was found with the anchor's help."""
+    return evolve(fixed(period, rule), anchor=base.label if base else ABSOLUTE)
+
+
+def open_date(value: str, rule: str) -> Sense:
+    """A date of which an anchor would be needed to know more than this value ("XXXX-12-25")."""
+    return Sense(TimexType.DATE, value, rule, None, MISSING)
+
+
 def timeless(kind: TimexType, value: str, rule: str) -> Sense:
     """A duration, set or reference that has no place in the calendar."""
     return Sense(kind, value, rule)
@@ -77,10 +88,12 @@ def shifted(base: Base | None, unit: Unit, offset: int, rule: str) -> Sense:
     return Sense(TimexType.DATE, period.value, rule, period, base.label, offset, unit)
 
 
-def named(base: Base | None, candidates: Sequence[Period], unknown: str, direction: Direction, rule: str) -> Sense | None:
+def named(
+    base: Base | None, candidates: Sequence[Period], unknown: str, direction: Direction, rule: str
+) -> Sense | None:
     """The one of the candidates, in order of time, that the direction points to from the base; None where there is none."""
     if base is None:
-        return Sense(TimexType.DATE, unknown, rule, None, MISSING)
+        return open_date(unknown, rule)
     period = choose(candidates, base.day, direction)
     return Sense(TimexType.DATE, period.value, rule, period, base.label) if period else None
 
@@ -158,8 +171,3 @@ def _distance(period: Period, day: date) -> int:
 
 def _type(period: Period) -> TimexType:
     return TimexType.TIME if period.time else TimexType.DATE
-
-
-def first_month(name: str) -> int:
-    """The month in which a season begins."""
-    return SEASONS[name]

@@ -16,9 +16,6 @@ class Tense(Enum):
     UNKNOWN = "unknown"
 
 
-
-
-
 def tense_at(doc: Doc, start: int, end: int) -> Tense:
     """The tense of the clause that governs the words at [start, end) of the text."""
     span = doc.char_span(start, end, alignment_mode="expand")
@@ -26,7 +23,9 @@ def tense_at(doc: Doc, start: int, end: int) -> Tense:
 
 
 def tense_of(token: Token) -> Tense:
-    """The tense of the nearest verb above the token; a noun on the way that looks ahead ("plans for Monday") makes it future."""
+    """The tense of the nearest verb above the token; a noun on the way that looks ahead ("plans for Monday") makes it
+    future.
+    """
     for step in (token, *token.ancestors):
         if step.pos_ in ("VERB", "AUX") and step.dep_ not in ("aux", "auxpass", "amod"):
             return _of_verb(step)
@@ -35,13 +34,29 @@ def tense_of(token: Token) -> Tense:
     return Tense.UNKNOWN
 
 
+def is_plan(token: Token) -> bool:
+    """Whether the nearest verb above the token is a plain present other than one of state or speech: "meets", "leave"."""
+    verb = next(
+        (step for step in token.ancestors if step.pos_ in ("VERB", "AUX") and step.dep_ not in ("aux", "auxpass")), None
+    )
+    if (
+        verb is None
+        or verb.tag_ not in ("VBZ", "VBP")
+        or verb.lemma_ in _cues("verbs_of_state") | _cues("verbs_of_one_form")
+    ):
+        return False
+    return not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+
+
 def _of_verb(verb: Token) -> Tense:
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     if any(helper.lower_ in _cues("future_helpers") for helper in helpers) or _looks_ahead(verb):
         return Tense.FUTURE
     if verb.tag_ in ("VB", "VBG") and not _finite(helpers):
         return _of_governor(verb)
-    if any(token.tag_ == "VBD" for token in (verb, *helpers)) or any(helper.lower_ in ("has", "have", "'ve") for helper in helpers):
+    if any(token.tag_ == "VBD" for token in (verb, *helpers)) or any(
+        helper.lower_ in ("has", "have", "'ve") for helper in helpers
+    ):
         return Tense.PAST
     if verb.tag_ == "VBN" and not helpers:
         return _of_participle(verb)
@@ -57,15 +72,21 @@ def _of_governor(verb: Token) -> Tense:
     """An infinitive or gerund takes the tense of what governs it, ahead of it where that is a plan or a duty."""
     infinitive = any(child.tag_ == "TO" for child in verb.children)
     head = verb.head
-    if infinitive and (head.lemma_ in _cues("verbs_ahead") or head.lemma_ in _cues("nouns_ahead") or _copula_to(head, verb)):
+    if any(child.lower_ == "had" for child in head.children):
+        return Tense.PAST
+    if infinitive and (
+        head.lemma_ in _cues("verbs_ahead") or head.lemma_ in _cues("nouns_ahead") or _copula_to(head, verb)
+    ):
         return Tense.FUTURE
     return tense_of(head) if head is not verb and verb.dep_ != "ROOT" else Tense.UNKNOWN
 
 
 def _looks_ahead(verb: Token) -> bool:
-    """"is scheduled for Monday", "is due Monday", "leaves … is expected to"."""
+    """ "is scheduled for Monday", "is due Monday", "leaves … is expected to"."""
     if verb.lemma_ in _cues("verbs_ahead"):
-        return any(child.lower_ in ("is", "are", "'s", "'re", "been") for child in verb.children)
+        return any(child.lower_ in ("is", "are", "'s", "'re") for child in verb.children)
+    if any(child.lower_ == "had" for child in verb.children):
+        return False
     return any(child.dep_ == "acomp" and child.lower_ in _cues("adjectives_ahead") for child in verb.children) or (
         any(child.dep_ == "xcomp" and _going_to(verb) for child in verb.children)
     )
@@ -76,7 +97,7 @@ def _going_to(verb: Token) -> bool:
 
 
 def _copula_to(head: Token, verb: Token) -> bool:
-    """"The ministers are to meet on Monday"."""
+    """ "The ministers are to meet on Monday"."""
     return head.lemma_ == "be" and head.tag_ in ("VBZ", "VBP") and verb.dep_ == "xcomp"
 
 

@@ -17,8 +17,8 @@ PLAIN = "w"
 BREAK = "\n"
 """The sign between two paragraphs."""
 _FIRST_SIGN = 0xE000  # Unicode's private use area: no character there means anything else
-_MARKS = {",": "COMMA", ".": "DOT", "-": "HYPHEN", "–": "HYPHEN", "—": "HYPHEN", "/": "SLASH", "'": "APOS", "(": "OPEN", ")": "CLOSE",
-          "$": "CURRENCY", "€": "CURRENCY", "£": "CURRENCY", "¥": "CURRENCY", "#": "CURRENCY", "₩": "CURRENCY"}  # fmt: skip
+_MARKS = {",": "COMMA", ".": "DOT", "/": "SLASH", "'": "APOS", "(": "OPEN", ")": "CLOSE"}
+_MARKS |= dict.fromkeys("-–—", "HYPHEN") | dict.fromkeys("$€£¥#₩", "CURRENCY")
 
 
 class Word(NamedTuple):
@@ -50,7 +50,7 @@ def is_phrasal(category: str) -> bool:
 
 
 class Signs:
-    """Gives each word its sign. Words with the same categories share one; `literals` are words that phrases name themselves."""
+    """Gives each word its sign; words with the same categories share one. `literals` are words that phrases name."""
 
     def __init__(self, literals: frozenset[str]) -> None:
         self._literals = literals
@@ -72,7 +72,13 @@ class Signs:
         """Give signs to all words of the vocabulary, so that signs_with() is complete."""
         samples = [word for entry in load("time_words")["shapes"].values() for word in entry["must"]]
         numbers = [str(number) for number in range(2400)] + [f"{number:02}" for number in range(100)]
-        for word in [*self._literals, *(w for listed in self._listed.values() for w in listed), *samples, *numbers, *_MARKS]:
+        for word in [
+            *self._literals,
+            *(w for listed in self._listed.values() for w in listed),
+            *samples,
+            *numbers,
+            *_MARKS,
+        ]:
             self.of(word)
         for number in range(2400):
             self.of(f"{number:04}")

@@ -14,7 +14,9 @@ _BEFORE = ("at", "until", "by", "from", "since", "before", "after", "around", "a
 
 
 def clock(found: Found, context: Context) -> Sense | None:
-    """"10:35 a.m.", "18:00 UTC", "noon", "4 o'clock in the morning": on the day that its sentence names, else the anchor's."""
+    """Reads "10:35 a.m.", "18:00 UTC", "noon", "4 o'clock in the morning": on the day that its sentence names, else the
+    anchor's.
+    """
     time = _NOON[found.text("noon")] if found.has("noon") else _time(found)
     if time is None or _is_other_number(found):
         return None
@@ -43,7 +45,9 @@ def _time(found: Found) -> str | None:
 
 
 def _on_24(hour: int, found: Found) -> int:
-    half = values("MERIDIEM").get(found.text("half")) or {"MO": "am", "AF": "pm", "EV": "pm", "NI": "pm"}.get(found.value("part", "DAYPART"))
+    half = values("MERIDIEM").get(found.text("half")) or {"MO": "am", "AF": "pm", "EV": "pm", "NI": "pm"}.get(
+        found.value("part", "DAYPART")
+    )
     if half is None:
         return hour
     if hour > 12:

@@ -1,8 +1,9 @@
-"""Readers of durations and of sets."""
+"""Readers of durations: "two hours", "three-day", "the last five years"."""
 
 from datetime import date, timedelta
 
 from attrs import evolve
+from spacy.tokens import Token
 
 from communique.claims.codes import TimexType
 from communique.extract.dates.anchor import MISSING
@@ -10,16 +11,38 @@ from communique.extract.dates.context import Context
 from communique.extract.dates.grammar import Found
 from communique.extract.dates.period import DAYS, MONTHS, Unit, first_of, month_index
 from communique.extract.dates.quantity import number
+from communique.extract.dates.readers.naming import day_number
 from communique.extract.dates.sense import Sense, timeless
 from communique.extract.dates.words import values
 
 _LETTERS = {Unit.SECOND: "S", Unit.MINUTE: "M", Unit.HOUR: "H", Unit.DAY: "D", Unit.WEEK: "W", Unit.FORTNIGHT: "W", Unit.MONTH: "M",
             Unit.QUARTER: "Q", Unit.YEAR: "Y", Unit.DECADE: "Y", Unit.CENTURY: "Y", Unit.MILLENNIUM: "Y"}  # fmt: skip
 _TIMES = {Unit.FORTNIGHT: 2, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
-_HALVES = {Unit.YEAR: (Unit.MONTH, 6), Unit.HOUR: (Unit.MINUTE, 30), Unit.MINUTE: (Unit.SECOND, 30), Unit.DAY: (Unit.HOUR, 12)}
+_HALVES = {
+    Unit.YEAR: (Unit.MONTH, 6),
+    Unit.HOUR: (Unit.MINUTE, 30),
+    Unit.MINUTE: (Unit.SECOND, 30),
+    Unit.DAY: (Unit.HOUR, 12),
+}
 _CLOCK = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 _LONG = {"daylong": "P1D", "weeklong": "P1W", "monthlong": "P1M", "yearlong": "P1Y", "hourlong": "PT1H"}
-_BEFORE_BARE = ("for", "within", "in", "after", "over", "of", "took", "take", "lasted", "last", "spent", "just", "only", "by", "from", "than")
+_BEFORE_BARE = (
+    "for",
+    "within",
+    "in",
+    "after",
+    "over",
+    "took",
+    "take",
+    "lasted",
+    "last",
+    "spent",
+    "just",
+    "only",
+    "by",
+    "from",
+    "than",
+)
 _AFTER_BARE = ("after", "before", "of", "later", "earlier", "ago")
 
 
@@ -40,9 +63,15 @@ def duration_value(unit: Unit, count: float | None) -> str:
 
 
 def duration(found: Found, context: Context) -> Sense | None:
-    """"two hours", "three-day", "27-year", "a month", "several weeks", "42-year-old"."""
-    unit, words = _unit(found), found.groups.get("count", ())
-    if _is_other_word(found, unit) or (words and context.reading.report.text[words[0].start] == "A" and unit is Unit.SECOND):
+    """Reads "two hours", "three-day", "27-year", "a month", "several weeks", "42-year-old"."""
+    unit, words = unit_of(found), found.groups.get("count", ())
+    if found.words[-1].text == "old" and unit is Unit.YEAR:  # a person's age says nothing about when
+        return None
+    if found.text("count") in ("a", "an") and _is_rate(context.token(found, "unit")):
+        return None
+    if _is_other_word(found, unit) or (
+        words and context.reading.report.text[words[0].start] == "A" and unit is Unit.SECOND
+    ):
         return None
     count = number(words)
     if count is not None and found.has("half"):
@@ -51,8 +80,8 @@ def duration(found: Found, context: Context) -> Sense | None:
 
 
 def last_units(found: Found, context: Context) -> Sense | None:
-    """"the last three months", "recent weeks", "the coming years": a duration that ends or begins at the anchor."""
-    unit, count = _unit(found), number(found.groups.get("count", ()))
+    """Reads "the last three months", "recent weeks", "the coming years": a duration that ends or begins at the anchor."""
+    unit, count = unit_of(found), number(found.groups.get("count", ()))
     if not found.has("count"):
         count = 1 if found.value("unit", "UNIT") else None
     which = found.text("which")
@@ -65,64 +94,37 @@ def last_units(found: Found, context: Context) -> Sense | None:
     return _window(sense, context, unit, count, ahead)
 
 
-def bare_units(found: Found, context: Context) -> Sense | None:  # noqa: ARG001
-    """"for years", "within weeks", "decades-long", "just days after"; elsewhere a bare plural names no stretch of time."""
+def bare_units(found: Found, _context: Context) -> Sense | None:
+    """Reads "for years", "within weeks", "decades-long", "just days after"; elsewhere a bare plural names no stretch of
+    time.
+    """
     before = found.before[-1].text if found.before else ""
     after = found.after[0].text if found.after else ""
-    if before not in _BEFORE_BARE and after not in _AFTER_BARE and found.words[-1].text != "long":
+    if before == "-" or (before not in _BEFORE_BARE and after not in _AFTER_BARE and found.words[-1].text != "long"):
         return None
-    unit = _unit(found)
+    unit = unit_of(found)
+    if unit in _CLOCK and before in ("just", "only"):  # "only minutes apart"
+        return None
     plain = Unit.YEAR if unit in (Unit.DECADE,) else unit
     return timeless(TimexType.DURATION, "PXC" if unit is Unit.CENTURY else duration_value(plain, None), found.rule)
 
 
-def unit_long(found: Found, context: Context) -> Sense | None:  # noqa: ARG001
-    """"week-long", "yearlong"."""
-    value = _LONG[found.text("joined")] if found.has("joined") else duration_value(_unit(found), 1)
+def unit_long(found: Found, _context: Context) -> Sense | None:
+    """Reads "week-long", "yearlong"."""
+    value = _LONG[found.text("joined")] if found.has("joined") else duration_value(unit_of(found), 1)
     return timeless(TimexType.DURATION, value, found.rule)
 
 
-def anniversary(found: Found, context: Context) -> Sense | None:  # noqa: ARG001
-    """"the 30th anniversary": so many years since what is marked."""
-    words = [word.text for word in found.groups["nth"] if word.text != "-"]
-    count = int(words[0].rstrip("stndrh")) if words[0][0].isdigit() else _ordinal(words)
-    return timeless(TimexType.DURATION, f"P{count}Y", found.rule)
-
-
-def every(found: Found, context: Context) -> Sense | None:  # noqa: ARG001
-    """"every year", "each Thursday", "every other week", "twice a week"."""
-    if found.has("unit"):
-        count = 2.0 if found.has("other") else number(found.groups.get("count", ())) or 1.0
-        return timeless(TimexType.SET, duration_value(_unit(found), count), found.rule)
-    return timeless(TimexType.SET, _recurrence(found), found.rule)
-
-
-def frequency(found: Found, context: Context) -> Sense | None:  # noqa: ARG001
-    """"daily", "annual"."""
-    return timeless(TimexType.SET, values("FREQUENCY")[found.text("frequency")], found.rule)
-
-
-def weekdays(found: Found, context: Context) -> Sense | None:
-    """"on Mondays", "Tuesday nights"."""
-    if not context.capital(found.start):
-        return None
-    index = found.value("weekday", "WEEKDAYS") or found.value("day", "WEEKDAY")
-    part = found.value("parts", "DAYPARTS")
-    return timeless(TimexType.SET, f"XXXX-WXX-{index}" + (f"T{part}" if part else ""), found.rule)
-
-
-def _recurrence(found: Found) -> str:
-    if found.has("weekday"):
-        return f"XXXX-WXX-{found.value('weekday', 'WEEKDAY')}"
-    if found.has("part"):
-        return f"XXXX-XX-XXT{found.value('part', 'DAYPART')}"
-    if found.has("month"):
-        return f"XXXX-{values('MONTH')[found.groups['month'][0].text]:02}"
-    return f"XXXX-{found.value('season', 'SEASON')}" if found.has("season") else "XXXX-WXX-WE"
+def anniversary(found: Found, _context: Context) -> Sense | None:
+    """Reads "the 30th anniversary": so many years since what is marked."""
+    count = day_number(found, "nth") or 0
+    return evolve(timeless(TimexType.DURATION, f"P{count}Y", found.rule), offset=-count, unit=Unit.YEAR)
 
 
 def _window(sense: Sense, context: Context, unit: Unit, count: float | None, ahead: bool) -> Sense:
-    """The stretch of the calendar that a duration next to the anchor covers, where its length is known in days or months."""
+    """The stretch of the calendar that a duration next to the anchor covers, where its length is known in days or
+    months.
+    """
     if context.anchor is None:
         return evolve(sense, anchor=MISSING, offset=(1 if ahead else -1) * int(count or 0) or None, unit=unit)
     day = context.anchor.day
@@ -141,15 +143,19 @@ def _away(day: date, unit: Unit, count: float) -> date | None:
     return None
 
 
+def _is_rate(token: Token | None) -> bool:
+    """Reads "two flights a week", "$5 a year": a rate says nothing about when."""
+    return token is not None and token.dep_ == "npadvmod" and token.head.pos_ in ("NOUN", "NUM", "SYM", "PROPN")
+
+
 def _is_other_word(found: Found, unit: Unit) -> bool:
-    """"a second meeting", "a quarter of": an ordinal and a fraction, no units."""
+    """Reads "a second meeting", "a quarter of": an ordinal and a fraction, no units."""
+    if found.words[-1].text == "quarters" and found.words[-2].text == "-":
+        return True
     singular = found.text("count") in ("a", "an", "another", "one") and found.words[-1].text in ("second", "quarter")
     return singular and unit in (Unit.SECOND, Unit.QUARTER)
 
 
-def _ordinal(words: list[str]) -> int:
-    return sum(values("TENS").get(word, 0) or values("ORDINAL").get(word, 0) for word in words)
-
-
-def _unit(found: Found) -> Unit:
+def unit_of(found: Found) -> Unit:
+    """The unit that the phrase counts in."""
     return Unit(found.value("unit", "UNIT", "UNITS"))

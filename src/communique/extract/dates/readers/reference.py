@@ -4,35 +4,44 @@ from communique.claims.codes import TimexType
 from communique.extract.dates.context import Context
 from communique.extract.dates.grammar import Found
 from communique.extract.dates.sense import Sense, timeless
+from communique.extract.dates.tense import Tense
 
 
-def present_reference(found: Found, context: Context) -> Sense | None:  # noqa: ARG001
-    """"now", "currently", "these days"."""
+def present_reference(found: Found, _context: Context) -> Sense | None:
+    """Reads "now", "currently", "these days"."""
     return timeless(TimexType.DATE, "PRESENT_REF", found.rule)
 
 
 def past_reference(found: Found, context: Context) -> Sense | None:
-    """"recently", "in the past", "once" where it is an adverb of time and counts nothing."""
+    """Reads "recently", "in the past", "once" where it is an adverb of time and counts nothing."""
     if found.has("once") and not _once_upon_a_time(found, context):
         return None
     return timeless(TimexType.DATE, "PAST_REF", found.rule)
 
 
 def future_reference(found: Found, context: Context) -> Sense | None:
-    """"soon", "the near future"; not "as soon as", nor a future that something has."""
+    """Reads "soon", "the near future"; not "as soon as", nor a future that something has."""
     before = found.before[-1].text if found.before else ""
-    if found.has("ref") and (before == "as" or (found.after and found.after[0].text == "as")):
+    after = found.after[0].text if found.after else ""
+    if found.has("ref") and (
+        before == "as" or after in ("as", "after", "before") or context.tense(found) is Tense.PAST
+    ):
         return None
-    if found.has("noun") and len(found.words) == 1:
-        token = context.token(found)
-        if token is None or not (token.dep_ in ("amod", "compound") or before in ("in", "the")):
-            return None
+    if found.has("noun") and len(found.words) == 1 and before not in ("in", "near"):
+        return None
     return timeless(TimexType.DATE, "FUTURE_REF", found.rule)
 
 
 def _once_upon_a_time(found: Found, context: Context) -> bool:
     token = context.token(found)
-    if token is None or (found.after and found.after[0].text in ("a", "again", "more", "every", ",", "per", "and", "in", "the")):
+    if token is None or (
+        found.after and found.after[0].text in ("a", "again", "more", "every", ",", "per", "and", "in", "the")
+    ):
         return False
     at = found.before[-1].text if found.before else ""
-    return token.pos_ == "ADV" and at not in ("at", "than", "all", "only") and token.dep_ == "advmod" and not token.is_sent_start
+    return (
+        token.pos_ == "ADV"
+        and at not in ("at", "than", "all", "only")
+        and token.dep_ == "advmod"
+        and not token.is_sent_start
+    )

@@ -1,0 +1,133 @@
+"""Readers of single days, and of stretches of days, as a calendar names them."""
+
+from datetime import date, timedelta
+
+from attrs import evolve
+
+from communique.extract.dates.context import Context, direction, points_ahead
+from communique.extract.dates.grammar import Found
+from communique.extract.dates.period import Period, Unit, from_to, of_day, period_of
+from communique.extract.dates.readers.naming import day_number, full_year, month_number, year_number
+from communique.extract.dates.sense import (
+    Direction,
+    Sense,
+    choose,
+    day_of,
+    days_around,
+    fixed,
+    named,
+    open_date,
+    since_anchor,
+)
+from communique.extract.dates.tense import Tense
+from communique.extract.dates.words import values
+
+FAR = 45
+"""Days from the anchor beyond which the tense, not nearness, says in which year a day without year lies."""
+
+
+def iso_date(found: Found, _context: Context) -> Sense | None:
+    """Reads "2019-11-20"."""
+    year, month, day = map(int, found.text("iso").split("-"))
+    period = day_of(year, month, day)
+    return fixed(period, found.rule) if period else None
+
+
+def numeric_date(found: Found, context: Context) -> Sense | None:
+    """Reads "7/8/07", "20.11.2019": where both orders make a day, the one nearer to the anchor, else month first."""
+    text = found.text("numeric")
+    one, two, three = (int(part) for part in text.replace(".", "/").split("/"))
+    orders = (
+        [(one, two, three)] if one > 31 else _orders(one, two, full_year(three) if three < 100 else three, "." in text)
+    )
+    days = [period for period in (day_of(*order) for order in orders) if period]
+    if context.anchor and "." not in text:
+        nearest = choose(days, context.anchor.day, Direction.NEAREST)
+        return fixed(nearest, found.rule) if nearest else None
+    return fixed(days[0], found.rule) if days else None
+
+
+def _orders(one: int, two: int, year: int, day_first: bool) -> list[tuple[int, int, int]]:
+    """Year, month, day both ways, the likelier way first: dots are written day first."""
+    orders = [(year, one, two), (year, two, one)]
+    return orders[::-1] if day_first else orders
+
+
+def month_day(found: Found, context: Context) -> Sense | None:
+    """Reads "March 5", "Wednesday, Nov. 20, 2019", "the 6th of April 1994"."""
+    month, number = month_number(found, context), day_number(found, "day")
+    if month is None or not number or (found.text("day") == "second" and not found.has("year")):
+        return None
+    year = year_number(found, context)
+    if year is not None:
+        period = day_of(year, month, number)
+        return fixed(period, found.rule) if period else None
+    return _day_without_year(found, context, month, number)
+
+
+def days_of_month(found: Found, context: Context) -> Sense | None:
+    """Reads "Nov. 20-22": one stretch."""
+    first, last = month_day(found, context), day_number(found, "until")
+    if first is None or first.period is None or last is None:
+        return None
+    day = first.period.first
+    end = day_of(day.year, day.month, last)
+    if end is None or end.first <= day:
+        return None
+    period = from_to(first.period, end)
+    return evolve(first, value=period.value, period=period)
+
+
+def feast(found: Found, context: Context) -> Sense | None:
+    """Reads "Christmas Day", "last Thanksgiving"."""
+    rule = values("FEAST")[found.text("feast")]
+    number = year_number(found, context)
+    if number:
+        return fixed(_feast_in(number, rule), found.rule)
+    if context.anchor is None:
+        return open_date("XXXX-XX-XX", found.rule)
+    candidates = [_feast_in(context.anchor.day.year + step, rule) for step in (-1, 0, 1)]
+    return named(context.base, candidates, "", direction(found, context, Direction.NEAREST), found.rule)
+
+
+def week_of(found: Found, context: Context) -> Sense | None:
+    """Reads "the week of March 6"."""
+    day = month_day(found, context)
+    if day is None or day.period is None:
+        return None
+    period = period_of(Unit.WEEK, day.period.first)
+    return evolve(day, value=period.value, period=period)
+
+
+def year_end(found: Found, context: Context) -> Sense | None:
+    """Reads "year-end": the last day of the anchor's year."""
+    if context.anchor is None:
+        return evolve(open_date("XXXX-12-31", found.rule), offset=0, unit=Unit.YEAR)
+    return since_anchor(context.base, of_day(date(context.anchor.day.year, 12, 31)), found.rule)
+
+
+def _day_without_year(found: Found, context: Context, month: int, number: int) -> Sense | None:
+    if day_of(2000, month, number) is None:
+        return None
+    if context.anchor is None:
+        return open_date(f"XXXX-{month:02}-{number:02}", found.rule)
+    candidates = days_around(month, number, context.anchor.day)
+    near = choose(candidates, context.anchor.day, Direction.NEAREST)
+    way = (
+        direction(found, context, Direction.NEAREST) if found.has("which") or points_ahead(found) else Direction.NEAREST
+    )
+    if way is Direction.NEAREST and near is not None and abs((near.first - context.anchor.day).days) > FAR:
+        tense = context.tense(found)
+        way = {Tense.PAST: Direction.UP_TO, Tense.FUTURE: Direction.FROM}.get(tense, way)
+    return named(context.base, candidates, "", way, found.rule)
+
+
+def _feast_in(year: int, rule: list[int]) -> Period:
+    if len(rule) == 2:
+        return of_day(date(year, rule[0], rule[1]))
+    month, weekday, nth = rule
+    first = date(year, month, 1)
+    if nth > 0:
+        return of_day(first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1)))
+    last = period_of(Unit.MONTH, first).last
+    return of_day(last - timedelta(days=(last.isoweekday() - weekday) % 7))

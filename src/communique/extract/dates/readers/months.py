@@ -1,0 +1,106 @@
+"""Readers of months, seasons, quarters and halves of years."""
+
+from datetime import date
+
+from communique.extract.dates.context import Context, direction
+from communique.extract.dates.grammar import Found
+from communique.extract.dates.period import Period, Unit, period_of
+from communique.extract.dates.period import season as season_of
+from communique.extract.dates.quantity import year_in_words
+from communique.extract.dates.readers.naming import TIME_PREPOSITIONS, month_number, whole_of, year_number
+from communique.extract.dates.sense import (
+    Direction,
+    Sense,
+    fixed,
+    months_around,
+    named,
+    open_date,
+    part_of,
+    seasons_around,
+    since_anchor,
+)
+from communique.extract.dates.words import values
+
+
+def month(found: Found, context: Context) -> Sense | None:
+    """Reads "February", "mid-December", "last February", "April 2019", "July last year"."""
+    number = month_number(found, context)
+    if number is None or (not found.has("year") and _is_doubtful(found, context)):
+        return None
+    year = year_number(found, context)
+    if year is not None:
+        return fixed(period_of(Unit.MONTH, date(year, number, 1)), found.rule)
+    candidates = months_around(number, context.anchor.day) if context.anchor else []
+    return _pointed_at(found, context, candidates, f"XXXX-{number:02}")
+
+
+def quarter(found: Found, context: Context) -> Sense | None:
+    """Reads "the third quarter", "last year's fourth quarter", "Q3 2020"."""
+    nth = found.text("nth")
+    number = int(nth[1]) if nth[0] == "q" else -1 if nth == "last" else values("ORDINAL").get(nth, 9)
+    if number > 4:
+        return None
+    whole = whole_of(found, context)
+    if whole is not None:
+        return _relative(found, context, part_of(whole, Unit.QUARTER, number))
+    if context.anchor is None:
+        return open_date(f"XXXX-Q{number}", found.rule)
+    years = (context.anchor.day.year + step for step in (-1, 0, 1))
+    candidates = [part_of(period_of(Unit.YEAR, date(year, 1, 1)), Unit.QUARTER, number) for year in years]
+    way = direction(found, context)
+    return named(context.base, candidates, "", Direction.NEAREST if way is Direction.FROM else way, found.rule)
+
+
+def half(found: Found, context: Context) -> Sense | None:
+    """Reads "the first half of the year", "the second half of 2019", "the latter half of May"."""
+    number = 1 if found.text("nth") == "first" else 2
+    whole = whole_of(found, context)
+    if whole is None:
+        return (
+            open_date(f"XXXX-H{number}", found.rule)
+            if context.anchor is None and found.text("whole") == "year"
+            else None
+        )
+    return _relative(found, context, part_of(whole, Unit.HALF, number) if whole.unit is Unit.YEAR else whole)
+
+
+def season(found: Found, context: Context) -> Sense | None:
+    """Reads "last summer", "the winter of 2019"; a bare season only after a preposition of time, as "fall" and "spring"
+    are also verbs.
+    """
+    name = values("SEASON")[found.text("season")]
+    token = context.token(found, "season")
+    if token is None or token.pos_ == "VERB":
+        return None
+    if len(found.words) == 1 and (not found.before or found.before[-1].text not in TIME_PREPOSITIONS):
+        return None
+    number = year_number(found, context) or (year_in_words(found.groups["years"]) if found.has("years") else None)
+    if number:
+        return fixed(season_of(number, name), found.rule)
+    candidates = seasons_around(name, context.anchor.day) if context.anchor else []
+    return _pointed_at(found, context, candidates, f"XXXX-{name}")
+
+
+def _pointed_at(found: Found, context: Context, candidates: list[Period], unknown: str) -> Sense | None:
+    """The candidate that "last", "this", "next" or the tense points at; "this" means the anchor's year."""
+    way = direction(found, context, Direction.NEAREST)
+    if way is Direction.WITHIN and context.anchor:
+        candidates = [period for period in candidates if period.first.year == context.anchor.day.year]
+    return named(context.base, candidates, unknown, way, found.rule)
+
+
+def _relative(found: Found, context: Context, period: Period) -> Sense:
+    return fixed(period, found.rule) if found.has("year") else since_anchor(context.base, period, found.rule)
+
+
+def _is_doubtful(found: Found, context: Context) -> bool:
+    """Whether a month's name alone may be another word: at a sentence's start, or as part of a name."""
+    word = found.groups["month"][0]
+    if word.text not in values("DOUBTFUL_MONTH") or found.has("which") or found.has("edge"):
+        return False
+    if found.before and found.before[-1].text in TIME_PREPOSITIONS:
+        return False
+    token = context.token(found)
+    if token is None or (found.after and found.after[0].text in ("for", "of", "on")):
+        return True
+    return token.is_sent_start is True or token.pos_ in ("AUX", "VERB") or token.ent_type_ != "DATE"

@@ -1,0 +1,65 @@
+"""Readers of years, decades and centuries."""
+
+from datetime import date
+
+from communique.extract.dates.context import Context
+from communique.extract.dates.grammar import Found
+from communique.extract.dates.period import Unit, period_of
+from communique.extract.dates.quantity import year_in_words as year_named
+from communique.extract.dates.readers.naming import TIME_PREPOSITIONS, day_number, year_of
+from communique.extract.dates.sense import Sense, fixed
+from communique.extract.dates.words import values
+
+_NAMED = ("PRODUCT", "ORG", "PERSON", "FAC", "GPE", "NORP", "WORK_OF_ART", "LAW", "MONEY", "QUANTITY", "PERCENT")
+_CURRENCIES = frozenset("$€£¥#₩")
+
+
+def year(found: Found, context: Context) -> Sense | None:
+    """Reads "1998", "early 2019", "fiscal 2020"; refused after a currency and before what is counted ("2000 people")."""
+    number = year_of(found.text("year"))
+    if not _is_year(found, context, number):
+        return None
+    return fixed(period_of(Unit.YEAR, date(number, 1, 1)), found.rule)
+
+
+def year_in_words(found: Found, _context: Context) -> Sense | None:
+    """Reads "nineteen seventy-nine"."""
+    number = year_named(found.groups["words"])
+    return fixed(period_of(Unit.YEAR, date(number, 1, 1)), found.rule) if number else None
+
+
+def decade(found: Found, _context: Context) -> Sense | None:
+    """Reads "the 1970s", "the nineties": of the twentieth century where none is named."""
+    text = found.groups["decade"][-1].text.strip("'s").replace("'", "")
+    start = int(text) if text.isdigit() else values("WORDDECADE")[found.groups["decade"][-1].text]
+    return fixed(period_of(Unit.DECADE, date(start if start > 99 else 1900 + start, 1, 1)), found.rule)
+
+
+def century(found: Found, _context: Context) -> Sense | None:
+    """Reads "the 20th century" is the years 1900 to 1999, as TIMEX3 counts."""
+    number = day_number(found, "nth")
+    if not number or not 2 <= number <= 30:
+        return None
+    return fixed(period_of(Unit.CENTURY, date((number - 1) * 100, 1, 1)), found.rule)
+
+
+def _is_year(found: Found, context: Context, number: int) -> bool:
+    """Not an amount, and alone neither a count nor part of a name."""
+    before = found.before[-1].text if found.before else ""
+    if before in _CURRENCIES:
+        return False
+    if len(found.words) > 1:
+        return True
+    plausible = 1500 <= number <= 2060 or before in ("in", "since", "year")
+    return plausible and not _is_other_number(found, context, number, before)
+
+
+def _is_other_number(found: Found, context: Context, number: int, before: str) -> bool:
+    """Reads "2000 people", "Orion 1980"."""
+    token = context.token(found)
+    if token is None:
+        return True
+    if token.ent_type_ in _NAMED and before not in TIME_PREPOSITIONS:
+        return True
+    counted = token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i == token.i + 1
+    return counted and number % 100 == 0 and token.left_edge.i == token.head.left_edge.i
