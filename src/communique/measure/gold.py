@@ -67,11 +67,11 @@ def _named(name: str, wrong: str | None) -> str | None:
 
 
 def _is(*types: type) -> Check:
-    def check(value: Any, _length: int) -> str | None:
+    def _check(value: Any, _length: int) -> str | None:
         right = isinstance(value, types) and not (isinstance(value, bool) and bool not in types)
         return None if right else f"{value!r} is no {' or '.join(kind.__name__ for kind in types)}"
 
-    return check
+    return _check
 
 
 def _range(value: Any, length: int) -> str | None:
@@ -82,16 +82,16 @@ def _range(value: Any, length: int) -> str | None:
 
 
 def _list(of: Check) -> Check:
-    def check(value: Any, length: int) -> str | None:
+    def _check(value: Any, length: int) -> str | None:
         if not isinstance(value, list):
             return "must be a list"
         return next(filter(None, (of(item, length) for item in value)), None)
 
-    return check
+    return _check
 
 
 def _object(required: Mapping[str, Check], optional: Mapping[str, Check] | None = None, marked: bool = False) -> Check:
-    def check(value: Any, length: int) -> str | None:
+    def _check(value: Any, length: int) -> str | None:
         if not isinstance(value, dict):
             return f"{value!r} is no object"
         if marked and (wrong := _range([value.get("start"), value.get("end")], length)):
@@ -102,7 +102,7 @@ def _object(required: Mapping[str, Check], optional: Mapping[str, Check] | None 
         wrongs = (_named(key, checks[key](value[key], length)) for key in checks if key in value)
         return next(filter(None, wrongs), None)
 
-    return check
+    return _check
 
 
 _TEXT, _NUMBER, _NONE = _is(str), _is(int, float), type(None)

@@ -61,10 +61,10 @@ def _source(pairs: list[tuple[_Quote, _Quote]]) -> Score:
 
 
 def _pairs(gold: list[_Quote], predicted: list[_Quote], least: float) -> list[tuple[_Quote, _Quote]]:
-    def alike(right: _Quote, found: _Quote) -> float:
+    def _alike(right: _Quote, found: _Quote) -> float:
         return jaccard(right.content, found.content)
 
-    return [(gold[i], predicted[j]) for i, j in pair_up(gold, predicted, alike, least)]
+    return [(gold[i], predicted[j]) for i, j in pair_up(gold, predicted, _alike, least)]
 
 
 def _read(quotes: list[QuoteItem]) -> list[_Quote]:
