@@ -14,11 +14,11 @@ help: ## Say what each target does
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/ -/'
 
 demo: $(RUN) ## Set everything up, read the sample reports, print the chronology with citations
-	@$(VENV)/bin/communique --db $(DEMO_DB) read samples
-	@$(VENV)/bin/communique --db $(DEMO_DB) timeline
+	@$(VENV)/bin/communique read samples --db $(DEMO_DB)
+	@$(VENV)/bin/communique timeline --db $(DEMO_DB)
 	@echo
 	@echo "Your own reports:  $(VENV)/bin/communique read FILE_OR_FOLDER…   then   $(VENV)/bin/communique timeline"
-	@echo "In a browser:      $(VENV)/bin/communique --db $(DEMO_DB) serve"
+	@echo "In a browser:      $(VENV)/bin/communique serve --db $(DEMO_DB)"
 
 test: $(DEV) ## Set everything up and run the tests
 	@$(VENV)/bin/python -m pytest -n 2 --dist loadfile

@@ -16,8 +16,7 @@ from communique.claims.report import Report
 from communique.extract.dates import DATES
 from communique.extract.events import EVENTS
 from communique.extract.mentions import MENTIONS
-from communique.extract.places import PLACES
-from communique.extract.positions import CHANNELS, COMMITMENTS, NON_EVENTS, POSITIONS
+from communique.extract.places.step import PLACES
 from communique.extract.reading import Reading
 from communique.extract.steps import Step, check_order, run_steps
 from communique.extract.syntax import parse
@@ -29,10 +28,6 @@ STEPS: tuple[Step, ...] = (
     PLACES,
     STATEMENTS,
     EVENTS,
-    POSITIONS,
-    COMMITMENTS,
-    CHANNELS,
-    NON_EVENTS,
     ASSESSMENTS,
 )
 check_order(STEPS)

@@ -8,7 +8,7 @@ from communique.serve.options import Database
 
 
 def dump(db: Database) -> None:
-    """Print the whole record as canonical JSON lines, recording times left out: the same reports give the same bytes."""
+    """Print the whole record as canonical JSON lines; the same reports give the same bytes, whenever they were read."""
     with Store.open(db) as store:
         for line in dump_lines(store):
             sys.stdout.buffer.write(line)

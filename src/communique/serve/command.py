@@ -26,11 +26,17 @@ for command in (read, timeline, said, who, show, why, serve, dump, evaluate):
     app.command()(command)
 
 
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"communique {communique.__version__}")
+        raise typer.Exit
+
+
 @app.callback()
 def communique_command(
     version: Annotated[
         bool,
-        typer.Option("--version", help="Print the version and stop.", is_eager=True, callback=lambda v: _version(v)),
+        typer.Option("--version", help="Print the version and stop.", is_eager=True, callback=_version),
     ] = False,
 ) -> None:
     """Read news reports on diplomacy, and ask who met, told, asked, offered, refused or promised what, and who says so.
@@ -51,9 +57,3 @@ def main() -> None:
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
         sys.stderr.close()  # the reader of a pipe went away, as `head` does: that is no error
-
-
-def _version(asked: bool) -> None:
-    if asked:
-        typer.echo(f"communique {communique.__version__}")
-        raise typer.Exit

@@ -133,7 +133,7 @@ class _Lines:
     def __init__(self, quiet: bool) -> None:
         self.done, self.last, self.quiet = 0, time.monotonic(), quiet
 
-    def __call__(self, handled: Handled) -> None:
+    def __call__(self, _handled: Handled) -> None:
         self.done += 1
         if not self.quiet and time.monotonic() - self.last > EVERY:
             self.last = time.monotonic()

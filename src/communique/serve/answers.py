@@ -1,0 +1,131 @@
+"""The questions: timeline, said, who, show and why, each answered with citations."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import orjson
+import typer
+
+from communique.claims.codes import Status
+from communique.record.store import Store
+from communique.search import Answer, Filter
+from communique.search import said as find_said
+from communique.search import show as find_report
+from communique.search import timeline as find_entries
+from communique.search import who as find_people
+from communique.search import why as find_reasons
+from communique.serve import tabular, terminal
+from communique.serve.options import Actor, AsOf, Database, Format, OutputFormat, Since, Statuses, Until
+
+Text = Annotated[str | None, typer.Option("--text", "-t", help="Only where the sentence holds these words.")]
+ReportId = Annotated[
+    str | None, typer.Option("--report", "-r", help="Only from this report (its id, or the beginning).")
+]
+
+
+def timeline(
+    db: Database,
+    actor: Actor = None,
+    since: Since = None,
+    until: Until = None,
+    status: Statuses = None,
+    as_of: AsOf = None,
+    text: Text = None,
+    report: ReportId = None,
+    output: OutputFormat = Format.TEXT,
+) -> None:
+    """Print the chronology: what happened or is to happen, when, who took part, who says so, and the exact sentence."""
+    question = _question(actor, since, until, status, as_of, text, report)
+    with Store.open(db) as store:
+        entries = find_entries(store, question)
+    if output is Format.TEXT:
+        terminal.print_timeline(entries)
+    else:
+        _print(output, entries, tabular.entry_rows(entries))
+
+
+def said(
+    db: Database,
+    actor: Actor = None,
+    since: Since = None,
+    until: Until = None,
+    as_of: AsOf = None,
+    text: Text = None,
+    report: ReportId = None,
+    output: OutputFormat = Format.TEXT,
+) -> None:
+    """Print who said what: the words, how directly they are given, and the chain from the speaker to the report."""
+    with Store.open(db) as store:
+        statements = find_said(store, _question(actor, since, until, None, as_of, text, report))
+    if output is Format.TEXT:
+        terminal.print_said(statements)
+    else:
+        _print(output, statements, tabular.said_rows(statements))
+
+
+def who(
+    db: Database,
+    name: Annotated[str | None, typer.Argument(help="Words of a name; everybody without it.")] = None,
+    as_of: AsOf = None,
+    output: OutputFormat = Format.TEXT,
+) -> None:
+    """Print who is who: people with their titles as printed, their states, and how many reports name them."""
+    with Store.open(db) as store:
+        people = find_people(store, name, as_of)
+    if output is Format.TEXT:
+        terminal.print_people(people)
+    else:
+        _print(output, people, tabular.people_rows(people))
+
+
+def show(
+    db: Database,
+    report: Annotated[str, typer.Argument(help="The id of a report, or its beginning.")],
+    cuts: Annotated[bool, typer.Option("--cuts", help="List what is no body text, and by which rule.")] = False,
+    output: OutputFormat = Format.TEXT,
+) -> None:
+    """Print a report with its claims marked in the text."""
+    with Store.open(db) as store:
+        shown = find_report(store, report)
+    if output is Format.TEXT:
+        terminal.print_cuts(shown) if cuts else terminal.print_report(shown)
+    else:
+        _print(output, [shown], tabular.cut_rows(shown) if cuts else tabular.marked_rows(shown))
+
+
+def why(
+    db: Database,
+    claim: Annotated[str, typer.Argument(help="The id of a claim, or its beginning.")],
+    output: OutputFormat = Format.TEXT,
+) -> None:
+    """Print why a claim is in the record: its words, the rule that read it, the anchor of its date, its confidence."""
+    with Store.open(db) as store:
+        reasons = find_reasons(store, claim)
+    if output is Format.TEXT:
+        terminal.print_reasons(reasons)
+    else:
+        _print(output, [reasons], tabular.reason_rows(reasons))
+
+
+def _question(
+    actor: str | None,
+    since: str | None,
+    until: str | None,
+    status: list[Status] | None,
+    as_of: str | None,
+    text: str | None,
+    report: str | None,
+) -> Filter:
+    return Filter(
+        actor=actor, since=since, until=until, status=tuple(status or ()), as_of=as_of, text=text, report=report
+    )
+
+
+def _print(output: Format, answers: Sequence[Answer], rows: list[tabular.Row]) -> None:
+    if output is Format.JSON:
+        values = [answer.as_dict() for answer in answers]
+        typer.echo(orjson.dumps(values, option=orjson.OPT_INDENT_2).decode())
+    elif output is Format.CSV:
+        typer.echo(tabular.as_csv(rows), nl=False)
+    else:
+        typer.echo(tabular.as_markdown(rows))

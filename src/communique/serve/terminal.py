@@ -1,0 +1,178 @@
+"""Answers in a terminal: colours where there is one, the same words plain in a pipe."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from communique.claims.codes import ClaimKind, Status
+from communique.search import Entry, Person, Reasons, Said, Shown, Support
+from communique.search.marked import Segment
+
+PIPE_WIDTH = 120  # columns where the output is no terminal
+STATUS_STYLE = {
+    Status.OCCURRED: "green",
+    Status.ONGOING: "bold green",
+    Status.SCHEDULED: "cyan",
+    Status.EXPECTED: "cyan",
+    Status.PROPOSED: "yellow",
+    Status.POSSIBLE: "yellow",
+    Status.HYPOTHETICAL: "yellow",
+    Status.POSTPONED: "magenta",
+    Status.CANCELLED: "red",
+    Status.DENIED: "red",
+}
+KIND_STYLE = {
+    ClaimKind.EVENT: "bold green",
+    ClaimKind.STATEMENT: "cyan",
+    ClaimKind.POSITION: "yellow",
+    ClaimKind.COMMITMENT: "magenta",
+    ClaimKind.ASSESSMENT: "italic blue",
+    ClaimKind.CHANNEL: "bold blue",
+    ClaimKind.NON_EVENT: "red",
+}
+
+
+def plain(text: str) -> str:
+    """Text of others in one line, without control characters that a terminal would obey."""
+    return "".join(char for char in " ".join(text.split()) if char.isprintable())
+
+
+def print_timeline(entries: Sequence[Entry]) -> None:
+    """Dated entries first, then those of which no date is known; nothing is dated silently."""
+    console = _console()
+    for entry in (one for one in entries if one.dated):
+        _print_entry(console, entry)
+    undated = [entry for entry in entries if not entry.dated]
+    if undated:
+        console.rule("without a calendar date", style="dim", align="left")
+    for entry in undated:
+        _print_entry(console, entry)
+    if not entries:
+        console.print("Nothing in the record answers that. `communique read` adds reports; fewer filters find more.")
+
+
+def print_said(statements: Sequence[Said]) -> None:
+    """Statements, each with its chain."""
+    console = _console()
+    for one in statements:
+        speaker = one.speaker.name if one.speaker else one.source or "unnamed"
+        head = Text.assemble((plain(speaker), "bold"), "  ", (one.directness.value, "dim"))
+        if one.translated:
+            head.append("  translated", "dim")
+        console.print(head)
+        for words in one.words:
+            console.print(Padding(Text(plain(words), "italic"), (0, 0, 0, 4)))
+        console.print(Padding(_source(one.support), (0, 0, 1, 4)))
+    if not statements:
+        console.print("No statement in the record answers that.")
+
+
+def print_people(people: Sequence[Person]) -> None:
+    """People, those of most reports first."""
+    console = _console()
+    table = Table("name", "state", "titles as printed", "reports", box=None, header_style="dim", pad_edge=False)
+    for one in people:
+        titles = "; ".join(f"{title.text}{' (former)' if title.former else ''}" for title in one.titles)
+        table.add_row(Text(plain(one.name), "bold"), one.state or "–", Text(plain(titles)), str(one.reports))
+    console.print(table if people else "Nobody in the record.")
+
+
+def print_report(shown: Shown) -> None:
+    """The text with the words of claims underlined and what was cut dimmed; the claims below."""
+    console = _console()
+    console.print(Text(plain(str(shown.citation)), "bold"))
+    revision = shown.report.head.revision
+    facts = [shown.citation.report, shown.citation.kind, f"{revision.label} {revision.number}" if revision else ""]
+    facts.append("superseded by a newer version" if shown.superseded else "")
+    console.print(Text(" · ".join(fact for fact in facts if fact), "dim"))
+    console.print()
+    console.print(_marked(shown.segments))
+    console.print()
+    for one in shown.claims:
+        when = one.support.when
+        head = Text.assemble(
+            (one.id[:9], "dim"), "  ", (one.kind.value, KIND_STYLE[one.kind]), "  ", _status(one.support), "  "
+        )
+        console.print(head.append(plain(one.title)).append(f"  {when}" if when else "", "cyan"))
+
+
+def print_cuts(shown: Shown) -> None:
+    """What is no body text, by which rule."""
+    console = _console()
+    for cut in shown.report.cuts:
+        words = plain(shown.report.text[cut.start : cut.end])
+        console.print(Text.assemble((f"{cut.start}–{cut.end}", "dim"), "  ", (cut.rule, "bold"), "  ", words))
+    if not shown.report.cuts:
+        console.print("Nothing was cut.")
+
+
+def print_reasons(reasons: Reasons) -> None:
+    """A claim with everything that it rests on."""
+    console = _console()
+    one = reasons.support
+    console.print(Text.assemble((reasons.id, "dim"), "  ", (plain(reasons.title), "bold")))
+    table = Table(box=None, show_header=False, pad_edge=False)
+    table.add_column(style="dim")
+    table.add_column()
+    rows: list[tuple[str, Text | str]] = [("sentence", Text(plain(one.sentence))), ("report", plain(str(one.citation)))]
+    rows += [("at", f"{one.start}–{one.end} of {one.citation.report}"), ("status", _status(one))]
+    rows += [("when", Text(_dating(one)))]
+    rows += [("voice", Text(f"{plain(one.voice)} ({one.stance.value})"))]
+    rows += [(words.what, Text(f"{plain(words.text)}  [{words.start}–{words.end}]")) for words in reasons.words]
+    rows += [(words.what, Text(f"{plain(words.text)}  [{words.start}–{words.end}]")) for words in reasons.evidence]
+    rows += [("rule", one.extractor), ("confidence", f"{one.confidence:.2f}")]
+    for label, value in rows:
+        table.add_row(label, value)
+    console.print(table)
+
+
+def _console() -> Console:
+    console = Console(highlight=False, emoji=False, markup=False)
+    return console if console.is_terminal else Console(highlight=False, emoji=False, markup=False, width=PIPE_WIDTH)
+
+
+def _print_entry(console: Console, entry: Entry) -> None:
+    first = entry.support[0]
+    when = str(entry.when) if entry.when else "no date"
+    head = Text.assemble(
+        (f"{when:<12} ", "bold cyan"), _status(first, entry.status), "  ", (plain(entry.title), "bold")
+    )
+    if entry.background:
+        head.append("  (background)", "dim")
+    console.print(head)
+    for one in entry.support:
+        console.print(Padding(Text(f"“{plain(one.sentence)}”"), (0, 0, 0, 4)))
+        console.print(Padding(_source(one), (0, 0, 0, 4)))
+    console.print()
+
+
+def _source(one: Support) -> Text:
+    """Who says so, in which report, and the id to ask `why` with."""
+    dot = ("  ·  ", "dim")
+    return Text.assemble((plain(one.voice), "blue"), dot, plain(str(one.citation)), dot, (one.claim[:9], "dim"))
+
+
+def _status(one: Support, status: Status | None = None) -> Text:
+    shown = status or one.status
+    return Text(f"{shown.value:<9}", STATUS_STYLE[shown])
+
+
+def _dating(one: Support) -> str:
+    when = one.when
+    if when is None:
+        return "not said"
+    words = f"“{plain(when.expression)}”" if when.expression else "no words of its own"
+    interval = f"{when.earliest or '…'} to {when.latest or '…'}"
+    return f"{when}  ({words}, counted from {when.anchor}, rule {when.rule}; {interval})"
+
+
+def _marked(segments: Iterable[Segment]) -> Text:
+    text = Text()
+    for segment in segments:
+        style = "dim" if segment.cut else "bold underline" if segment.focus else ""
+        words = "".join(char for char in segment.text if char.isprintable() or char == "\n")
+        text.append(words, style)
+    return text
