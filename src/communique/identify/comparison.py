@@ -100,7 +100,7 @@ def _level(one: Profile, other: Profile) -> Feature | None:
 
 def _wording(one: Profile, other: Profile) -> Feature | None:
     """Words said are many a day: that two sentences tell of one act must show in their wording."""
-    if one.encounter or other.encounter or not one.words or not other.words:
+    if not one.words or not other.words:
         return None
     share = len(one.words & other.words) / min(len(one.words), len(other.words))
     weight = round(max(-0.75, min(0.5, 2 * (share - LIKE_WORDING))), 2)

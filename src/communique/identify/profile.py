@@ -35,8 +35,8 @@ class Profile:
 
     `family` is what claims must share to be compared at all: talks, visit, call …, or else a PLOVER type. `givers`
     and `takers` are the states at either side of a directed event, `states` all of them (a visit's destination with
-    them), `persons` the keys of those named in full, `words` the longer words of the sentence, trigger and parties
-    apart.
+    them), `persons` the keys of those named in full, `words` the longer words of the sentence of what is no
+    encounter, trigger and parties apart.
     """
 
     id: str
@@ -79,9 +79,7 @@ def profile(identity: str, claim: Claim, event: Event) -> Profile:
         channel=meeting.channel if meeting else None,
         level=meeting.level if meeting else None,
         encounter=meeting is not None,
-        words=_words(claim.span.text).difference(
-            _words(event.trigger.text), *(_words(p.name) for p in event.participants)
-        ),
+        words=frozenset() if meeting else _telling_words(claim, event),
     )
 
 
@@ -94,6 +92,11 @@ def days_of(when: When | None) -> Days | None:
     if first is None or last is None or not timedelta(0) <= last - first <= LONGEST:
         return None
     return Days(first, last)
+
+
+def _telling_words(claim: Claim, event: Event) -> frozenset[str]:
+    shared_anyway = (_words(text) for text in (event.trigger.text, *(one.name for one in event.participants)))
+    return _words(claim.span.text).difference(*shared_anyway)
 
 
 def _words(text: str) -> frozenset[str]:
