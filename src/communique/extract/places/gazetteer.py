@@ -26,7 +26,7 @@ class Entry(NamedTuple):
     """One place of the gazetteer under one of its names.
 
     `kind` is country, division (first order), county, capital, town, site, region, continent or water; `country` an
-    ISO 3166 alpha-3 code or ""; `division` GeoNames' admin-1 code; `other` 1 where the name is not the place's first one.
+    ISO 3166 alpha-3 code or ""; `division` GeoNames' admin-1 code; `other` 1 where the name is not its first one.
     """
 
     name: str
