@@ -1,5 +1,7 @@
 """Reading: all that the steps have found in one report so far; each step takes one and gives the next."""
 
+from functools import cached_property
+
 from attrs import evolve, frozen
 from spacy.tokens import Doc
 
@@ -24,9 +26,15 @@ class Reading:
     statements: tuple[Claim, ...] = ()
     claims: tuple[Claim, ...] = ()
 
+    @cached_property
+    def body(self) -> str:
+        """The report's body, cuts blanked."""
+        return self.report.body
+
     def span(self, start: int, end: int) -> Span:
-        """The words at [start, end) of the report's text, white space at either side left out."""
-        return cut_span(self.report.text, start, end)
+        """The words at [start, end) of the report's text, white space and cut text at either side left out."""
+        within = cut_span(self.body, start, end)
+        return cut_span(self.report.text, within.start, within.end)
 
     def adding(self, **layers: tuple[object, ...]) -> "Reading":
         """This reading with the given layers set."""
