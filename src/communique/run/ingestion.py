@@ -13,8 +13,9 @@ from communique.collect.given import Given
 from communique.collect.read import read_bytes
 from communique.collect.series import series_of
 from communique.collect.sources import Source, find_sources
+from communique.extract import PIPELINE
 from communique.extract.reading import Reading
-from communique.extract.syntax import PIPELINE, load_pipeline
+from communique.extract.syntax import load_pipeline
 from communique.record.source import Outcome
 from communique.record.source import Source as Recorded
 from communique.record.store import Store
@@ -27,14 +28,14 @@ log = structlog.get_logger()
 class Options:
     """How to read: what is known of all the reports, the spaCy pipeline, and how many reports are parsed together."""
 
-    given: Given = Given()
+    given: Given = field(factory=Given)
     pipeline: str = PIPELINE
     batch: int = 16
 
 
 @frozen
 class Handled:
-    """One source that is done with: what became of its reports, and what of it was refused. All of it is on the disk."""
+    """One source that is done with: what became of its reports, and what of it was refused; all is on the disk."""
 
     name: str
     outcomes: tuple[Outcome, ...] = ()
@@ -49,14 +50,14 @@ class _Opened:
     recorded: Recorded
     reports: tuple[Report, ...] = ()
     refusals: tuple[Refusal, ...] = ()
-    known: tuple[str, ...] | None = field(default=None)
+    known: tuple[str, ...] | None = None
 
 
 def read_paths(store: Store, paths: Sequence[str], options: Options) -> Iterator[Handled]:
     """Read every source under the paths into the store; yields each when it is recorded.
 
-    What is known in these very bytes and was read by this very version is left alone. A source that fails is recorded as
-    a refusal, and the rest goes on. Stopping at any point loses nothing of what was yielded.
+    What is known in these very bytes and was read by this very version is left alone. A source that fails is
+    recorded as a refusal, and the rest goes on. Stopping at any point loses nothing of what was yielded.
     """
     sources = find_sources(paths)
     while batch := list(islice(sources, options.batch)):

@@ -1,5 +1,6 @@
 """The command line: `communique read`, and the questions that are asked of what was read."""
 
+import importlib
 import sys
 from typing import Annotated
 
@@ -7,23 +8,20 @@ import typer
 
 import communique
 from communique.errors import CommuniqueError
-from communique.serve.answers import said, show, timeline, who, why
-from communique.serve.canonical_dump import dump
-from communique.serve.evaluating import evaluate
-from communique.serve.reading import read
-from communique.serve.server import serve
 
 INTERRUPTED = 130
-
-app = typer.Typer(
-    name="communique",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Start with: communique read FILE_OR_FOLDER, then: communique timeline",
-)
-for command in (read, timeline, said, who, show, why, serve, dump, evaluate):
-    app.command()(command)
+ANSWERS = "communique.serve.answers"
+COMMANDS = {
+    "read": "communique.serve.reading",
+    "timeline": ANSWERS,
+    "said": ANSWERS,
+    "who": ANSWERS,
+    "show": ANSWERS,
+    "why": ANSWERS,
+    "serve": "communique.serve.server",
+    "dump": "communique.serve.canonical_dump",
+    "evaluate": "communique.serve.evaluating",
+}
 
 
 def _version(asked: bool) -> None:
@@ -32,8 +30,7 @@ def _version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
-def communique_command(
+def _communique(
     version: Annotated[
         bool,
         typer.Option("--version", help="Print the version and stop.", is_eager=True, callback=_version),
@@ -45,10 +42,28 @@ def communique_command(
     """
 
 
+def build_app(first: str | None = None) -> typer.Typer:
+    """The application with the command that the first argument names, or with all where it names none.
+
+    Questions load no parser and reading loads no web server: an answer should not wait for what it does not use.
+    """
+    app = typer.Typer(
+        name="communique",
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        epilog="Start with: communique read FILE_OR_FOLDER, then: communique timeline",
+    )
+    app.callback()(_communique)
+    for name in [first] if first in COMMANDS else COMMANDS:
+        app.command(name)(getattr(importlib.import_module(COMMANDS[name]), name))
+    return app
+
+
 def main() -> None:
     """The `communique` command; every foreseen error is one line on standard error."""
     try:
-        app()
+        build_app(next(iter(sys.argv[1:]), None))()
     except CommuniqueError as error:
         typer.echo(f"communique: {error}", err=True)
         sys.exit(1)

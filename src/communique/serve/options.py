@@ -8,7 +8,7 @@ import platformdirs
 import typer
 
 from communique.claims.codes import Status
-from communique.extract.syntax import PIPELINE
+from communique.extract import PIPELINE
 
 
 class Format(StrEnum):
