@@ -28,6 +28,7 @@ MAGIC = (
 CONTROL_SHARE = 0.01  # of the characters; real text has none, a stray form feed or escape is forgiven
 LOST_SHARE = 0.002  # of the characters that somebody's earlier decoding replaced by U+FFFD
 FOREIGN_SHARE = 0.05  # of the bytes above 127: more than that is not English in Windows-1252
+PAGE_ENCODINGS = ("iso-8859-", "windows-125", "cp125", "koi8", "euc-", "shift_jis", "gb", "big5", "utf-8")
 
 _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s{0,3}=\s{0,3}["']?([\w-]{2,30})""", re.IGNORECASE
@@ -50,15 +51,26 @@ def decode(raw: bytes) -> str | Problem:
 
 
 def _decoded(raw: bytes) -> str | Problem:
+    """By the mark; as UTF-8, which no other encoding is by chance; as declared; as Windows-1252."""
     for mark, encoding in MARKS:
         if raw.startswith(mark):
             return _strict(raw, encoding)
-    declared = _DECLARED.search(raw[:4096])
-    wide = None if declared else _wide_encoding(raw)
-    text = _strict(raw, declared[1].decode("ascii", "replace") if declared else wide or "utf-8")
-    if isinstance(text, Problem) and not wide:
-        text = _strict(raw, "utf-8")
-    return _western(raw) if isinstance(text, Problem) and not wide else text
+    if wide := _wide_encoding(raw):
+        return _strict(raw, wide)
+    text = _strict(raw, "utf-8")
+    declared = _declared(raw)
+    if isinstance(text, Problem) and declared:
+        text = _strict(raw, declared)
+    return _western(raw) if isinstance(text, Problem) else text
+
+
+def _declared(raw: bytes) -> str | None:
+    """The encoding that a page declares; "iso-8859-1" means Windows-1252 (WHATWG, Encoding Standard)."""
+    match = _DECLARED.search(raw[:4096])
+    name = match[1].decode("ascii").lower() if match else ""
+    if name in ("iso-8859-1", "latin1", "us-ascii", "ascii"):
+        return "cp1252"
+    return name if name.startswith(PAGE_ENCODINGS) else None
 
 
 def _strict(raw: bytes, encoding: str) -> str | Problem:

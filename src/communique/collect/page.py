@@ -55,7 +55,10 @@ def read_page(source: str, url: str | None = None) -> Page | Problem:
     if tree is None:
         return Problem(RefusalReason.MALFORMED, "the page cannot be parsed as HTML")
     address = url or _address(tree)
-    text = _article(source, address)
+    try:
+        text = _article(source, address)
+    except Exception as error:  # noqa: BLE001 - other people's parsers over anybody's HTML: one page must not end a run
+        return Problem(RefusalReason.MALFORMED, f"no article can be taken out of the page: {error}"[:200])
     if not text.strip():
         return Problem(RefusalReason.NO_BODY, "no article text was found on the page")
     language = (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "")[:2].lower() or None

@@ -43,6 +43,7 @@ def _inside(line: Line) -> tuple[Cut, ...]:
         Cut(line.start + match.start("cut"), line.start + match.end("cut"), rule.name)
         for rule in rules("page_furniture", "inline")
         for match in rule.expression.finditer(line.text)
+        if " MORE" in line.text
     )
 
 

@@ -24,7 +24,7 @@ from communique.collect.printed_date import nearest_year
 from communique.collect.transcript import read_transcript, turn_labels, without_cuts
 from communique.collect.wire_header import read_wire_header
 
-LETTERS_NEEDED = 20  # of a body; fewer are no sentence
+LETTERS_NEEDED = 12  # of a body; fewer are no sentence
 TOP_SHARE = 0.6  # of the text: more than that above the first prose is no head but a list
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -71,9 +71,9 @@ def report_of_text(
 
 
 def _read_text(text: str, given: Given, limits: Limits, digest: str) -> Report | Problem:
-    if other := other_form(text):
-        return Problem(RefusalReason.MALFORMED, f"the file holds {other}, not a report")
     page = _page(text, given, limits) if is_page(text) else None
+    if page is None and (other := other_form(text)):
+        return Problem(RefusalReason.MALFORMED, f"the file holds {other}, not a report")
     if isinstance(page, Problem):
         return page
     text = page.text if page else text

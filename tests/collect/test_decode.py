@@ -1,0 +1,73 @@
+"""Bytes -> text."""
+
+import pytest
+
+from communique.claims.codes import RefusalReason
+from communique.collect.decode import decode
+from communique.collect.given import Problem
+
+SENTENCE = "The envoys of Norland and Sudria met in the harbour town on Monday."
+
+
+def reason(raw: bytes) -> RefusalReason:
+    found = decode(raw)
+    assert isinstance(found, Problem)
+    assert found.detail
+    return found.reason
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "utf-16-le", "utf-16-be"])
+def test_unicode_is_read_with_and_without_a_mark(encoding: str) -> None:
+    assert decode(SENTENCE.encode(encoding)) == SENTENCE
+
+
+def test_line_ends_become_newlines() -> None:
+    assert decode(b"one\r\ntwo\rthree\n") == "one\ntwo\nthree\n"
+
+
+def test_english_in_windows_1252_is_read() -> None:
+    text = SENTENCE + " “We hope so,” said the minister of Café Island – twice."
+    assert decode(text.encode("cp1252")) == text
+
+
+def test_a_declared_encoding_is_believed_where_the_bytes_are_no_utf_8() -> None:
+    page = '<html><head><meta charset="euc-kr"></head><body>외교부</body></html>'
+    assert decode(page.encode("euc-kr")) == page
+
+
+def test_utf_8_is_believed_before_what_a_page_declares() -> None:
+    page = '<html><head><meta charset="iso-8859-1"></head><body>“So it was”</body></html>'
+    assert decode(page.encode()) == page
+
+
+@pytest.mark.parametrize("raw", [b"", b"  \n\t\r\n", b"\xef\xbb\xbf", b"\x00\x00"])
+def test_nothing_is_refused_as_empty(raw: bytes) -> None:
+    assert reason(raw) is RefusalReason.EMPTY
+
+
+@pytest.mark.parametrize(
+    "raw", [b"%PDF-1.7 x", b"PK\x03\x04abc", b"\x89PNG\r\n\x1a\n", b"{\\rtf1 x}", bytes(range(256))]
+)
+def test_what_is_no_text_is_refused_as_binary(raw: bytes) -> None:
+    assert reason(raw) is RefusalReason.BINARY
+
+
+def test_control_characters_make_a_file_binary() -> None:
+    assert reason(b"\x01\x02\x03 not a text at all") is RefusalReason.BINARY
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        SENTENCE.encode() + b" \xe2\x80 broken",
+        "외교부 장관은 오늘".encode("euc-kr"),
+        b"\xff\xfe\x00\xd8" + b"\x00\xd8" * 9,
+    ],
+    ids=["half a character", "no declaration", "lone surrogates"],
+)
+def test_bytes_in_no_known_encoding_are_refused(raw: bytes) -> None:
+    assert reason(raw) is RefusalReason.ENCODING
+
+
+def test_a_text_that_lost_characters_before_it_came_here_is_refused() -> None:
+    assert reason("The m�nister s�id n�thing.".encode()) is RefusalReason.ENCODING

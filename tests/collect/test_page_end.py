@@ -1,0 +1,60 @@
+"""Lines in and below the body."""
+
+import pytest
+
+from communique.collect.lines import lines_of
+from communique.collect.page_end import read_end
+
+BODY = "The envoys of Norland met their colleagues in the harbour town on Monday."
+
+
+def cuts(text: str) -> list[tuple[str, str]]:
+    return [(text[cut.start : cut.end], cut.rule) for cut in read_end(lines_of(text)).cuts]
+
+
+@pytest.mark.parametrize("mark", ["ana@example.net(END)", "(END)", "-0-", "-30-"])
+def test_end_marks_are_cut(mark: str) -> None:
+    assert (mark, "end-mark") in cuts(f"{BODY} {mark}")
+
+
+def test_what_follows_an_end_mark_is_cut_unless_it_is_another_story() -> None:
+    assert ("Port hours", "sidebar") in cuts(f"{BODY}\n{BODY}\n(END)\nPort hours")
+    assert cuts(f"{BODY}\n(END)\n{BODY}") == [("(END)", "end-mark")]
+
+
+def test_headlines_behind_latest_news_are_cut() -> None:
+    found = cuts(f"{BODY}\n\n[Photo : EXAMPLE News]\n\nLatest News\n\nShip leaves port\n\nFees fall")
+    assert found == [
+        ("[Photo : EXAMPLE News]", "photo-credit"),
+        ("Latest News", "menu"),
+        ("Ship leaves port", "sidebar"),
+        ("Fees fall", "sidebar"),
+    ]
+
+
+def test_a_list_behind_the_last_sentence_stays_without_such_a_line() -> None:
+    assert cuts(f"{BODY}\n\nAna Okoro, minister of Norland\nBo Sefton, minister of Sudria") == []
+
+
+def test_a_sidebar_headline_inside_the_text_is_cut() -> None:
+    assert cuts(f"{BODY}\n(LEAD) Envoys to meet again in Lima\n{BODY}") == [
+        ("(LEAD) Envoys to meet again in Lima", "sidebar")
+    ]
+
+
+def test_a_name_pop_up_is_cut_out_of_its_sentence() -> None:
+    text = "President Bo Sefton Boris (Bo) SeftonShip leaves port Fees fall again MORE said on Monday that the port is open."
+    assert cuts(text) == [("Boris (Bo) SeftonShip leaves port Fees fall again MORE", "link-text")]
+
+
+def test_a_caption_that_runs_into_the_text_is_cut() -> None:
+    assert cuts(f"A ship leaves port. (Example){BODY}") == [("A ship leaves port. (Example)", "photo-caption")]
+
+
+def test_a_copyright_line_names_the_outlet() -> None:
+    found = read_end(lines_of(f"{BODY}\n\nCopyright 2021 The Associated Press. All rights reserved."))
+    assert found.outlet and found.outlet.value == "Associated Press"
+
+
+def test_prose_is_never_furniture() -> None:
+    assert cuts(f"{BODY}\n\nMore than ten ships left the port, she added.\n\nHe contributed to the fund.") == []

@@ -1,0 +1,55 @@
+"""Lines above the body."""
+
+from communique.collect.findings import Findings
+from communique.collect.lines import lines_of
+from communique.collect.page_top import read_top
+
+
+def top(text: str, stated: str | None = None) -> Findings:
+    return read_top(lines_of(text), stated)
+
+
+def rules(text: str, stated: str | None = None) -> dict[str, str]:
+    return {text[cut.start : cut.end]: cut.rule for cut in top(text, stated).cuts}
+
+
+def test_the_headline_is_the_line_behind_the_menu() -> None:
+    text = "News\n\nHarbours from A to Z\n\nMain News\n\nEnvoys to Settle Port Fees This Week\n\nNews2021-03-09"
+    assert rules(text) == {
+        "News": "menu",
+        "Harbours from A to Z": "menu",
+        "Main News": "menu",
+        "Envoys to Settle Port Fees This Week": "headline",
+        "News2021-03-09": "date-line",
+    }
+    published = top(text).published
+    assert published and published.value == "2021-03-09"
+
+
+def test_an_update_is_cut_and_is_no_date_of_publication() -> None:
+    found = top("Updated: March 10, 2021\nPublished: March 9, 2021")
+    assert found.published and found.published.value == "2021-03-09"
+    assert len(found.cuts) == 2
+
+
+def test_bylines_and_outlets_are_read() -> None:
+    found = top("Envoys settle port fees\nBy Ana Okoro and Bo Sefton\n")
+    assert found.byline and found.byline.value == "Ana Okoro and Bo Sefton"
+    found = top("Ana Okoro\n\nUSA TODAY")
+    assert found.byline and found.byline.value == "Ana Okoro"
+    assert found.outlet and found.outlet.value == "USA TODAY"
+
+
+def test_with_a_stated_headline_unknown_lines_stay() -> None:
+    assert rules("Envoys settle port fees\nA first word on the matter", "Envoys Settle Port Fees!") == {
+        "Envoys settle port fees": "headline"
+    }
+
+
+def test_a_list_below_the_headline_stays() -> None:
+    text = "Envoys settle port fees\n- lower fees\n- longer hours\n- more ships"
+    assert rules(text) == {"Envoys settle port fees": "headline"}
+
+
+def test_a_short_sentence_is_no_headline() -> None:
+    assert rules("Norland is our friend.") == {}

@@ -1,0 +1,81 @@
+"""Files, folders, globs and standard input."""
+
+import io
+from pathlib import Path
+
+import pytest
+
+from communique.claims.codes import RefusalReason
+from communique.claims.report import Refusal
+from communique.collect.given import Limits
+from communique.collect.sources import Source, find_sources
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "b.txt").write_text("b")
+    (tmp_path / "a.txt").write_text("a")
+    (tmp_path / ".hidden").write_text("h")
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / "c.txt").write_text("c")
+    return tmp_path
+
+
+def names(*paths: object) -> list[str]:
+    return [Path(found.name).name for found in find_sources([str(path) for path in paths])]
+
+
+def test_a_folder_is_walked_in_order_and_hidden_files_are_left_out(folder: Path) -> None:
+    assert names(folder) == ["a.txt", "b.txt", "c.txt"]
+
+
+def test_a_file_named_twice_is_read_once(folder: Path) -> None:
+    assert names(folder / "b.txt", folder, folder / "b.txt") == ["b.txt", "a.txt", "c.txt"]
+
+
+def test_globs_are_expanded(folder: Path) -> None:
+    assert names(folder / "*.txt") == ["a.txt", "b.txt"]
+
+
+def test_a_file_whose_name_looks_like_a_glob_is_itself(tmp_path: Path) -> None:
+    (tmp_path / "a[1].txt").write_text("a")
+    assert names(tmp_path / "a[1].txt") == ["a[1].txt"]
+
+
+def test_links_in_a_circle_end(folder: Path) -> None:
+    (folder / "deep" / "up").symlink_to(folder)
+    assert names(folder) == ["a.txt", "b.txt", "c.txt"]
+
+
+@pytest.mark.parametrize("path", ["/no/such/file", "/no/such/*.txt", "bad\0name", "x" * 5000])
+def test_a_path_that_names_nothing_is_refused(path: str) -> None:
+    (found,) = find_sources([path])
+    assert isinstance(found, Refusal)
+    assert found.reason is RefusalReason.UNREADABLE
+
+
+def test_a_link_to_nowhere_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "gone").symlink_to(tmp_path / "nowhere")
+    (found,) = find_sources([str(tmp_path)])
+    assert isinstance(found, Refusal)
+
+
+def test_a_file_that_vanishes_is_refused_when_it_is_read(folder: Path) -> None:
+    (found,) = find_sources([str(folder / "a.txt")])
+    (folder / "a.txt").unlink()
+    assert isinstance(found, Source)
+    assert isinstance(found.read(), Refusal)
+
+
+def test_no_more_is_read_than_shows_that_it_is_too_much(folder: Path) -> None:
+    (folder / "a.txt").write_text("a" * 100)
+    (found,) = find_sources([str(folder / "a.txt")])
+    assert isinstance(found, Source)
+    assert found.read(Limits(file_bytes=10)) == b"a" * 11
+
+
+def test_a_dash_is_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"words")))
+    (found,) = find_sources(["-"])
+    assert isinstance(found, Source)
+    assert (found.name, found.read()) == ("standard input", b"words")
