@@ -27,7 +27,8 @@ ABSOLUTE = "none"
 
 
 def anchor_of(report: Report) -> Anchor | None:
-    """The dateline's day if the head has one, else the day of publication, else None; a value that is no ISO date counts
+    """The dateline's day if the head has one, else the day of publication, else None; a value that is no ISO date
+    counts
     as none.
     """
     for origin, found in (("dateline", report.head.dateline_date), ("published", report.head.published)):

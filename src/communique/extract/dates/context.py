@@ -39,6 +39,15 @@ class Context:
         """The tense of the clause that the expression stands in."""
         return tense_at(self.reading.doc, found.start, found.end)
 
+    def is_name(self, found: Found) -> bool:
+        """Whether the parse sees the expression's capital letter as that of a name, not of a time."""
+        token = self.token(found)
+        return (
+            self.capital(found.start)
+            and token is not None
+            and token.ent_type_ not in ("", "DATE", "TIME", "EVENT", "CARDINAL")
+        )
+
     def plans(self, found: Found) -> bool:
         """Whether the clause is in a plain present that tells a plan: "The ministers meet Monday"."""
         span = self.reading.doc.char_span(found.start, found.end, alignment_mode="expand")
@@ -109,6 +118,8 @@ def direction(found: Found, context: Context, bare: Direction = Direction.UP_TO)
     tense = context.tense(found)
     if tense is Tense.FUTURE:
         return Direction.FROM
+    if tense is Tense.AHEAD_OF_PAST:  # "decided to push it back in August": by now that may be past itself
+        return Direction.NEAREST if bare is Direction.NEAREST else Direction.FROM
     if which in ("this", "current"):
         return Direction.UP_TO if tense is Tense.PAST else Direction.WITHIN
     return Direction.UP_TO if tense is Tense.PAST else bare
@@ -118,4 +129,6 @@ def points_ahead(found: Found) -> bool:
     """Whether the words right before say that the time lies ahead: "until", "payable", "as early as"."""
     words = [word.text for word in found.before]
     cues = load("tense")
-    return bool(words) and (words[-1] in cues["words_ahead"] or " ".join(words) in cues["phrases_ahead"])
+    return bool(words) and (
+        words[-1] in cues["words_ahead"] or any(cue in " ".join(words) for cue in cues["phrases_ahead"])
+    )

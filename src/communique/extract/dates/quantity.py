@@ -8,7 +8,8 @@ _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
 def number(words: Sequence[Word]) -> float | None:
-    """The number that the words name, None for "a few", "several" and all that is vague; "a" and "a couple of" are 1 and
+    """The number that the words name, None for "a few", "several" and all that is vague; "a" and "a couple of" are 1
+    and
     2.
     """
     texts = [word.text for word in words if word.text not in ("-", "and", "of", "the", "–")]

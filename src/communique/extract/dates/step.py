@@ -1,6 +1,6 @@
 """The step that reads all time expressions of a report."""
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from communique.claims.when import When
 from communique.extract.dates.anchor import anchor_of
@@ -8,6 +8,8 @@ from communique.extract.dates.bounds import interval_of
 from communique.extract.dates.context import Context, Placed
 from communique.extract.dates.grammar import Found, grammar
 from communique.extract.dates.period import Unit
+from communique.extract.dates.ranges import with_ranges
+from communique.extract.dates.read import Read
 from communique.extract.dates.readings import COMPARISONS, reader
 from communique.extract.dates.sense import Sense, at_time
 from communique.extract.dates.words import words_of
@@ -18,22 +20,11 @@ _CLOCK = "clock"
 _BEFORE_A_DAY = ("clock", "day_part")
 
 
-@frozen
-class Read:
-    """One expression as read: the phrase, its sense, and where it stands (longer than the phrase where a day was
-    joined).
-    """
-
-    found: Found
-    sense: Sense
-    start: int
-    end: int
-
-
 def read_dates(reading: Reading) -> Reading:
     """The reading with `dates`: one When for each time expression, in text order, none overlapping another."""
     context = Context(reading, anchor_of(reading.report), [])
-    reads = _timed(_joined(_reads(context), reading.report.text), context)
+    text = reading.report.text
+    reads = with_ranges(_timed(_joined(_reads(context), text), context), text)
     return reading.adding(dates=tuple(_when(read, reading) for read in reads))
 
 
@@ -106,7 +97,7 @@ def _again(read: Read, context: Context) -> Sense:
 
 def _when(read: Read, reading: Reading) -> When:
     sense = read.sense
-    interval = interval_of(read.found, sense)
+    interval = read.interval or interval_of(read.found, sense)
     return When(
         type=sense.type,
         value=sense.value,

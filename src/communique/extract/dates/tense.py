@@ -13,6 +13,7 @@ class Tense(Enum):
     PAST = "past"
     PRESENT = "present"
     FUTURE = "future"
+    AHEAD_OF_PAST = "ahead of past"
     UNKNOWN = "unknown"
 
 
@@ -74,10 +75,9 @@ def _of_governor(verb: Token) -> Tense:
     head = verb.head
     if any(child.lower_ == "had" for child in head.children):
         return Tense.PAST
-    if infinitive and (
-        head.lemma_ in _cues("verbs_ahead") or head.lemma_ in _cues("nouns_ahead") or _copula_to(head, verb)
-    ):
-        return Tense.FUTURE
+    ahead = head.lemma_ in _cues("verbs_ahead") or head.lemma_ in _cues("nouns_ahead") or _copula_to(head, verb)
+    if infinitive and ahead:
+        return Tense.AHEAD_OF_PAST if head.tag_ == "VBD" else Tense.FUTURE
     return tense_of(head) if head is not verb and verb.dep_ != "ROOT" else Tense.UNKNOWN
 
 

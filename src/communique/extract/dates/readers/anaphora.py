@@ -26,6 +26,8 @@ def later(found: Found, context: Context) -> Sense | None:
     unit, count = unit_of(found), number(found.groups.get("count", ()))
     back = found.text("relation") in ("earlier", "before", "previous", "previously")
     vague = timeless(TimexType.DATE, "PAST_REF" if back else "FUTURE_REF", found.rule)
+    if count == int(count or 0):
+        vague = evolve(vague, offset=-int(count) if back else int(count), unit=unit)
     base = _counted_base(context, unit, back)
     if base is None or (count and out_of_reach(unit, count)):
         return vague
@@ -96,6 +98,8 @@ def quarter_in_question(found: Found, context: Context) -> Sense:
 def from_focus(found: Found, context: Context, unit: Unit, step: int) -> Sense:
     """So many units from what was named last, else from the anchor."""
     base = context.focus()
+    if base is None and (unit is Unit.DAY or context.base is None):
+        return evolve(open_date("XXXX-XX-XX", found.rule), offset=step, unit=unit)
     if base is None:
         return shifted(context.base, unit, step, found.rule)
     if _length(base.unit) > _length(unit):

@@ -34,17 +34,15 @@ def iso_date(found: Found, _context: Context) -> Sense | None:
 
 
 def numeric_date(found: Found, context: Context) -> Sense | None:
-    """Reads "7/8/07", "20.11.2019": where both orders make a day, the one nearer to the anchor, else month first."""
+    """Reads "7/8/07", "20.11.2019": where both orders make a day, one near the anchor, else month first."""
     text = found.text("numeric")
     one, two, three = (int(part) for part in text.replace(".", "/").split("/"))
     orders = (
         [(one, two, three)] if one > 31 else _orders(one, two, full_year(three) if three < 100 else three, "." in text)
     )
     days = [period for period in (day_of(*order) for order in orders) if period]
-    if context.anchor and "." not in text:
-        nearest = choose(days, context.anchor.day, Direction.NEAREST)
-        return fixed(nearest, found.rule) if nearest else None
-    return fixed(days[0], found.rule) if days else None
+    near = [period for period in days if context.anchor and abs((period.first - context.anchor.day).days) <= FAR]
+    return fixed((near or days)[0], found.rule) if days else None
 
 
 def _orders(one: int, two: int, year: int, day_first: bool) -> list[tuple[int, int, int]]:
@@ -80,6 +78,9 @@ def days_of_month(found: Found, context: Context) -> Sense | None:
 
 def feast(found: Found, context: Context) -> Sense | None:
     """Reads "Christmas Day", "last Thanksgiving"."""
+    token = context.token(found)
+    if token is None or (token.dep_ == "compound" and token.head.idx >= found.end):  # "a Christmas reception"
+        return None
     rule = values("FEAST")[found.text("feast")]
     number = year_number(found, context)
     if number:
@@ -117,8 +118,7 @@ def _day_without_year(found: Found, context: Context, month: int, number: int) -
         direction(found, context, Direction.NEAREST) if found.has("which") or points_ahead(found) else Direction.NEAREST
     )
     if way is Direction.NEAREST and near is not None and abs((near.first - context.anchor.day).days) > FAR:
-        tense = context.tense(found)
-        way = {Tense.PAST: Direction.UP_TO, Tense.FUTURE: Direction.FROM}.get(tense, way)
+        way = Direction.FROM if context.tense(found) is Tense.FUTURE or context.plans(found) else Direction.UP_TO
     return named(context.base, candidates, "", way, found.rule)
 
 

@@ -57,6 +57,8 @@ def _weekday_direction(found: Found, context: Context) -> Direction:
 
 def deictic_day(found: Found, context: Context) -> Sense | None:
     """Reads "today", "yesterday afternoon", "the day after tomorrow"."""
+    if context.is_name(found):
+        return None
     offset = values("DEICTIC")[found.text("deictic")] + {"before": -1, "after": 1}.get(found.text("relation"), 0)
     return _with_part(shifted(context.base, Unit.DAY, offset, found.rule), found)
 

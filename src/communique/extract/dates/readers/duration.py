@@ -150,6 +150,8 @@ def _is_rate(token: Token | None) -> bool:
 
 def _is_other_word(found: Found, unit: Unit) -> bool:
     """Reads "a second meeting", "a quarter of": an ordinal and a fraction, no units."""
+    if found.text("count") in ("a", "an") and found.text("unit") in values("UNITS"):  # "a decades-long dispute"
+        return True
     if found.words[-1].text == "quarters" and found.words[-2].text == "-":
         return True
     singular = found.text("count") in ("a", "an", "another", "one") and found.words[-1].text in ("second", "quarter")

@@ -4,7 +4,7 @@ from datetime import date
 
 from communique.extract.dates.context import Context
 from communique.extract.dates.grammar import Found
-from communique.extract.dates.period import Unit, period_of
+from communique.extract.dates.period import Unit, from_to, period_of
 from communique.extract.dates.quantity import year_in_words as year_named
 from communique.extract.dates.readers.naming import TIME_PREPOSITIONS, day_number, year_of
 from communique.extract.dates.sense import Sense, fixed
@@ -22,9 +22,21 @@ def year(found: Found, context: Context) -> Sense | None:
     return fixed(period_of(Unit.YEAR, date(number, 1, 1)), found.rule)
 
 
+def years(found: Found, _context: Context) -> Sense | None:
+    """Reads "2014-15": from the one to the other, which must be the later."""
+    first = int(found.text("year"))
+    last = first // 100 * 100 + int(found.text("until"))
+    if last <= first or len(found.text("until")) < 2:
+        return None
+    return fixed(from_to(*(period_of(Unit.YEAR, date(number, 1, 1)) for number in (first, last))), found.rule)
+
+
 def year_in_words(found: Found, _context: Context) -> Sense | None:
     """Reads "nineteen seventy-nine"."""
     number = year_named(found.groups["words"])
+    before = found.before[-1].text if found.before else ""
+    if found.text("words").startswith("two") and found.words[0].text == "two" and before not in TIME_PREPOSITIONS:
+        return None
     return fixed(period_of(Unit.YEAR, date(number, 1, 1)), found.rule) if number else None
 
 
