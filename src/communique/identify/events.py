@@ -66,6 +66,7 @@ class _Group:
 
     @classmethod
     def of(cls, one: Profile) -> "_Group":
+        """The group of one claim."""
         return cls([one.id], [], one.days, one.ordinal, countries(one), {one.states} - {frozenset()})
 
     def absorb(self, other: "_Group") -> bool:
@@ -88,6 +89,7 @@ class _Group:
         return any(not mine & theirs for mine in self.parties for theirs in other.parties)
 
     def occurrence(self) -> Occurrence:
+        """The group as a value."""
         return Occurrence("e" + self.members[0][1:], tuple(self.members), tuple(sorted(self.links)))
 
 

@@ -46,7 +46,7 @@ def _event(event: Event, parties: tuple[Party, ...]) -> str:
     if visit:
         who = _arrow(givers, place or takers)
     elif event.encounter:
-        who = " – ".join(part for part in (givers, takers) if part)
+        who = " – ".join(part for part in (givers, takers) if part) if givers and takers else _sides(parties)
     else:
         who = _arrow(givers, takers)
     where = place if place and not visit else ""
@@ -105,6 +105,15 @@ def _with_role(parties: tuple[Party, ...], roles: Iterable[str]) -> str:
 
 def _names(parties: Iterable[Party]) -> str:
     return ", ".join(dict.fromkeys(display(party) for party in parties))
+
+
+def _sides(parties: tuple[Party, ...]) -> str:
+    """Who came together where nobody is the other's guest or addressee: one side for each state."""
+    return " – ".join(_names(side for side in parties if side.state == state) for state in _states(parties))
+
+
+def _states(parties: tuple[Party, ...]) -> list[str | None]:
+    return list(dict.fromkeys(party.state for party in parties))
 
 
 def _arrow(givers: str, takers: str) -> str:
