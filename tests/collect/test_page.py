@@ -1,9 +1,11 @@
 """Web pages."""
 
+from pathlib import Path
+
 import pytest
 
 from communique.claims.report import Refusal, Report
-from communique.collect.given import Given, Problem
+from communique.collect.given import Given
 from communique.collect.page import Page, read_page
 from communique.collect.read import read_bytes
 
@@ -13,7 +15,7 @@ PARAGRAPHS = "".join(
 )
 JSON_LD = """<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [
  {"@type": "WebPage", "headline": "Harbour Gazette: all news"},
- {"@type": "NewsArticle", "headline": "Envoys settle &#8216;port fees&#8217;", 
+ {"@type": "NewsArticle", "headline": "Envoys settle &#8216;port fees&#8217;",
   "datePublished": "2021-03-09T23:30:00+09:00",
   "author": [{"@id": "#ana"}],
   "publisher": {"@type": "Organization", "name": "The Harbour Gazette"}},
@@ -86,10 +88,11 @@ def test_a_page_without_an_article_is_refused(source: str) -> None:
     assert isinstance(found, Refusal)
 
 
-def test_entities_of_a_page_open_no_file() -> None:
-    doctype = '<!DOCTYPE html [<!ENTITY secret SYSTEM "file:///etc/hostname">]>'
-    found = read_page(f"{doctype}<html><body><p>&secret; {PARAGRAPHS}</p></body></html>")
-    assert isinstance(found, Problem) or "harbour" in found.text.split()[-5:] or "secret" not in found.text.lower()[:3]
+def test_entities_of_a_page_open_no_file(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("harbour-password")
+    doctype = f'<!DOCTYPE html [<!ENTITY secret SYSTEM "file://{tmp_path}/secret">]>'
+    (found,) = read_bytes("a.html", f"{doctype}<html><body><p>&secret;</p>{PARAGRAPHS}</body></html>".encode())
+    assert isinstance(found, Refusal) or "harbour-password" not in found.text
 
 
 @pytest.mark.parametrize(

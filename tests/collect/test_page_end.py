@@ -43,8 +43,8 @@ def test_a_sidebar_headline_inside_the_text_is_cut() -> None:
 
 
 def test_a_name_pop_up_is_cut_out_of_its_sentence() -> None:
-    text = "President Bo Sefton Boris (Bo) SeftonShip leaves port Fees fall again MORE said on Monday that the port is open."
-    assert cuts(text) == [("Boris (Bo) SeftonShip leaves port Fees fall again MORE", "link-text")]
+    pop_up = "Boris (Bo) SeftonShip leaves port Fees fall again MORE"
+    assert cuts(f"President Bo Sefton {pop_up} said on Monday that the port is open.") == [(pop_up, "link-text")]
 
 
 def test_a_caption_that_runs_into_the_text_is_cut() -> None:
