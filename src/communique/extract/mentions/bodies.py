@@ -1,19 +1,23 @@
 """Bodies: organisations and states of a report gathered from their names, short forms and acronyms."""
 
 import re
+from functools import cache
 
+from attrs import define, field
 from spacy.tokens import Doc
 
+from communique import vocabulary
 from communique.claims.codes import ActorType, MentionForm
 from communique.extract.mentions.draft import Draft
-from communique.extract.mentions.lexicon import Known, known_institutions
+from communique.extract.mentions.lexicon import known_institutions
 from communique.extract.mentions.metonymy import is_associative
 from communique.extract.mentions.name import Name, NameType
 from communique.extract.mentions.person_name import slug
-from communique.extract.mentions.states import StateWordKind, state_name
+from communique.extract.mentions.states import StateWordKind, state_name, state_words
 
 _PLACE_WORDS = (StateWordKind.CAPITAL, StateWordKind.SEAT)
 _SMALL = frozenset({"of", "the", "and", "for", "&", "in", "on", "de", "la", "-"})
+_POSSESSIVES = ("'s", "’s", "'", "’")
 
 
 def gather_states(doc: Doc, names: tuple[Name, ...]) -> list[Draft]:
@@ -23,7 +27,7 @@ def gather_states(doc: Doc, names: tuple[Name, ...]) -> list[Draft]:
         if name.type is not NameType.STATE or name.word is None:
             continue
         by_place = name.word.kind in _PLACE_WORDS
-        if by_place and not is_associative(doc, name):
+        if (by_place and not is_associative(doc, name)) or _is_language(doc, name):
             continue
         iso3 = name.word.iso3
         draft = drafts.setdefault(iso3, Draft(f"state:{iso3}", ActorType.STATE, state_name(iso3), iso3))
@@ -32,21 +36,79 @@ def gather_states(doc: Doc, names: tuple[Name, ...]) -> list[Draft]:
     return list(drafts.values())
 
 
-def gather_organisations(doc: Doc, names: tuple[Name, ...]) -> list[Draft]:
-    """One draft for each organisation: known ones by their usual name, others by full name, acronym and short form."""
-    drafts: dict[str, Draft] = {}
-    aliases: dict[str, str] = {}
-    named = [name for name in names if name.type is NameType.ORGANISATION]
-    for name in sorted(named, key=lambda n: (n.start - n.end, n)):
-        text = doc[name.start : name.end].text
+def _is_language(doc: Doc, name: Name) -> bool:
+    """An adjective that stands alone as a noun names a language ("in French"), not the state."""
+    root = doc[name.end - 1]
+    adjective = name.word is not None and name.word.kind is StateWordKind.ADJECTIVE
+    return adjective and root.dep_ in ("pobj", "dobj", "attr", "nsubj", "nsubjpass", "conj") and root.head.pos_ != "NOUN" and doc[name.start - 1].lower_ != "the" and not name.word.text.isupper() and "." not in name.word.text
+
+
+@define(eq=False)
+class Bodies:
+    """The organisations of a report while they are gathered, by key, and which key each short form stands for."""
+
+    doc: Doc
+    names: tuple[Name, ...]
+    home: str | None = None
+    drafts: dict[str, Draft] = field(factory=dict)
+    aliases: dict[str, str] = field(factory=dict)
+    states: dict[int, str] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Index the states by the token after their words."""
+        named = (name for name in self.names if name.type is NameType.STATE)
+        self.states = {name.end: name.word.iso3 for name in named if name.word is not None}
+
+    def gather(self) -> "Bodies":
+        """All of them, longest names first, so that short forms and acronyms find theirs."""
+        named = [name for name in self.names if name.type is NameType.ORGANISATION]
+        for name in sorted(named, key=lambda n: (n.start - n.end, n)):
+            self._take(name)
+        return self
+
+    def common(self, phrase: str, state: str | None) -> Draft | None:
+        """The body of a state that a lower-case phrase means ("the Chilean foreign ministry"); without a state the one
+        of that sort that the report has named, None where there is none or are several."""
+        sort = sort_of_body(phrase) or phrase
+        if state is not None:
+            return self._of_state(sort, state)
+        found = [draft for key, draft in self.drafts.items() if key.endswith("-" + slug(sort))]
+        return found[0] if len(found) == 1 else None
+
+    def _take(self, name: Name) -> None:
+        text = self.doc[name.start : name.end].text
         known = known_institutions().get(text)
+        beside = self._state_beside(name)
+        known = None if known and beside and known.state not in (beside, "IGO") and known.kind == "government" else known
+        state = known.state if known else beside
+        sort = sort_of_body(text) if known is None else None
+        if sort is not None and (body := self.common(sort, state or self.home)) is not None:
+            body.add(name.start, name.end, MentionForm.PROPER)
+            return
         usual = known.name if known else text
-        key = aliases.get(slug(usual), slug(usual))
-        draft = drafts.setdefault(key, _draft(key, usual, known))
+        key = self.aliases.get(slug(usual), slug(usual))
+        draft = self.drafts.setdefault(key, Draft(f"organisation:{key}", ActorType.ORGANISATION, usual, state))
         draft.add(name.start, name.end, MentionForm.PROPER)
         for alias in (slug(usual), acronym(usual)):
-            aliases.setdefault(alias, key)
-    return list(drafts.values())
+            self.aliases.setdefault(alias, key)
+
+    def _of_state(self, sort: str, state: str) -> Draft:
+        key = f"{slug(state_name(state))}-{slug(sort)}"
+        usual = f"{state_name(state)}'s {sort}"
+        return self.drafts.setdefault(key, Draft(f"organisation:{key}", ActorType.ORGANISATION, usual, state))
+
+    def _state_beside(self, name: Name) -> str | None:
+        """The state in, before or after a name: "Chilean Navy", "Chile's Navy", "Navy of Chile"."""
+        words = self.doc[name.start : name.end].text.split()
+        for length in (3, 2, 1):
+            for at in (0, len(words) - length):
+                if at >= 0 and (state := _plain_state(" ".join(words[at : at + length]))) is not None:
+                    return state
+        return self._state_before(name.start)
+
+    def _state_before(self, start: int) -> str | None:
+        at = start - 1 if start and self.doc[start - 1].text in _POSSESSIVES else start
+        return self.states.get(at)
 
 
 def acronym(text: str) -> str:
@@ -54,5 +116,23 @@ def acronym(text: str) -> str:
     return "".join(word[0] for word in re.findall(r"[^\s\-]+", text) if word.lower() not in _SMALL).lower()
 
 
-def _draft(key: str, usual: str, known: Known | None) -> Draft:
-    return Draft(f"organisation:{key}", ActorType.ORGANISATION, usual, known.state if known else None)
+@cache
+def sort_of_body(text: str) -> str | None:
+    """What body of a state a phrase names, the state left out: "Chilean Ministry of Foreign Affairs" -> foreign ministry."""
+    words = [word for word in re.findall(r"[\w.&]+", text) if _plain_state(word) is None]
+    bare = " ".join(word.lower() for word in words if word.lower() not in ("the", "s")).removeprefix("of ")
+    bare = re.sub(r"^(?:ministry|department) of (?:the )?(.+?)(?: of)?$", r"\1 ministry", bare)
+    bare = bare.replace("foreign affairs", "foreign").replace("national defen", "defen").replace("defense", "defence")
+    return bare if bare in _sorts() else None
+
+
+@cache
+def _sorts() -> frozenset[str]:
+    common = vocabulary.load("institutions")["common"]
+    return frozenset(phrase.replace("defense", "defence") for phrase in common)
+
+
+@cache
+def _plain_state(text: str) -> str | None:
+    found = [word for word in state_words().get(text, ()) if word.kind in (StateWordKind.NAME, StateWordKind.ADJECTIVE)]
+    return found[0].iso3 if found else None

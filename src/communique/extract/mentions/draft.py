@@ -1,5 +1,7 @@
 """Draft: an actor while its mentions are still being gathered."""
 
+import sys
+
 from attrs import define, field, frozen
 
 from communique.claims.codes import ActorType, MentionForm
@@ -33,6 +35,11 @@ class Draft:
     def first(self) -> int:
         """The token of its first mention."""
         return min(words.start for words in self.words)
+
+    @property
+    def named(self) -> int:
+        """The token where it is first called by its name; past every token where it never is."""
+        return min((words.start for words in self.words if words.form is MentionForm.PROPER), default=sys.maxsize)
 
     def add(self, start: int, end: int, form: MentionForm, associative: bool = False) -> None:
         """Take tokens [start, end) as one more mention."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from communique.extract.mentions.lexicon import Known, institution_words, known_institutions
 from communique.extract.mentions.name import Name, NameType
@@ -14,6 +14,7 @@ from communique.extract.mentions.states import state_words
 
 _JOINERS = ("of", "for")
 _POSSESSIVES = ("'s", "’s", "'", "’")
+_OTHERS = ("PERSON", "GPE")
 _LISTING = frozenset(
     {
         "Ministry",
@@ -46,12 +47,14 @@ def find_institutions(doc: Doc, runs: list[Run]) -> Iterator[Name]:
 
 def _by_head(doc: Doc, runs: list[Run]) -> Iterator[Name]:
     """Runs that end in an institution's head, or go on after one with "of" or "for" to the next run."""
-    by_start = {run.start: run for run in runs}
+    by_start, by_end = {run.start: run for run in runs}, {run.end: run for run in runs}
     for run in runs:
         heads = [at for at in range(run.start, run.end) if doc[at].text in institution_words("heads")]
         if not heads:
             continue
         start, end = _start(doc, run, heads[-1]), heads[-1] + 1
+        if start == run.start:
+            start = _with_first_half(doc, by_end, start)
         if end == run.end:
             end = _with_complement(doc, by_start, end)
         if end - start > 1 or doc[start].ent_type_ == "ORG":
@@ -67,6 +70,16 @@ def _start(doc: Doc, run: Run, head: int) -> int:
     return start if start <= head else head
 
 
+def _with_first_half(doc: Doc, by_end: dict[int, Run], start: int) -> int:
+    """The start of "the Bread and Salt Party": a short run before "and" that names nothing alone."""
+    run = by_end.get(start - 1)
+    if run is None or doc[start - 1].text not in ("and", "&") or run.start == 0 or doc[run.start - 1].lower_ != "the":
+        return start
+    words = [token.text for token in doc[run.start : run.end]]
+    alone = any(word in institution_words("heads") or word in state_words() for word in words)
+    return start if alone or len(words) > 2 or doc[run.start].ent_type_ in ("PERSON", "GPE", "NORP") else run.start
+
+
 def _with_complement(doc: Doc, by_start: dict[int, Run], end: int) -> int:
     """The end after "of the Interior", "for Foreign Affairs and Trade"."""
     if end + 1 >= len(doc) or doc[end].text not in _JOINERS:
@@ -75,12 +88,21 @@ def _with_complement(doc: Doc, by_start: dict[int, Run], end: int) -> int:
     run = by_start.get(after)
     if run is None or doc[end].is_sent_start:
         return end
-    listing = doc[end - 1].text in _LISTING and run.end + 1 < len(doc) and doc[run.end].text == "and"
-    second = by_start.get(run.end + 1) if listing else None
-    unrelated = (
-        second is None or doc[second.start].text in state_words() or doc[second.start].ent_type_ in ("PERSON", "GPE")
-    )
-    return run.end if second is None or unrelated else second.end
+    return _end_of_list(doc, by_start, run) if doc[end - 1].text in _LISTING else run.end
+
+
+def _end_of_list(doc: Doc, by_start: dict[int, Run], run: Run) -> int:
+    """The end of "Land, Infrastructure and Transport" after a ministry's "of"; the first run's where no "and" closes a list."""
+    end = run.end
+    while end + 1 < len(doc) and doc[end].text in (",", "and", "&"):
+        closing = doc[end].text != ","
+        following = by_start.get(end + 1)
+        if following is None or doc[following.start].text in state_words() or doc[following.start].ent_type_ in _OTHERS:
+            break
+        end = following.end
+        if closing:
+            return end
+    return run.end
 
 
 def _long_entities(doc: Doc) -> Iterator[Name]:
@@ -93,6 +115,7 @@ def _long_entities(doc: Doc) -> Iterator[Name]:
             start += 1
         while end > start and doc[end - 1].text in (*_POSSESSIVES, "-", ".", ","):
             end -= 1
+        start = max([start, *(t.i + 1 for t in doc[start:end] if _foreign_owner(t))])
         inside = [t.text for t in doc[start:end] if not t.text[0].isupper()]
         if (
             inside
@@ -100,3 +123,9 @@ def _long_entities(doc: Doc) -> Iterator[Name]:
             and not any(is_head(t.text) for t in doc[start:end])
         ):
             yield Name(start, end, NameType.ORGANISATION)
+
+
+def _foreign_owner(token: Token) -> bool:
+    """A possessive ending whose owner is no part of the name: "Chile's" in "Chile's Bread and Salt Union"."""
+    owner = token.doc[token.i - 1].lower_ if token.i else ""
+    return token.text in _POSSESSIVES and owner not in institution_words("owners")

@@ -56,7 +56,18 @@ def known_institutions() -> dict[str, Known]:
     return dict(_known())
 
 
+@cache
+def home_of_outlet(name: str) -> str | None:
+    """The state that an outlet belongs to, as vocabulary/outlets.yaml or institutions.yaml has it."""
+    known = known_institutions().get(name)
+    return known.state if known is not None and known.kind == "media" else None
+
+
 def _known() -> Iterable[tuple[str, Known]]:
+    for outlet in vocabulary.load("outlets")["outlets"]:
+        known = Known(outlet["name"], "media", outlet.get("state"))
+        if outlet["kind"] != "official":
+            yield from ((text, known) for text in (outlet["name"], *outlet.get("tags", []), *outlet.get("names", [])))
     for kind, by_state in vocabulary.load("institutions")["known"].items():
         for state, bodies in by_state.items():
             for name, others in bodies.items():

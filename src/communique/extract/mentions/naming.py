@@ -5,6 +5,7 @@ from collections import Counter
 from attrs import frozen
 from spacy.tokens import Doc, Span
 
+from communique.extract.mentions.consistency import settle
 from communique.extract.mentions.institutions import find_institutions
 from communique.extract.mentions.lexicon import (
     family_first,
@@ -15,9 +16,10 @@ from communique.extract.mentions.lexicon import (
 )
 from communique.extract.mentions.name import Name, NameType
 from communique.extract.mentions.offices import is_address, is_head, is_role, office_words
-from communique.extract.mentions.person_name import is_family_first
+from communique.extract.mentions.person_name import is_family_first, is_korean_given
 from communique.extract.mentions.runs import Run, capitalised_runs
 from communique.extract.mentions.state_names import find_state_names
+from communique.extract.mentions.votes import find_votes
 
 ENTITY_TYPES = {
     "PERSON": NameType.PERSON,
@@ -43,11 +45,11 @@ class _Piece:
 def find_names(doc: Doc) -> tuple[Name, ...]:
     """Every name of the report, in order."""
     runs = capitalised_runs(doc)
-    fixed = _longest([*find_institutions(doc, runs), *find_state_names(doc)])
+    fixed = _longest([*find_votes(doc), *find_institutions(doc, runs), *find_state_names(doc)])
     taken = {at for name in fixed for at in range(name.start, name.end)}
     pieces = [piece for run in runs for piece in _pieces(doc, run, taken)]
     named = [name for piece in pieces for name in _name(doc, piece)]
-    return tuple(sorted([*fixed, *named]))
+    return settle(doc, tuple(sorted([*fixed, *named])))
 
 
 def _longest(names: list[Name]) -> list[Name]:
@@ -92,7 +94,9 @@ def _titled_before(doc: Doc, start: int) -> bool:
     if not start or doc[start].is_sent_start:
         return False
     word = doc[start - 1].text
-    return is_address(word) or is_role(word) or (is_head(word) and not word.endswith("s") or word in ("Reps.", "Sens."))
+    return (
+        is_address(word) or is_role(word) or ((is_head(word) and not word.endswith("s")) or word in ("Reps.", "Sens."))
+    )
 
 
 def _all_rank_words(doc: Doc, start: int, end: int) -> bool:
@@ -116,9 +120,19 @@ def _name(doc: Doc, piece: _Piece) -> list[Name]:
     if last in institution_words("events") and end - start > 1:
         return [Name(start, end, NameType.OTHER)]
     words = doc[start:end].text.split()
+    if len(words) > 2 and is_korean_given(words[-1]):
+        start, words = _family_start(doc, start, end), words[-2:]
     if piece.titled or _is_person(doc, start, end, words):
         return [Name(start, end, NameType.PERSON, sure=piece.titled or len(words) > 1)]
     return _by_entity(doc, start, end)
+
+
+def _family_start(doc: Doc, start: int, end: int) -> int:
+    """The token of the family name before a Korean given name at the end of a piece."""
+    at = end - 1
+    while at > start and (doc[at - 1].text == "-" or doc[at].text == "-"):
+        at -= 1
+    return max(at - 1, start)
 
 
 def _trimmed(doc: Doc, piece: _Piece) -> tuple[int, int]:

@@ -98,8 +98,16 @@ def _rank(before: list[str], words: list[str]) -> str | None:
 
 
 def _institution(words: list[str], phrase: str) -> str | None:
-    for length in (2, 1):
-        for at in range(len(words) - length + 1):
-            if (found := office_words("portfolios").get(" ".join(words[at : at + length]))) is not None:
+    """The field right before the head, or before "ministry", "department", "affairs" or "office", or after "of"."""
+    for at in range(len(words)):
+        for length in (2, 1):
+            found = office_words("portfolios").get(" ".join(words[at : at + length]))
+            if found is not None and _counts(words, at, at + length, phrase.split()):
                 return str(found)
     return "government" if phrase == "prime minister" else None
+
+
+def _counts(words: list[str], start: int, end: int, phrase: list[str]) -> bool:
+    after = words[end : end + 1]
+    direct = words[end : end + len(phrase)] == phrase or words[start : start + len(phrase)] == phrase
+    return direct or after in (["ministry"], ["department"], ["affairs"], ["office"]) or words[start - 1 : start] == ["of"]

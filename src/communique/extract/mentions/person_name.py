@@ -5,10 +5,12 @@ the given name are the same name ("Choe Son-hui", "Choe Son Hui", "Choe Son-Hui"
 """
 
 import re
+from functools import cache
 import unicodedata
 
 from attrs import frozen
 
+from communique import vocabulary
 from communique.extract.mentions.lexicon import family_first, given_names, korean_families, name_words
 
 _PARTS = re.compile(r"[^\s\-‐–]+")
@@ -56,11 +58,18 @@ def read_person_name(text: str) -> PersonName:
 
 def is_family_first(words: list[str]) -> bool:
     """Whether the words are an eastern name, family name first."""
+    if len(words) == 2 and is_korean_given(words[1]):
+        return True
     if not 2 <= len(words) <= 3 or _plain(words[0]) not in family_first():
         return False
     if _plain(words[1]) in given_names() and "-" not in words[1]:
         return False
     return len(words) == 3 or _plain(words[-1]) not in family_first() or _plain(words[0]) in korean_families()
+
+
+def is_korean_given(word: str) -> bool:
+    """Whether a word looks like a Korean given name with a hyphen, in any romanisation ("Chon-il")."""
+    return _korean_given().match(word) is not None
 
 
 def could_be_same(one: PersonName, other: PersonName) -> bool:
@@ -77,7 +86,7 @@ def could_be_same(one: PersonName, other: PersonName) -> bool:
 def gender_of(text: str) -> str | None:
     """The gender that a western given name tells; None for one word, eastern names and names for either."""
     name = read_person_name(text)
-    return None if name.single or name.eastern else given_names().get(_plain(text.split()[0]))
+    return None if name.single or name.eastern else given_names().get(_plain(text.split(maxsplit=1)[0]))
 
 
 def _single_fits(single: PersonName, full: PersonName) -> bool:
@@ -102,6 +111,11 @@ def _given(words: list[str]) -> tuple[str, ...]:
 
 def _plain(word: str) -> str:
     return word if not word.isupper() or len(word) == 1 else word.capitalize()
+
+
+@cache
+def _korean_given() -> re.Pattern[str]:
+    return vocabulary.pattern(vocabulary.load("names")["korean_given"])
 
 
 def _eastern_hyphen(word: str) -> bool:

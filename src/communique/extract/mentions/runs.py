@@ -3,12 +3,14 @@
 from attrs import frozen
 from spacy.tokens import Doc, Token
 
-from communique.extract.mentions.lexicon import family_first, name_words
+from communique.extract.mentions.lexicon import name_words
+from communique.extract.mentions.person_name import is_korean_given
 from communique.extract.mentions.states import state_words
 
 _NO_NAME = frozenset({"PRP", "PRP$", "DT", "CC", "WDT", "WP", "WRB", "UH", "TO", "MD", "EX", "IN", "CD", "WP$", "PDT"})
 _NEVER = frozenset({"DT", "PRP", "PRP$", "CC"})
 _NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
+_BRACKETS = frozenset("()[]{}")
 _TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -37,12 +39,12 @@ def capitalised_runs(doc: Doc) -> list[Run]:
 def is_namelike(token: Token) -> bool:
     """Whether a token could be part of a name by its capital, its tag and its place in the sentence."""
     text = token.text
-    if not text[0].isupper() or token.ent_type_ in _TIMES:
+    if not text[0].isupper() or token.ent_type_ in _TIMES or not _BRACKETS.isdisjoint(text):
         return _is_split_im(token)
     if token.is_sent_start and not _starts_a_name(token):
         return False
     if token.tag_ in _NO_NAME:
-        return token.ent_type_ in _NAMING and token.tag_ not in _NEVER and len(text) > 1 or _is_split_im(token)
+        return (token.ent_type_ in _NAMING and token.tag_ not in _NEVER and len(text) > 1) or _is_split_im(token)
     return True
 
 
@@ -85,9 +87,7 @@ def _hyphen_joins(doc: Doc, start: int, at: int) -> bool:
     left, right = doc[at - 1].text, doc[at + 1].text
     if right[0].isupper():
         return left not in state_words() and right not in state_words()
-    return right.isalpha() and any(
-        doc[i].text in family_first() or doc[i].text == "m" for i in (start, max(start, at - 2))
-    )
+    return at - 1 > start and is_korean_given(f"{left}-{right}")
 
 
 def _particle_length(doc: Doc, at: int) -> int:

@@ -10,13 +10,15 @@ from communique.extract.mentions.name import Name, NameType
 from communique.extract.mentions.phrases import Phrases
 from communique.extract.mentions.states import StateWord, StateWordKind, state_words
 
+_SHOUTED = (StateWordKind.NAME, StateWordKind.CAPITAL)  # printed in capitals in datelines and headings
 _KOREAS = frozenset({"PRK", "KOR"})
 
 
 @cache
 def _phrases() -> Phrases[StateWord]:
     words = [word for found in state_words().values() for word in found if word.kind is not StateWordKind.HALF]
-    return Phrases.of((word.text, word) for word in words)
+    shouted = [word for word in words if word.kind in _SHOUTED and not word.text.isupper() and not word.ambiguous]
+    return Phrases.of([*((word.text, word) for word in words), *((word.text.upper(), word) for word in shouted)])
 
 
 def find_state_names(doc: Doc) -> list[Name]:

@@ -4,12 +4,11 @@ from spacy.tokens import Doc
 
 from communique.claims.actor import Actor, Mention, Office
 from communique.claims.span import Span
-from communique.extract.mentions.bodies import gather_organisations, gather_states
 from communique.extract.mentions.draft import Draft
+from communique.extract.mentions.gathering import gather_actors
 from communique.extract.mentions.name import Name, NameType
 from communique.extract.mentions.naming import find_names
 from communique.extract.mentions.offices import read_post
-from communique.extract.mentions.people import gather_people
 from communique.extract.mentions.states import StateWordKind
 from communique.extract.mentions.titles import Title
 from communique.extract.reading import Reading
@@ -21,9 +20,13 @@ _PLACES = (StateWordKind.NAME, StateWordKind.CAPITAL, StateWordKind.HALF)
 def add_actors(reading: Reading) -> Reading:
     """The reading with its actors, by first mention."""
     doc, names = reading.doc, find_names(reading.doc)
-    drafts = [*gather_states(doc, names), *gather_organisations(doc, names), *gather_people(doc, names)]
-    actors = [_actor(reading, draft) for draft in drafts if draft.words]
-    return reading.adding(actors=tuple(sorted(actors, key=lambda a: (a.mentions[0].span, a.key))))
+    actors = [_actor(reading, draft) for draft in gather_actors(reading.report, doc, names)]
+    actors.sort(key=_by_first_mention)
+    return reading.adding(actors=tuple(actors))
+
+
+def _by_first_mention(actor: Actor) -> tuple[Span, str]:
+    return actor.mentions[0].span, actor.key
 
 
 def named_places(reading: Reading) -> tuple[Span, ...]:
@@ -55,15 +58,15 @@ def _offices(reading: Reading, draft: Draft) -> tuple[Office, ...]:
     """Each title once, as it is printed first."""
     offices: dict[str, Office] = {}
     for title in sorted(draft.titles):
-        office = _office(reading, title)
+        office = _office(reading, title, draft.state)
         offices.setdefault(office.title.lower(), office)
     return tuple(offices.values())
 
 
-def _office(reading: Reading, title: Title) -> Office:
+def _office(reading: Reading, title: Title, state: str | None) -> Office:
     span = _span(reading, title.start, title.end)
     post = read_post(span.text)
-    return Office(span.text, span, post.rank, post.function, post.institution, title.state, post.former)
+    return Office(span.text, span, post.rank, post.function, post.institution, title.state or state, post.former)
 
 
 def _span(reading: Reading, start: int, end: int) -> Span:

@@ -70,6 +70,8 @@ class TitleReader:
         at, steps = start - 1, 0
         while at >= 0 and steps < 7 and not self.doc[at + 1].is_sent_start:
             token = self.doc[at]
+            if (crossed := self.ending.get(at + 1)) is not None and crossed.type is NameType.PERSON:
+                return None
             if is_head(token.text) or is_role(token.text) or is_address(token.text):
                 return at if steps == 0 or self.doc[at + 1].text in (*_OWN, "-", "to", "in") else None
             if not (
@@ -166,13 +168,15 @@ class TitleReader:
                     break
                 last = at
             at += 1
-        return last if last is not None and is_head(self.doc[last].text) else None
+        return last if last is not None and self.doc[last].lower_ in office_words("heads") else None
 
     def _phrase(self, start: int, head: int, limit: int | None = None) -> Title:
         end = head + 1
         limit = limit if limit is not None else len(self.doc)
         while end < limit and end - start < LONGEST and not self.doc[end].is_sent_start and _goes_on(self.doc[end]):
             end += 1
+        while end > head + 1 and self.doc[end - 1].pos_ in ("ADP", "DET", "CCONJ", "PART", "ADV", "NUM"):
+            end -= 1
         first = self._leftmost(head)
         first = max(first, start)
         state = self._state_inside(start, head) or self._complement(head, end) or self.nationality_before(first)

@@ -1,0 +1,102 @@
+"""Consistency: one report uses one word for one thing; what is sure at one place decides the doubtful ones elsewhere."""
+
+from collections import Counter, defaultdict
+
+from spacy.tokens import Doc, Token
+
+from communique.extract.mentions.name import Name, NameType
+from communique.extract.mentions.person_name import read_person_name
+from communique.extract.mentions.runs import is_namelike
+from communique.extract.mentions.states import state_words
+
+
+def settle(doc: Doc, names: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The names with doubtful types brought into line, words that are no name dropped, and missed repetitions added."""
+    common = {token.text for token in doc if token.is_alpha and token.is_lower}
+    names = tuple(name for name in names if not _common_word(doc, name, common))
+    families, short = _families(doc, names), _short_names(doc, names)
+    types = _types(doc, names)
+    kept = [_typed(doc, name, families, short, types) for name in names]
+    kept += _missed(doc, kept, families, types)
+    return tuple(sorted([*_without_acronyms(doc, kept), *_acronyms(doc, kept)]))
+
+
+def _families(doc: Doc, names: tuple[Name, ...]) -> set[str]:
+    """Family names of the persons named in full, as printed."""
+    found: set[str] = set()
+    for name in names:
+        words = doc[name.start : name.end].text.split()
+        if name.type is NameType.PERSON and len(words) > 1:
+            found.add(words[0] if read_person_name(" ".join(words)).eastern else words[-1])
+    return {word for word in found if len(word) > 1}
+
+
+def _short_names(doc: Doc, names: tuple[Name, ...]) -> set[str]:
+    """First words of organisations named in full, which stand for them later ("Harbour" for "Harbour Bank")."""
+    bodies = [name for name in names if name.type is NameType.ORGANISATION and name.sure and name.end - name.start > 1]
+    return {doc[name.start].text for name in bodies} - set(state_words())
+
+
+def _types(doc: Doc, names: tuple[Name, ...]) -> dict[str, NameType]:
+    """The type of each name text: the sure one's, else the most frequent one's."""
+    votes: dict[str, Counter[NameType]] = defaultdict(Counter)
+    for name in names:
+        votes[doc[name.start : name.end].text][name.type] += 100 if name.sure else 1
+    return {text: max(sorted(found), key=lambda type_: found[type_]) for text, found in votes.items()}
+
+
+def _typed(doc: Doc, name: Name, families: set[str], short: set[str], types: dict[str, NameType]) -> Name:
+    text = doc[name.start : name.end].text
+    if name.sure or name.type is NameType.STATE:
+        return name
+    if text in families:
+        return Name(name.start, name.end, NameType.PERSON)
+    if text in short:
+        return Name(name.start, name.end, NameType.ORGANISATION)
+    type_ = types[text]
+    return name if type_ is NameType.STATE else Name(name.start, name.end, type_)
+
+
+def _common_word(doc: Doc, name: Name, common: set[str]) -> bool:
+    """A lone capitalised word of doubtful type that the report also writes small."""
+    token = doc[name.start]
+    return not name.sure and name.end - name.start == 1 and not token.is_upper and token.lower_ in common
+
+
+def _missed(doc: Doc, names: list[Name], families: set[str], types: dict[str, NameType]) -> list[Name]:
+    """Lone words that name something elsewhere in the report but were not seen as a name here."""
+    taken = {at for name in names for at in range(name.start, name.end)}
+    found = []
+    for token in doc:
+        if token.i in taken or not token.text[0].isupper() or not is_namelike(token):
+            continue
+        type_ = NameType.PERSON if token.text in families else types.get(token.text)
+        if type_ in (NameType.PERSON, NameType.ORGANISATION) and not _joined(token):
+            found.append(Name(token.i, token.i + 1, type_))
+    return found
+
+
+def _acronyms(doc: Doc, names: list[Name]) -> list[Name]:
+    """What stands in brackets right after an organisation is its acronym: "Free Harbour Front (FHF)"."""
+    return [
+        Name(name.end + 1, name.end + 2, NameType.ORGANISATION, sure=True) for name in names if _has_acronym(doc, name)
+    ]
+
+
+def _has_acronym(doc: Doc, name: Name) -> bool:
+    if name.type is not NameType.ORGANISATION or name.end + 2 >= len(doc) or doc[name.end].text != "(":
+        return False
+    inner = doc[name.end + 1]
+    return sum(letter.isupper() for letter in inner.text) > 1 and doc[name.end + 2].text in (")", ",", ";")
+
+
+def _without_acronyms(doc: Doc, names: list[Name]) -> list[Name]:
+    taken = {name.start for name in _acronyms(doc, names)}
+    return [name for name in names if name.start not in taken]
+
+
+def _joined(token: Token) -> bool:
+    """Whether a hyphen ties the token to another word: "Lima" in "Lima-based" is not the firm's name."""
+    before = token.i > 0 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_
+    after = token.i + 1 < len(token.doc) and token.nbor(1).text == "-" and not token.whitespace_
+    return before or after

@@ -1,0 +1,72 @@
+"""Context: what the report's head and turns add: who is its reporter, and whose state an office without one is."""
+
+from spacy.tokens import Doc
+
+from communique.claims.codes import TurnKind
+from communique.claims.report import Report, Turn
+from communique.extract.mentions.draft import Draft
+from communique.extract.mentions.lexicon import home_of_outlet
+from communique.extract.mentions.offices import office_words, read_post
+from communique.extract.mentions.person_name import read_person_name, slug
+
+_COMPANY = {("along", "with"), ("together", "with"), ("accompanied", "by")}
+
+
+def mark_journalists(report: Report, doc: Doc, people: list[Draft]) -> None:
+    """Mark the persons of the byline, the reporters of turns and those of a sign-off ("NAME reports.", "NAME, Example Radio.")."""
+    byline = slug(report.head.byline.value) if report.head.byline else ""
+    keys = {read_person_name(turn.speaker.value).key for turn in report.turns if _reporter(turn) and turn.speaker}
+    for draft in people:
+        name = draft.key.removeprefix("person:")
+        signed = any(_signs(doc, words.end) for words in draft.words if doc[words.start].is_sent_start)
+        draft.journalist = draft.key in keys or (bool(byline) and name in byline) or (signed and not draft.titles)
+
+
+def home_of(report: Report) -> str | None:
+    """The state of the report's outlet, where known."""
+    return home_of_outlet(report.head.outlet.value) if report.head.outlet else None
+
+
+def give_home_state(report: Report, doc: Doc, people: list[Draft]) -> None:
+    """A national office without a state's name ("the foreign minister") is of the outlet's own state."""
+    home = home_of(report)
+    for draft in people:
+        if home is None or draft.state is not None or draft.journalist:
+            continue
+        functions = {read_post(doc[title.start : title.end].text).function for title in draft.titles}
+        if functions & office_words("national"):
+            draft.state = home
+
+
+def give_companions_state(doc: Doc, people: list[Draft]) -> None:
+    """Who comes "along with NAME" is of the same delegation, where no words give him a state of his own."""
+    heads = {words.end: draft for draft in people for words in draft.words}
+    for draft in people:
+        if draft.state is not None or not draft.titles:
+            continue
+        leader = next((found for words in draft.words if (found := _leader(doc, words.start, heads)) is not None), None)
+        draft.state = leader.state if leader is not None else None
+
+
+def _leader(doc: Doc, start: int, heads: dict[int, Draft]) -> Draft | None:
+    """Whoever is named right before "along with", "together with", "accompanied by"."""
+    if start < 3 or (doc[start - 2].lower_, doc[start - 1].lower_) not in _COMPANY:
+        return None
+    at = start - 2
+    while at and doc[at - 1].text in (",", "was", "is"):
+        at -= 1
+    return heads.get(at)
+
+
+def _reporter(turn: Turn) -> bool:
+    return turn.kind in (TurnKind.ANCHOR, TurnKind.REPORT)
+
+
+def _signs(doc: Doc, end: int) -> bool:
+    """Whether the sentence is "NAME reports." or "NAME, OUTLET." and nothing else."""
+    rest = [token for token in doc[end : end + 8] if not token.is_space]
+    if rest and rest[0].lower_ in ("reports", "reporting", "has") and len(rest) > 1:
+        return rest[1].text == "." or rest[1].lower_ in ("more", "the", "from")
+    sentence = doc[end - 1].sent
+    after = doc[end : sentence.end]
+    return bool(len(after) > 1 and after[0].text == "," and home_of_outlet(after[1:].text.strip(" .")) is not None)

@@ -1,0 +1,124 @@
+"""Descriptions: noun phrases that mean a person, a state or a group without a name ("the Chilean envoy", "its regime")."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from attrs import frozen
+from spacy.tokens import Doc, Token
+
+from communique.extract.mentions.bodies import sort_of_body
+from communique.extract.mentions.name import Name, NameType
+from communique.extract.mentions.offices import is_head, is_role, office_words
+
+_LONGEST = 10  # tokens of a description before its head
+_INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "two", "three", "many"})
+_POSSESSIVES = ("'s", "’s", "'", "’")
+_OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
+
+
+class Kind(StrEnum):
+    """What a description means."""
+
+    PERSON = "person"
+    STATE = "state"
+    PAIR = "pair"
+    BODY = "body"
+    GROUP = "group"
+
+
+@frozen(order=True)
+class Description:
+    """Tokens [start, end) with their head; `owner` is the last token of a possessor name, `state` what an adjective says."""
+
+    start: int
+    end: int
+    head: int
+    kind: Kind
+    definite: bool
+    state: str | None = None
+    owner: int | None = None
+    noun: int = 0
+
+
+def find_descriptions(doc: Doc, names: tuple[Name, ...], titles: set[int]) -> Iterator[Description]:
+    """Every description that is no part of a name or of a title beside one."""
+    named = {at for name in names for at in range(name.start, name.end)}
+    ending = {name.end: name for name in names}
+    starting = {name.start: name for name in names}
+    for token in doc:
+        if token.i in named or token.i in titles or token.text == "m" or (kind := _kind(doc, token)) is None:
+            continue
+        after = token.i + 1
+        if kind is Kind.PERSON and after in starting and starting[after].type is NameType.PERSON:
+            continue
+        yield _described(doc, token, kind, ending, starting)
+
+
+def _kind(doc: Doc, token: Token) -> Kind | None:
+    word = token.lower_
+    if token.pos_ not in ("NOUN", "PROPN") or token.dep_ == "compound":
+        return None
+    if word in office_words("pair_nouns") and _counted(doc, token):
+        return Kind.PAIR
+    if _body_start(doc, token) is not None:
+        return Kind.BODY
+    if word in office_words("state_nouns"):
+        return Kind.STATE
+    if word in office_words("groups"):
+        return Kind.GROUP
+    if token.tag_ in ("NNS", "NNPS"):
+        return Kind.GROUP if is_head(word) else None
+    return Kind.PERSON if is_head(word) or (is_role(word) and word not in ("person", "figure", "individual")) else None
+
+
+def _body_start(doc: Doc, head: Token) -> int | None:
+    """The first token of "foreign ministry", "national security council" and their like; None for another noun."""
+    for length in (4, 3, 2, 1):
+        start = head.i - length + 1
+        if start >= 0 and sort_of_body(doc[start : head.i + 1].text.lower()) is not None:
+            return start
+    return None
+
+
+def _counted(doc: Doc, token: Token) -> bool:
+    before = {doc[at].lower_ for at in range(max(token.i - 3, 0), token.i)}
+    return not before.isdisjoint(("two", "both"))
+
+
+def _described(doc: Doc, head: Token, kind: Kind, ending: dict[int, Name], starting: dict[int, Name]) -> Description:
+    start, state, owner = head.i, None, None
+    while start and not doc[start].is_sent_start and head.i - start < _LONGEST:
+        before, name = doc[start - 1], ending.get(start)
+        if before.text in _POSSESSIVES and (owned := ending.get(start - 1)) is not None:
+            start, owner, state = owned.start, owned.end, state or _state(owned)
+            break
+        if name is not None and name.type is NameType.STATE:
+            start, state = name.start, state or _state(name)
+        elif name is None and (before.pos_ in ("ADJ", "NOUN", "PROPN", "NUM") or before.text == "-"):
+            start -= 1
+        elif before.pos_ == "DET" or before.lower_ in _OWNERS:
+            start -= 1
+            break
+        else:
+            break
+    end, complement = _complement(doc, head.i + 1, starting)
+    end = head.i + 1 if kind is Kind.GROUP and complement is None else end
+    first = doc[start].lower_
+    definite = first not in _INDEFINITE and (owner is not None or doc[start].pos_ == "DET" or first in _OWNERS)
+    noun = _body_start(doc, head) if kind is Kind.BODY else None
+    return Description(start, end, head.i, kind, definite, state or complement, owner, noun or head.i)
+
+
+def _state(name: Name) -> str | None:
+    return name.word.iso3 if name.type is NameType.STATE and name.word is not None else None
+
+
+def _complement(doc: Doc, at: int, starting: dict[int, Name]) -> tuple[int, str | None]:
+    """The end after "of Chile", "in Oslo", and the state that "of" gives."""
+    if at + 1 >= len(doc) or doc[at].is_sent_start or doc[at].lower_ not in ("of", "in", "to", "for", "at"):
+        return at, None
+    after = at + 2 if doc[at + 1].lower_ == "the" else at + 1
+    name = starting.get(after)
+    if name is None or name.type is NameType.PERSON:
+        return at, None
+    return name.end, _state(name) if doc[at].lower_ == "of" else None

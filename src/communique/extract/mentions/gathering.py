@@ -1,0 +1,56 @@
+"""Gathering: one pass over a report in text order that gives names, descriptions and pronouns to their actors."""
+
+from collections import defaultdict
+
+from spacy.tokens import Doc
+
+from communique.claims.codes import ActorType
+from communique.claims.report import Report
+from communique.claims.report import Report
+from communique.extract.mentions.bodies import Bodies, gather_states
+from communique.extract.mentions.context import give_companions_state, give_home_state, home_of, mark_journalists
+from communique.extract.mentions.context import give_home_state, mark_journalists
+from communique.extract.mentions.descriptions import Description, find_descriptions
+from communique.extract.mentions.draft import Draft
+from communique.extract.mentions.name import Name
+from communique.extract.mentions.people import gather_people
+from communique.extract.mentions.pronouns import is_pronoun, resolve_pronoun
+from communique.extract.mentions.resolution import Resolver, sentence_numbers, title_tokens
+from communique.extract.mentions.salience import Salience
+
+
+def gather_actors(report: Report, doc: Doc, names: tuple[Name, ...]) -> list[Draft]:
+    """Every actor of the report with all its mentions."""
+    people = gather_people(doc, names)
+    states = {draft.key.removeprefix("state:"): draft for draft in gather_states(doc, names)}
+    bodies = Bodies(doc, names, home_of(report)).gather()
+    mark_journalists(report, doc, people)
+    mark_journalists(report, doc, people)
+    resolver = Resolver(doc, people, states, bodies, sentence_numbers(doc))
+    described = {d.head: d for d in find_descriptions(doc, names, title_tokens(people))}
+    _read_on(doc, [*people, *states.values(), *bodies.drafts.values()], described, resolver)
+    give_companions_state(doc, people)
+    give_home_state(report, doc, people)
+    give_home_state(report, doc, people)
+    drafts = [*people, *resolver.states.values(), *bodies.drafts.values(), *resolver.groups.values()]
+    return [draft for draft in drafts if draft.words]
+
+
+def _read_on(doc: Doc, drafts: list[Draft], described: dict[int, Description], resolver: Resolver) -> None:
+    named: dict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        for words in draft.words:
+            named[words.end - 1].append(draft)
+    salience = Salience()
+    for token in doc:
+        if token.is_sent_start:
+            salience.next_sentence()
+        found: list[Draft] = list(named.get(token.i, ()))
+        if token.i in described:
+            found += resolver.resolve(described[token.i], salience)
+        elif is_pronoun(token) and (draft := resolve_pronoun(token, salience)) is not None:
+            found.append(draft)
+        for draft in found:
+            resolver.heads[token.i] = draft
+            if draft.type is not ActorType.GROUP:
+                salience.mention(draft, token)

@@ -1,0 +1,82 @@
+"""Pronouns: whom "she" and "its" mean: the most salient actor that gender, number, type and clause allow."""
+
+from spacy.tokens import Token
+
+from communique.claims.codes import ActorType, MentionForm
+from communique.extract.mentions.draft import Draft
+from communique.extract.mentions.salience import Salience
+
+_GENDERS = {
+    "he": "male",
+    "him": "male",
+    "his": "male",
+    "himself": "male",
+    "she": "female",
+    "her": "female",
+    "hers": "female",
+    "herself": "female",
+}
+_THINGS = frozenset({"its", "itself", "it"})
+_CLIMB = 6  # verbs and nouns above a pronoun looked at for its subject
+_EMPTY = frozenset({"be", "seem", "appear", "remain", "take", "become", "look", "rain", "snow", "make"})
+
+
+def is_pronoun(token: Token) -> bool:
+    """Whether the token is a pronoun that this module resolves."""
+    return token.lower_ in _GENDERS or (token.lower_ in _THINGS and not _empty(token))
+
+
+def resolve_pronoun(token: Token, salience: Salience) -> Draft | None:
+    """The draft that a pronoun means, which takes it as a mention; None where nobody fits."""
+    word = token.lower_
+    found = _person(token, _GENDERS[word], salience) if word in _GENDERS else _thing(token, salience)
+    if found is not None:
+        found.add(token.i, token.i + 1, MentionForm.PRONOUN)
+    return found
+
+
+def _person(token: Token, gender: str, salience: Salience) -> Draft | None:
+    """People of that gender or of one not yet known; who is found of unknown gender has it from now on."""
+    fitting = [
+        d for d in salience.ranked(ActorType.PERSON) if d.gender in (gender, None) and not _same_clause(token, d)
+    ]
+    if not fitting:
+        return None
+    fitting[0].gender = gender
+    return fitting[0]
+
+
+def _thing(token: Token, salience: Salience) -> Draft | None:
+    states, bodies = salience.ranked(ActorType.STATE), salience.ranked(ActorType.ORGANISATION)
+    both = sorted([*states, *bodies], key=lambda d: (-salience.weights[d.key], -salience.last[d.key], d.key))
+    fitting = [d for d in both if not _same_clause(token, d)]
+    return fitting[0] if fitting else None
+
+
+def _same_clause(token: Token, draft: Draft) -> bool:
+    """Subject and object of one verb are two (binding principle B), unless the pronoun is reflexive or a possessive."""
+    if token.tag_ == "PRP$" or token.lower_.endswith("self") or token.dep_ in ("nsubj", "nsubjpass", "poss"):
+        return False
+    subject = _subject(token)
+    return subject is not None and any(w.start <= subject < w.end for w in draft.words)
+
+
+def _subject(token: Token) -> int | None:
+    """The subject of the pronoun's verb; a participle's or infinitive's is that of the verb above."""
+    verb = token.head
+    for _ in range(_CLIMB):
+        found = next((child.i for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+        if found is not None or verb.head is verb:
+            return found
+        verb = verb.head
+    return None
+
+
+def _empty(token: Token) -> bool:
+    """ "It" that means nothing: "it is clear that", "it remains to be seen"."""
+    if token.lower_ != "it" or token.dep_ not in ("nsubj", "nsubjpass"):
+        return token.lower_ == "it"
+    verb = token.head
+    return verb.lemma_ in _EMPTY or any(
+        child.dep_ in ("ccomp", "xcomp") and child.i > verb.i and verb.tag_ == "VBN" for child in verb.children
+    )

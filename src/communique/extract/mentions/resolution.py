@@ -1,0 +1,194 @@
+"""Resolution: what a description means: a person named before or right after, a state, two states, or an unnamed group.
+
+Entity first: a description joins a person only where no state, office, institution or gender speaks against it (the sieves of
+Raghunathan and others 2010, precise ones first); whatever joins nothing becomes a group or stays silent.
+"""
+
+from collections.abc import Iterable
+
+from attrs import define, field
+from spacy.tokens import Doc
+
+from communique.claims.codes import ActorType, MentionForm
+from communique.extract.mentions.bodies import Bodies
+from communique.extract.mentions.descriptions import Description, Kind
+from communique.extract.mentions.draft import Draft
+from communique.extract.mentions.offices import gender_of_title, is_head, office_words, read_post
+from communique.extract.mentions.person_name import slug
+from communique.extract.mentions.salience import Salience
+from communique.extract.mentions.states import state_name
+from communique.extract.mentions.titles import Title
+
+LEAD = 4  # sentences from the top in which a description may go before the name it stands for
+AHEAD = 3  # sentences in which that name must follow
+
+
+@define(eq=False)
+class Resolver:
+    """Gives descriptions to drafts, one after another in text order."""
+
+    doc: Doc
+    people: list[Draft]
+    states: dict[str, Draft]
+    bodies: Bodies
+    sentence: list[int]
+    groups: dict[str, Draft] = field(factory=dict)
+    heads: dict[int, Draft] = field(factory=dict)
+
+    def resolve(self, found: Description, salience: Salience) -> list[Draft]:
+        """The drafts that the description means; each has taken it as a mention."""
+        subject = self._subject_of(found)
+        if subject is None:
+            means = _MEANS[found.kind](self, found, salience)
+        else:
+            means = [self.heads[subject]] if subject in self.heads else []
+        for draft in means:
+            draft.add(found.start, found.end, MentionForm.NOMINAL)
+        return means
+
+    def _subject_of(self, found: Description) -> int | None:
+        """The subject of "she is the envoy", whom the description is said of."""
+        head = self.doc[found.head]
+        if head.dep_ not in ("attr", "oprd") or found.kind is not Kind.PERSON:
+            return None
+        return next((child.i for child in head.head.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+
+    def _person(self, found: Description, salience: Salience) -> list[Draft]:
+        before = [d for d in salience.ranked(ActorType.PERSON) if self._fits(found, d)] if found.definite else []
+        draft = before[0] if before else self._named_later(found)
+        if draft is None:
+            return self._group(found, salience) if found.state and is_head(self.doc[found.head].text) else []
+        draft.state = draft.state or found.state
+        draft.gender = draft.gender or gender_of_title(self.doc[found.head].text)
+        if not draft.titles and is_head(self.doc[found.head].text):
+            draft.titles.append(Title(self._title_start(found), found.end, found.state, True))
+        self._share_state(found, draft)
+        return [draft]
+
+    def _share_state(self, found: Description, draft: Draft) -> None:
+        """An aide has the state of the one whose aide he is."""
+        owner = self._owner(found)
+        if owner is not None and owner is not draft:
+            owner.state = owner.state or draft.state
+            draft.state = draft.state or owner.state
+
+    def _owner(self, found: Description) -> Draft | None:
+        owners = (d for d in self.people if any(w.end == found.owner for w in d.words)) if found.owner else iter(())
+        return next(owners, None)
+
+    def _title_start(self, found: Description) -> int:
+        at = found.owner + 1 if found.owner else found.start
+        while at < found.head and (self.doc[at].pos_ == "DET" or self.doc[at].ent_type_ in ("NORP", "GPE")):
+            at += 1
+        return at
+
+    def _named_later(self, found: Description) -> Draft | None:
+        """In the lead a person is described first and named in one of the next sentences."""
+        here = self.sentence[found.start]
+        later = [d for d in self.people if found.start < d.named < len(self.doc) and self.sentence[d.named] <= here + AHEAD]
+        if (here >= LEAD and not found.definite) or (found.state is None and found.owner is None):
+            return None
+        later = [d for d in later if self._fits(found, d, later=here >= LEAD)]
+        return min(later, key=lambda d: d.named, default=None)
+
+    def _fits(self, found: Description, draft: Draft, later: bool = False) -> bool:
+        """No veto of state, gender, office or institution; a name further on must be without an office of its own."""
+        head = self.doc[found.head].lower_
+        gender = gender_of_title(head)
+        if (found.state and draft.state and found.state != draft.state) or (
+            gender and draft.gender and gender != draft.gender
+        ):
+            return False
+        if any(w.start <= found.head < w.end for w in draft.words) or self._owner(found) is draft:
+            return False
+        if not draft.titles:
+            return bool(found.state) and draft.named > found.start and self._is_subject(draft)
+        return any(self._describes(found, head, title) for title in draft.titles) and not later
+
+    def _is_subject(self, draft: Draft) -> bool:
+        """Whether the person is introduced as the subject of a sentence."""
+        first = next(words for words in draft.words if words.start == draft.named)
+        return self.doc[first.start : first.end].root.dep_ in ("nsubj", "nsubjpass")
+
+    def _describes(self, found: Description, head: str, title: Title) -> bool:
+        one, other = self._post(found.start, found.end), self._post(title.start, title.end)
+        covers = office_words("covers").get(head, [one.function])
+        same_house = one.institution is None or other.institution is None or one.institution == other.institution
+        return other.function in covers and (same_house or head in ("aide", "official", "diplomat"))
+
+    def _post(self, start: int, end: int):  # type: ignore[no-untyped-def]
+        return read_post(self.doc[start:end].text)
+
+    def _state(self, found: Description, salience: Salience) -> list[Draft]:
+        owner = self._owner(found)
+        iso3 = found.state or (owner.state if owner is not None else None)
+        if iso3 is not None:
+            return [self._state_draft(iso3)]
+        if self.doc[found.start].tag_ == "PRP$":
+            return []
+        word = self.doc[found.head].lower_
+        if (
+            found.end != found.head + 1
+            or word in ("side", "state", "administration", "leadership")
+            or not found.definite
+        ):
+            return []
+        ranked = salience.ranked(ActorType.STATE)
+        return ranked[:1] if found.head - found.start == 1 else []
+
+    def _state_draft(self, iso3: str) -> Draft:
+        return self.states.setdefault(iso3, Draft(f"state:{iso3}", ActorType.STATE, state_name(iso3), iso3))
+
+    def _body(self, found: Description, salience: Salience) -> list[Draft]:
+        body = self.bodies.common(self.doc[found.noun : found.head + 1].text.lower(), found.state)
+        return [body] if body is not None else []
+
+    def _pair(self, found: Description, salience: Salience) -> list[Draft]:
+        if self.doc[found.head].lower_ == "koreas":
+            return [self._state_draft("PRK"), self._state_draft("KOR")]
+        return salience.ranked(ActorType.STATE)[:2]
+
+    def _group(self, found: Description, salience: Salience) -> list[Draft]:
+        start = found.start
+        while start < found.head and (
+            self.doc[start].pos_ in ("DET", "NUM") or self.doc[start].tag_ == "PRP$" or self.doc[start].text == "other"
+        ):
+            start += 1
+        text = self.doc[start : found.head + 1].text
+        stated = found.state is None or any(at for at in range(start, found.head) if self.doc[at].ent_type_ in ("NORP", "GPE"))
+        key = f"group:{slug(text)}" if stated else f"group:{slug(state_name(found.state or ''))}-{slug(text)}"
+        draft = self.groups.setdefault(key, Draft(key, ActorType.GROUP, text, found.state))
+        self._companions(found)
+        return [draft]
+
+    def _companions(self, found: Description) -> None:
+        """ "NAME and other Chilean officials": who is named with them is of their state."""
+        at = found.start - 1
+        other = any(token.lower_ == "other" for token in self.doc[found.start : found.head])
+        if found.state is None or not other or at < 1 or self.doc[at].lower_ != "and":
+            return
+        for draft in self.people:
+            if any(words.end == at for words in draft.words):
+                draft.state = draft.state or found.state
+
+
+_MEANS = {
+    Kind.PERSON: Resolver._person,
+    Kind.STATE: Resolver._state,
+    Kind.BODY: Resolver._body, Kind.PAIR: Resolver._pair,
+    Kind.GROUP: Resolver._group,
+}
+
+
+def sentence_numbers(doc: Doc) -> list[int]:
+    """For each token the number of its sentence."""
+    numbers, count = [], -1
+    for token in doc:
+        count += bool(token.is_sent_start) or token.i == 0
+        numbers.append(count)
+    return numbers
+
+
+def title_tokens(drafts: Iterable[Draft]) -> set[int]:
+    """Every token of every title."""
+    return {at for draft in drafts for title in draft.titles for at in range(title.start, title.end)}
