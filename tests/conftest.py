@@ -1,6 +1,7 @@
 """Parts that many tests share: the spaCy pipeline, loaded once, and readings of short texts of our own."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from spacy.language import Language
@@ -10,6 +11,8 @@ from communique.claims.codes import ReportKind
 from communique.claims.report import Found, Head, Report
 from communique.extract.reading import Reading
 from communique.extract.syntax import load_pipeline, parse
+from communique.record.store import Store
+from communique.run.ingestion import Options, read_paths
 
 
 @pytest.fixture(scope="session")
@@ -37,3 +40,15 @@ def read(nlp: Language) -> Callable[..., Reading]:
         return Reading(report, next(parse(nlp, [report])))
 
     return reading
+
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+
+
+@pytest.fixture(scope="session")
+def sample_db(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the sample reports in it; not to be written to."""
+    path = tmp_path_factory.mktemp("samples") / "samples.db"
+    with Store.open(path) as store:
+        assert not [one for one in read_paths(store, [str(SAMPLES)], Options()) if one.refusals]
+    return path
