@@ -9,7 +9,7 @@ from communique.extract.voices.content import directness, extent, whole_quotatio
 from communique.extract.voices.coverage import Coverage
 from communique.extract.voices.frames import Frame, find_frames
 from communique.extract.voices.heading import headings
-from communique.extract.voices.lexicon import lexicon
+from communique.extract.voices.lexicon import lexicon, words
 from communique.extract.voices.quotation import Quotation, quotations
 from communique.extract.voices.setoff import attribute_quotations, place_quotations
 from communique.extract.voices.turns import sound_bites
@@ -70,4 +70,6 @@ def _within(coverage: Coverage, one: Attribution, number: int) -> bool:
 def _idle(one: Attribution, around: bool) -> bool:
     if not around or one.turn is not None or one.rule.startswith("quotation"):
         return False
-    return one.rule not in {"clause", "according"} or one.source is None or one.source.pos_ == "PRON"
+    if one.rule not in {"clause", "according"} or one.source is None or one.source.pos_ == "PRON":
+        return True
+    return one.cue is not None and lexicon().lemma(one.cue) in words("attitudes")

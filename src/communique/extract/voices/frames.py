@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from attrs import frozen
 from spacy.tokens import Doc, Token
 
-from communique.extract.voices.lexicon import Frames, Lexicon, words
+from communique.extract.voices.lexicon import Frames, Lexicon, occasion_names, words
 from communique.extract.voices.source import as_phrase, child, noun_source, verb_source
 
 
@@ -87,7 +87,12 @@ def _clause(verb: Token, lemma: str, frames: Frames) -> Frame | None:
     clauses = _clauses(verb) or tuple(part for part in [_strayed(verb)] if part)
     if not clauses or _to(clauses[0]):
         return None
-    return Frame("clause", verb, clauses, verb_source(verb))
+    reasons = [part for part in verb.children if part.dep_ == "advcl" and part.i > clauses[-1].i and _reason(part)]
+    return Frame("clause", verb, (*clauses, *reasons), verb_source(verb))
+
+
+def _reason(clause: Token) -> bool:
+    return any(part.dep_ == "mark" and part.lower_ in words("reasons") for part in clause.children)
 
 
 def _clauses(verb: Token) -> tuple[Token, ...]:
@@ -155,20 +160,49 @@ def _infinitive(verb: Token, lemma: str, frames: Frames) -> Frame | None:
 def _object(verb: Token, lemma: str, frames: Frames) -> Frame | None:
     """ "Criticised Y", "described Y as …", "called Y a …"; a bare pronoun is too little to be a content."""
     if child(verb, "nsubjpass", "auxpass"):
-        return None
+        return _passive(verb, lemma, frames)
     thing = child(verb, "dobj") or (child(verb, "ccomp", "oprd") if lemma in frames.naming else None)
     more = _more(verb, lemma, frames)
-    if thing is None or not (lemma in frames.object or more) or (thing.pos_ == "PRON" and not more):
+    source = verb_source(verb)
+    takes = lemma in frames.object or more or (lemma in frames.showing and _is_document(source))
+    if thing is None or not takes or (thing.pos_ == "PRON" and not more):
         return None
-    return Frame("object", verb, (thing, *more), verb_source(verb))
+    return Frame("object", verb, (thing, *more, *_beside(verb, thing)), source)
+
+
+def _is_document(source: Token | None) -> bool:
+    return source is not None and source.lemma_.lower() in words("documents")
+
+
+def _passive(verb: Token, lemma: str, frames: Frames) -> Frame | None:
+    """ "The plan was rejected by Y", "X was accused of …": who is judged belongs to the content."""
+    thing, by = child(verb, "nsubjpass"), verb_source(verb)
+    more = _more(verb, lemma, frames)
+    if thing is None or thing.pos_ == "PRON" or lemma not in frames.object or not (by or more):
+        return None
+    return Frame("passive", verb, (thing, *more), by)
 
 
 def _more(verb: Token, lemma: str, frames: Frames) -> tuple[Token, ...]:
     """What belongs to the content beside the object: "accused Y of …", "sees Y as …", "called Y a …"."""
     name = child(verb, "oprd", "xcomp") if lemma in frames.object else None
     how = as_phrase(verb) if lemma in frames.object or lemma in frames.object_and["as"] else None
-    what = next((part for part in verb.children if _takes(part, lemma, frames)), None)
-    return tuple(part for part in (name, how, what) if part is not None)
+    what = [part for part in verb.children if _takes(part, lemma, frames)]
+    return tuple(part for part in (name, how, *what) if part is not None)
+
+
+def _beside(verb: Token, thing: Token) -> tuple[Token, ...]:
+    """Phrases behind an object that say more of it ("backs a zone in the north"), no dates and no occasions."""
+    return tuple(
+        part
+        for part in verb.children
+        if part.dep_ == "prep" and part.i > thing.i and part.lower_ in words("beside") and not _circumstance(part)
+    )
+
+
+def _circumstance(preposition: Token) -> bool:
+    nouns = [part for part in preposition.children if part.dep_ == "pobj"]
+    return any(noun.ent_type_ in {"DATE", "TIME"} or noun.lower_ in occasion_names() for noun in nouns)
 
 
 def _takes(part: Token, lemma: str, frames: Frames) -> bool:
@@ -192,7 +226,7 @@ def _prepositional(cue: Token, lemma: str, frames: Frames, source: Token | None)
 def _noun(noun: Token, lexicon: Lexicon) -> Iterator[Frame]:
     lemma, frames = lexicon.lemma(noun), lexicon.nouns
     source = noun_source(noun)
-    if source is None:
+    if source is None and lemma not in words("free_nouns"):
         return
     clause = next((part for part in noun.children if part.dep_ in {"acl", "ccomp", "xcomp"}), None)
     if clause is not None and _to(clause) and lemma in frames.infinitive:

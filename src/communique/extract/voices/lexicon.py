@@ -22,6 +22,7 @@ class Frames:
     object_and: Mapping[str, frozenset[str]] = {}
     appeal: frozenset[str] = frozenset()
     naming: frozenset[str] = frozenset()
+    showing: frozenset[str] = frozenset()
     impersonal_active: frozenset[str] = frozenset()
     impersonal_passive: frozenset[str] = frozenset()
     quoting: frozenset[str] = frozenset()
@@ -67,6 +68,12 @@ def word_map(key: str) -> Mapping[str, Any]:
     """One map of vocabulary/cues.yaml, by its key; treat it as frozen."""
     found: Mapping[str, Any] = load("cues")[key]
     return found
+
+
+@cache
+def occasion_names() -> Mapping[str, str]:
+    """How the record names the occasion that a word names: "presser" is a news conference."""
+    return {word: name for name, listed in word_map("occasions").items() for word in listed}
 
 
 def _frames(data: dict[str, object]) -> Frames:

@@ -1,7 +1,6 @@
 """Telling: to whom, on what occasion and through which outlet somebody said something."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from attrs import frozen
 from spacy.tokens import Doc, Token
@@ -10,7 +9,7 @@ from communique.claims.codes import HopType
 from communique.claims.voice import Hop
 from communique.extract.reading import Reading
 from communique.extract.voices.attribution import Attribution, Range
-from communique.extract.voices.lexicon import lexicon, word_map, words
+from communique.extract.voices.lexicon import lexicon, occasion_names, word_map, words
 from communique.extract.voices.outlets import NamedOutlet, is_outlet_phrase, outlet_in
 from communique.extract.voices.source import child, source_range
 
@@ -51,7 +50,7 @@ def _occasion(around: list[Token], cue: Token, addressee: Token | None) -> str |
     if by_verb:
         return by_verb
     for token in around:
-        if name := _occasion_names().get(token.lower_):
+        if name := occasion_names().get(token.lower_):
             if _set_at(token, cue) or _issued(token):
                 return name
         if token.lower_ in words("audiences") and _governor(token) in {"to", "with"}:
@@ -70,11 +69,6 @@ def _set_at(noun: Token, cue: Token) -> bool:
 
 def _issued(noun: Token) -> bool:
     return noun.dep_ == "dobj" and noun.head.lemma_.lower() in words("issuing")
-
-
-@cache
-def _occasion_names() -> dict[str, str]:
-    return {word: name for name, listed in word_map("occasions").items() for word in listed}
 
 
 def _governor(noun: Token) -> str:
@@ -112,7 +106,7 @@ def _carries(token: Token) -> bool:
     if token.dep_ in {"dobj", "dative"}:
         return lexicon().lemma(above) in words("telling_verbs")
     return above.lower_ in _THROUGH and (
-        lexicon().lemma(above.head) in words("carrying") or above.head.lower_ in _occasion_names()
+        lexicon().lemma(above.head) in words("carrying") or above.head.lower_ in occasion_names()
     )
 
 
