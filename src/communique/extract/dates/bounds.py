@@ -13,7 +13,7 @@ from communique.vocabulary import load
 
 @frozen
 class Interval:
-    """From `earliest` to `latest`, both within, None where open; `bound` says what the word before the expression did."""
+    """From `earliest` to `latest`, both within, None where open; `bound` is what the word before made of it."""
 
     earliest: str | None
     latest: str | None
@@ -25,7 +25,7 @@ UNKNOWN = Interval(None, None, "")
 
 
 def interval_of(found: Found, sense: Sense) -> Interval:
-    """The interval that the expression gives where it stands: "before March 5" ends on March 4, "since 1995" has no end."""
+    """The interval that the expression gives where it stands: "before March 5" ends on March 4."""
     if sense.window:
         first, last = sense.window
         return Interval(first.isoformat(), last.isoformat(), f"{first}/{last}")
@@ -47,16 +47,16 @@ def _plain(sense: Sense, period: Period) -> Interval:
     return Interval(period.earliest, period.latest, edtf)
 
 
-def _since(found: Found, period: Period) -> Interval:  # noqa: ARG001 - one signature for all bounds
+def _since(_found: Found, period: Period) -> Interval:
     return Interval(period.earliest, None, f"{period.first}/..", "since")
 
 
-def _until(found: Found, period: Period) -> Interval:  # noqa: ARG001
+def _until(_found: Found, period: Period) -> Interval:
     return Interval(None, period.latest, f"../{period.last}", "until")
 
 
 def _before(found: Found, period: Period) -> Interval:
-    """Reads "before the end of this year" still takes in the last day; "before 10 a.m." the day itself up to that hour."""
+    """Takes in the last day of "the end of this year", and of a clock time's day all that comes before it."""
     if "end" in found.text("edge").split():
         return Interval(None, period.latest, f"../{period.last}", "before")
     if period.time:

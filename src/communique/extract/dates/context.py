@@ -1,4 +1,4 @@
-"""What a reader of time expressions may look at: the report, its parse, the anchor and what was read before in the text."""
+"""What a reader of time expressions may look at: the report, its parse, the anchor and what was read before."""
 
 from attrs import frozen
 from spacy.tokens import Token
@@ -8,13 +8,14 @@ from communique.extract.dates.grammar import Found
 from communique.extract.dates.period import Period, Unit
 from communique.extract.dates.sense import Base, Direction, Sense
 from communique.extract.dates.tense import Tense, is_plan, tense_at
+from communique.extract.dates.words import values
 from communique.extract.reading import Reading
 from communique.vocabulary import load
 
 
 @frozen
 class Placed:
-    """A sense and where its expression stands; a comparison ("a year earlier") is nothing that later words count from."""
+    """A sense and where its expression stands; nothing counts from a comparison ("a year earlier")."""
 
     sense: Sense
     start: int
@@ -24,7 +25,7 @@ class Placed:
 
 @frozen
 class Context:
-    """The state in which one expression is read; `earlier` are the senses before it in the text, in order."""
+    """The state in which one expression is read; `earlier` are the senses before it, in order."""
 
     reading: Reading
     anchor: Anchor | None
@@ -40,13 +41,10 @@ class Context:
         return tense_at(self.reading.doc, found.start, found.end)
 
     def is_name(self, found: Found) -> bool:
-        """Whether the parse sees the expression's capital letter as that of a name, not of a time."""
+        """Whether the expression is part of a name: the parse says so, and the next word has a capital letter."""
         token = self.token(found)
-        return (
-            self.capital(found.start)
-            and token is not None
-            and token.ent_type_ not in ("", "DATE", "TIME", "EVENT", "CARDINAL")
-        )
+        named = token is not None and token.ent_type_ not in ("", "DATE", "TIME", "EVENT", "CARDINAL")
+        return named and bool(found.after) and self.capital(found.start) and self.capital(found.after[0].start)
 
     def plans(self, found: Found) -> bool:
         """Whether the clause is in a plain present that tells a plan: "The ministers meet Monday"."""
@@ -109,20 +107,23 @@ def focus_base(period: Period) -> Base:
 def direction(found: Found, context: Context, bare: Direction = Direction.UP_TO) -> Direction:
     """Which recurrence of a name is meant: by "last", "this", "next", else by tense; `bare` where neither says."""
     which = found.text("which")
-    if which in ("last", "past", "previous", "preceding", "prior", "latest", "this past"):
+    word = which.split()[-1] if which else ""
+    if word in values("LAST"):
         return Direction.BEFORE
-    if which in ("next", "coming", "upcoming", "following", "subsequent", "this coming"):
+    if word in values("NEXT"):
         return Direction.AFTER
-    if points_ahead(found):
-        return Direction.FROM
-    tense = context.tense(found)
-    if tense is Tense.FUTURE:
-        return Direction.FROM
+    return _by_tense(found, context, bare)
+
+
+def _by_tense(found: Found, context: Context, bare: Direction) -> Direction:
+    tense = Tense.FUTURE if points_ahead(found) else context.tense(found)
     if tense is Tense.AHEAD_OF_PAST:  # "decided to push it back in August": by now that may be past itself
         return Direction.NEAREST if bare is Direction.NEAREST else Direction.FROM
-    if which in ("this", "current"):
-        return Direction.UP_TO if tense is Tense.PAST else Direction.WITHIN
-    return Direction.UP_TO if tense is Tense.PAST else bare
+    if tense is Tense.FUTURE:
+        return Direction.FROM
+    if tense is Tense.PAST:
+        return Direction.UP_TO
+    return Direction.WITHIN if found.text("which") in ("this", "current") else bare
 
 
 def points_ahead(found: Found) -> bool:

@@ -1,4 +1,6 @@
-"""Ranges: two expressions that are the ends of one stretch of time, "from March 3 to March 5", "between 2015 and 2018"."""
+"""Ranges: two expressions that are the ends of one stretch of time, "from March 3 to March 5"."""
+
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -10,11 +12,9 @@ from communique.vocabulary import load
 
 
 def with_ranges(reads: list[Read], text: str) -> list[Read]:
-    """The same reads; both ends of a range get its whole interval, and an end that was read as earlier than the start is
-    moved on.
-    """
+    """The same reads; both ends of a range get its whole interval."""
     done = list(reads)
-    for index, (start, end) in enumerate(zip(reads, reads[1:], strict=False)):
+    for index, (start, end) in enumerate(pairwise(reads)):
         if _is_range(start, end, text):
             done[index], done[index + 1] = _ends(start, end)
     return done
@@ -32,7 +32,7 @@ def _is_range(start: Read, end: Read, text: str) -> bool:
 
 def _ends(start: Read, end: Read) -> tuple[Read, Read]:
     first, last = start.sense.period, end.sense.period
-    assert first is not None and last is not None  # noqa: PT018 - _is_range asked
+    assert first is not None and last is not None
     if last.first < first.first:
         last = _moved_on(last, end.found.rule)
     if last.last < first.first:

@@ -47,7 +47,7 @@ class Base:
 
 @frozen
 class Sense:
-    """One reading: TIMEX3 type and value, the period where known, anchor, rule; `offset` and `unit` of what was counted."""
+    """One reading: TIMEX3 type and value, the period where known, anchor, rule; `offset` in `unit`s as counted."""
 
     type: TimexType
     value: str
@@ -91,7 +91,7 @@ def shifted(base: Base | None, unit: Unit, offset: int, rule: str) -> Sense:
 def named(
     base: Base | None, candidates: Sequence[Period], unknown: str, direction: Direction, rule: str
 ) -> Sense | None:
-    """The one of the candidates, in order of time, that the direction points to from the base; None where there is none."""
+    """The candidate that the direction points to from the base; None where there is none."""
     if base is None:
         return open_date(unknown, rule)
     period = choose(candidates, base.day, direction)

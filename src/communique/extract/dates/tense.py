@@ -36,7 +36,7 @@ def tense_of(token: Token) -> Tense:
 
 
 def is_plan(token: Token) -> bool:
-    """Whether the nearest verb above the token is a plain present other than one of state or speech: "meets", "leave"."""
+    """Whether the nearest verb above is a plain present other than one of state or speech: "meets"."""
     verb = next(
         (step for step in token.ancestors if step.pos_ in ("VERB", "AUX") and step.dep_ not in ("aux", "auxpass")), None
     )

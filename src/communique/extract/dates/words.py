@@ -37,6 +37,12 @@ def values(category: str) -> dict[str, Any]:
 
 
 @cache
+def listed(name: str) -> frozenset[str]:
+    """The words of a list of time_words.yaml that is no category of the grammar, but helps a reader to decide."""
+    return frozenset(load("time_words")[name])
+
+
+@cache
 def categories() -> tuple[str, ...]:
     """The names of all categories whose members are listed as single words or recognised by their form."""
     listed = [name for name in load("time_words") if name.isupper() and not is_phrasal(name)]
@@ -88,7 +94,7 @@ class Signs:
         return "".join(sign for names, sign in self._signs.items() if category in names)
 
     def _categories(self, word: str) -> frozenset[str]:
-        found = {name for name, listed in self._listed.items() if word in listed}
+        found = {name for name, members in self._listed.items() if word in members}
         if word in _MARKS:
             found.add(_MARKS[word])
         elif word[0].isdigit() or word[-1].isdigit() or word[0] == "'":

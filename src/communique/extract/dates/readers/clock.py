@@ -7,10 +7,9 @@ from communique.extract.dates.context import Context
 from communique.extract.dates.grammar import Found
 from communique.extract.dates.period import Unit
 from communique.extract.dates.sense import Sense, at_time, shifted
-from communique.extract.dates.words import values
+from communique.extract.dates.words import listed, values
 
 _NOON = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
-_BEFORE = ("at", "until", "by", "from", "since", "before", "after", "around", "about", "till", "to", "between")
 
 
 def clock(found: Found, context: Context) -> Sense | None:
@@ -59,4 +58,6 @@ def _is_other_number(found: Found) -> bool:
     """A bare "3:16" or "1830" is a time only after a preposition of time, or with a zone."""
     if found.has("half") or found.has("zone") or found.has("noon") or found.rule == "oclock" or len(found.words) > 1:
         return False
-    return ":" not in found.text("clock") or not found.before or found.before[-1].text not in _BEFORE
+    return (
+        ":" not in found.text("clock") or not found.before or found.before[-1].text not in listed("before_a_clock_time")
+    )

@@ -13,10 +13,22 @@ from communique.extract.dates.period import DAYS, MONTHS, Unit, first_of, month_
 from communique.extract.dates.quantity import number
 from communique.extract.dates.readers.naming import day_number
 from communique.extract.dates.sense import Sense, timeless
-from communique.extract.dates.words import values
+from communique.extract.dates.words import listed, values
 
-_LETTERS = {Unit.SECOND: "S", Unit.MINUTE: "M", Unit.HOUR: "H", Unit.DAY: "D", Unit.WEEK: "W", Unit.FORTNIGHT: "W", Unit.MONTH: "M",
-            Unit.QUARTER: "Q", Unit.YEAR: "Y", Unit.DECADE: "Y", Unit.CENTURY: "Y", Unit.MILLENNIUM: "Y"}  # fmt: skip
+_LETTERS = {
+    Unit.SECOND: "S",
+    Unit.MINUTE: "M",
+    Unit.HOUR: "H",
+    Unit.DAY: "D",
+    Unit.WEEK: "W",
+    Unit.FORTNIGHT: "W",
+    Unit.MONTH: "M",
+    Unit.QUARTER: "Q",
+    Unit.YEAR: "Y",
+    Unit.DECADE: "Y",
+    Unit.CENTURY: "Y",
+    Unit.MILLENNIUM: "Y",
+}
 _TIMES = {Unit.FORTNIGHT: 2, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
 _HALVES = {
     Unit.YEAR: (Unit.MONTH, 6),
@@ -26,24 +38,6 @@ _HALVES = {
 }
 _CLOCK = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 _LONG = {"daylong": "P1D", "weeklong": "P1W", "monthlong": "P1M", "yearlong": "P1Y", "hourlong": "PT1H"}
-_BEFORE_BARE = (
-    "for",
-    "within",
-    "in",
-    "after",
-    "over",
-    "took",
-    "take",
-    "lasted",
-    "last",
-    "spent",
-    "just",
-    "only",
-    "by",
-    "from",
-    "than",
-)
-_AFTER_BARE = ("after", "before", "of", "later", "earlier", "ago")
 
 
 def duration_value(unit: Unit, count: float | None) -> str:
@@ -80,7 +74,7 @@ def duration(found: Found, context: Context) -> Sense | None:
 
 
 def last_units(found: Found, context: Context) -> Sense | None:
-    """Reads "the last three months", "recent weeks", "the coming years": a duration that ends or begins at the anchor."""
+    """Reads "the last three months", "recent weeks", "the coming years": they end or begin at the anchor."""
     unit, count = unit_of(found), number(found.groups.get("count", ()))
     if not found.has("count"):
         count = 1 if found.value("unit", "UNIT") else None
@@ -100,7 +94,11 @@ def bare_units(found: Found, _context: Context) -> Sense | None:
     """
     before = found.before[-1].text if found.before else ""
     after = found.after[0].text if found.after else ""
-    if before == "-" or (before not in _BEFORE_BARE and after not in _AFTER_BARE and found.words[-1].text != "long"):
+    if before == "-" or (
+        before not in listed("before_a_stretch")
+        and after not in listed("after_a_stretch")
+        and found.words[-1].text != "long"
+    ):
         return None
     unit = unit_of(found)
     if unit in _CLOCK and before in ("just", "only"):  # "only minutes apart"

@@ -7,7 +7,7 @@ from communique.extract.dates.grammar import Found
 from communique.extract.dates.period import Period, Unit, period_of
 from communique.extract.dates.period import season as season_of
 from communique.extract.dates.quantity import year_in_words
-from communique.extract.dates.readers.naming import TIME_PREPOSITIONS, month_number, whole_of, year_number
+from communique.extract.dates.readers.naming import month_number, whole_of, year_number
 from communique.extract.dates.sense import (
     Direction,
     Sense,
@@ -19,7 +19,7 @@ from communique.extract.dates.sense import (
     seasons_around,
     since_anchor,
 )
-from communique.extract.dates.words import values
+from communique.extract.dates.words import listed, values
 
 
 def month(found: Found, context: Context) -> Sense | None:
@@ -72,7 +72,7 @@ def season(found: Found, context: Context) -> Sense | None:
     token = context.token(found, "season")
     if token is None or token.pos_ == "VERB":
         return None
-    if len(found.words) == 1 and (not found.before or found.before[-1].text not in TIME_PREPOSITIONS):
+    if len(found.words) == 1 and (not found.before or found.before[-1].text not in listed("time_prepositions")):
         return None
     number = year_number(found, context) or (year_in_words(found.groups["years"]) if found.has("years") else None)
     if number:
@@ -98,7 +98,7 @@ def _is_doubtful(found: Found, context: Context) -> bool:
     word = found.groups["month"][0]
     if word.text not in values("DOUBTFUL_MONTH") or found.has("which") or found.has("edge"):
         return False
-    if found.before and found.before[-1].text in TIME_PREPOSITIONS:
+    if found.before and found.before[-1].text in listed("time_prepositions"):
         return False
     token = context.token(found)
     if token is None or (found.after and found.after[0].text in ("for", "of", "on")):

@@ -8,9 +8,6 @@ from communique.extract.dates.period import Period, Unit, period_of
 from communique.extract.dates.sense import choose, months_around
 from communique.extract.dates.words import values
 
-TIME_PREPOSITIONS = ("in", "by", "since", "until", "till", "during", "before", "from")
-"""Prepositions after which a month's, season's or year's bare name is a time."""
-
 
 def month_number(found: Found, context: Context) -> int | None:
     """1 to 12; None for "may" and "march" as verbs, which have no capital letter."""

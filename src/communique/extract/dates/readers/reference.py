@@ -5,6 +5,7 @@ from communique.extract.dates.context import Context
 from communique.extract.dates.grammar import Found
 from communique.extract.dates.sense import Sense, timeless
 from communique.extract.dates.tense import Tense
+from communique.extract.dates.words import listed
 
 
 def present_reference(found: Found, _context: Context) -> Sense | None:
@@ -34,14 +35,7 @@ def future_reference(found: Found, context: Context) -> Sense | None:
 
 def _once_upon_a_time(found: Found, context: Context) -> bool:
     token = context.token(found)
-    if token is None or (
-        found.after and found.after[0].text in ("a", "again", "more", "every", ",", "per", "and", "in", "the")
-    ):
+    if token is None or (found.after and found.after[0].text in listed("after_a_count")):
         return False
-    at = found.before[-1].text if found.before else ""
-    return (
-        token.pos_ == "ADV"
-        and at not in ("at", "than", "all", "only")
-        and token.dep_ == "advmod"
-        and not token.is_sent_start
-    )
+    before = found.before[-1].text if found.before else ""
+    return token.dep_ == "advmod" and not token.is_sent_start and before not in listed("before_a_count")

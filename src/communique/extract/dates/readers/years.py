@@ -6,16 +6,16 @@ from communique.extract.dates.context import Context
 from communique.extract.dates.grammar import Found
 from communique.extract.dates.period import Unit, from_to, period_of
 from communique.extract.dates.quantity import year_in_words as year_named
-from communique.extract.dates.readers.naming import TIME_PREPOSITIONS, day_number, year_of
+from communique.extract.dates.readers.naming import day_number, year_of
 from communique.extract.dates.sense import Sense, fixed
-from communique.extract.dates.words import values
+from communique.extract.dates.words import listed, values
 
 _NAMED = ("PRODUCT", "ORG", "PERSON", "FAC", "GPE", "NORP", "WORK_OF_ART", "LAW", "MONEY", "QUANTITY", "PERCENT")
 _CURRENCIES = frozenset("$€£¥#₩")
 
 
 def year(found: Found, context: Context) -> Sense | None:
-    """Reads "1998", "early 2019", "fiscal 2020"; refused after a currency and before what is counted ("2000 people")."""
+    """Reads "1998", "early 2019", "fiscal 2020"; no amounts and no counts ("2000 people")."""
     number = year_of(found.text("year"))
     if not _is_year(found, context, number):
         return None
@@ -35,7 +35,11 @@ def year_in_words(found: Found, _context: Context) -> Sense | None:
     """Reads "nineteen seventy-nine"."""
     number = year_named(found.groups["words"])
     before = found.before[-1].text if found.before else ""
-    if found.text("words").startswith("two") and found.words[0].text == "two" and before not in TIME_PREPOSITIONS:
+    if (
+        found.text("words").startswith("two")
+        and found.words[0].text == "two"
+        and before not in listed("time_prepositions")
+    ):
         return None
     return fixed(period_of(Unit.YEAR, date(number, 1, 1)), found.rule) if number else None
 
@@ -71,7 +75,7 @@ def _is_other_number(found: Found, context: Context, number: int, before: str) -
     token = context.token(found)
     if token is None:
         return True
-    if token.ent_type_ in _NAMED and before not in TIME_PREPOSITIONS:
+    if token.ent_type_ in _NAMED and before not in listed("time_prepositions"):
         return True
     counted = token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i == token.i + 1
     return counted and number % 100 == 0 and token.left_edge.i == token.head.left_edge.i
