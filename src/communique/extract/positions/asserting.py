@@ -1,0 +1,44 @@
+"""Claims of positions, commitments, channels and non-events: with sentence, voice, status, time and the rule that read them."""
+
+from spacy.tokens import Token
+
+from communique.claims.claim import Claim, Commitment, Content, Position
+from communique.claims.codes import Status
+from communique.claims.when import When
+from communique.extract.events.timing import own_when
+from communique.extract.positions.clause import sentence_of
+from communique.extract.reading import Reading
+from communique.extract.status import is_background, status_of
+from communique.extract.voices import voice_at
+
+
+def _outside(when: When | None, content: Content) -> When | None:
+    """No date from inside what is demanded or promised: it says when that is due, not when it was said."""
+    inside = isinstance(content, Position | Commitment) and when is not None and when.expression is not None
+    return None if inside and when is not None and content.content.overlaps(when.expression) else when
+
+
+def claim(
+    reading: Reading,
+    cue: Token,
+    content: Content,
+    rule: str,
+    confidence: float,
+    status: Status | None = None,
+    when: When | None = None,
+) -> Claim:
+    """The claim that rests on the sentence of `cue`; status and time are read from the cue's clause where not given."""
+    read, evidence = status_of(reading, cue)
+    time = when or _outside(own_when(reading, cue), content)
+    return Claim(
+        report=reading.report.id,
+        span=sentence_of(reading, cue),
+        content=content,
+        voice=voice_at(reading, cue.idx, cue.idx + len(cue)),
+        status=status or read,
+        extractor=rule,
+        confidence=confidence,
+        when=time,
+        background=is_background(reading, cue, time),
+        evidence=evidence if status is None else (),
+    )

@@ -1,0 +1,121 @@
+"""Clauses: subjects, also of infinitives, complements, negation, and the words that a clause takes up."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Token
+
+from communique.claims.span import Span
+from communique.extract.reading import Reading
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp"})
+_MARKS = frozenset({'"', "“", "”"})
+
+
+def child(token: Token, *dependencies: str) -> Token | None:
+    """The first child with one of these dependencies."""
+    return next((one for one in token.children if one.dep_ in dependencies), None)
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject in the verb's own clause."""
+    return child(verb, *SUBJECTS)
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject of a verb: its own, else that of the verb that it is joined to or that governs it; its noun's possessor."""
+    step = verb
+    for _ in range(6):
+        if found := own_subject(step):
+            return _antecedent(found)
+        if step.dep_ in {"acl", "relcl"} and step.head.pos_ in {"NOUN", "PROPN"}:
+            if possessor := child(step.head, "poss"):
+                return possessor
+            if step.tag_ == "VBG" and step.head.dep_ not in {"dobj", "attr"} or step.dep_ == "relcl":
+                return step.head
+            step = step.head.head
+        elif step.dep_ in {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp"} and step.head.i != step.i:
+            step = step.head
+        else:
+            return None
+    return None
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether "not", "never" or "no longer" stands with the verb."""
+    return any(one.dep_ == "neg" or one.lower_ == "never" or _no_longer(one) for one in verb.children)
+
+
+def _no_longer(adverb: Token) -> bool:
+    return adverb.dep_ == "advmod" and any(one.lower_ == "no" for one in adverb.children)
+
+
+def infinitive(token: Token) -> Token | None:
+    """The infinitive that a verb or noun governs: "to sign"."""
+    return next((one for one in token.children if one.dep_ in COMPLEMENTS and is_infinitive(one)), None)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether the verb stands with "to"."""
+    return any(one.tag_ == "TO" for one in verb.children)
+
+
+def prepositions(token: Token, *words: str) -> Iterator[Token]:
+    """The objects of the given prepositions right under a token."""
+    for prep in token.children:
+        if prep.dep_ in {"prep", "agent", "dative"} and prep.lower_ in words:
+            yield from (one for one in prep.children if one.dep_ in {"pobj", "pcomp"})
+
+
+def extent(token: Token, without: Iterable[Token] = ()) -> tuple[int, int]:
+    """[first, last] token numbers of what hangs on a token; `without` and what hangs on them left out at either end."""
+    dropped = {one.i for root in without for one in root.subtree}
+    kept = [one for one in token.subtree if one.i not in dropped]
+    kept = _connected(kept, token)
+    while kept and (kept[-1].is_punct and kept[-1].text not in {'"', "”", ")"} or kept[-1].is_space or kept[-1].dep_ == "cc"):
+        kept.pop()
+    while len(kept) > 1 and (kept[0].is_punct and kept[0].text not in {'"', "“", "("} or kept[0].is_space or kept[0].tag_ == "TO"):
+        kept.pop(0)
+    return _quoted(token.doc, kept[0].i, kept[-1].i) if kept else (token.i, token.i)
+
+
+def span_of(reading: Reading, first: int, last: int) -> Span:
+    """The words from one token to another."""
+    return reading.span(reading.doc[first].idx, reading.doc[last].idx + len(reading.doc[last]))
+
+
+def sentence_of(reading: Reading, token: Token) -> Span:
+    """The sentence that a token stands in."""
+    return reading.span(token.sent.start_char, token.sent.end_char)
+
+
+def clause_token(doc: Doc, start: int, end: int) -> Token | None:
+    """The head of the words at [start, end) of the text."""
+    found = doc.char_span(start, end, alignment_mode="expand")
+    return found.root if found is not None else None
+
+
+def _quoted(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """The stretch up to the closing mark where one that was opened inside it closes right behind it."""
+    marks = sum(one.text in _MARKS for one in doc[first : last + 1])
+    closing = next((one.i for one in doc[last + 1 : last + 3] if one.text in _MARKS), None)
+    return first, closing if marks % 2 and closing is not None else last
+
+
+def _connected(kept: list[Token], root: Token) -> list[Token]:
+    """The stretch around the root without gaps: a word elsewhere is no part of it."""
+    numbers = {one.i for one in kept}
+    first = last = root.i
+    while first - 1 in numbers:
+        first -= 1
+    while last + 1 in numbers:
+        last += 1
+    return [one for one in kept if first <= one.i <= last]
+
+
+def _antecedent(subject: Token) -> Token:
+    """The noun that "which", "that" or "who" stands for."""
+    clause = subject.head
+    if subject.tag_ in {"WDT", "WP"} and clause.dep_ == "relcl":
+        return clause.head
+    return subject

@@ -1,0 +1,95 @@
+"""The step that reads commitments: pledges, agreements, plans, deadlines and moratoriums, with owner, due date and state."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from communique.claims.claim import Claim, Commitment
+from communique.claims.codes import CommitmentKind, CommitmentState, Status
+from communique.extract.positions.asserting import claim
+from communique.extract.positions.clause import child, extent, infinitive, is_negated, prepositions, span_of, subject_of
+from communique.extract.positions.deadlines import deadlines
+from communique.extract.positions.holders import acting_state, is_political, owner_of
+from communique.extract.positions.moratoriums import moratoriums
+from communique.extract.positions.timing import due_below
+from communique.extract.positions.words import words
+from communique.extract.reading import Reading
+from communique.extract.steps import Step
+
+_UNSAID = frozenset({Status.DENIED, Status.HYPOTHETICAL})
+
+
+def find_commitments(reading: Reading) -> Reading:
+    """The reading with a claim for each commitment whose owner is an actor of note."""
+    readers = (_pledges, _signings, _planned_events, deadlines, moratoriums)
+    found = [one for reader in readers for one in reader(reading) if one.status not in _UNSAID]
+    return reading.adding(claims=reading.claims + tuple(found))
+
+
+def _pledges(reading: Reading) -> Iterator[Claim]:
+    """Reads "pledged to sign", "agreed to sign", "plans to sign", "vowed that …"."""
+    for verb in reading.doc:
+        kind = _KINDS.get(verb.lemma_.lower()) if verb.pos_ == "VERB" and not is_negated(verb) else None
+        root = _promised(verb, kind) if kind else None
+        subject = subject_of(verb) if root is not None else None
+        owner = acting_state(reading, subject) if subject is not None else None
+        if kind is None or root is None or owner is None or not is_political(owner):
+            continue
+        content = span_of(reading, *extent(root))
+        due = due_below(reading, root)
+        made = Commitment(kind, content, CommitmentState.OPEN, owner.key, None, due)
+        yield claim(reading, verb, made, f"commitments:{verb.lemma_.lower()}", 0.7)
+
+
+def _promised(verb: Token, kind: CommitmentKind) -> Token | None:
+    if (found := infinitive(verb)) is not None and found.dep_ in {"xcomp", "ccomp"}:
+        return found
+    if kind is CommitmentKind.PLAN:
+        return None
+    if kind is CommitmentKind.AGREEMENT:
+        return next(prepositions(verb, "on", "to", "upon"), None)
+    finite = next((one for one in verb.children if one.dep_ == "ccomp" and one.i > verb.i), None)
+    return finite or child(verb, "dobj")
+
+
+def _signings(reading: Reading) -> Iterator[Claim]:
+    """Reads "signed a treaty", "reached an agreement on …"."""
+    for verb in reading.doc:
+        held = child(verb, "dobj", "nsubjpass") if verb.lemma_ in words("commitments", "agreement", "signing") else None
+        if held is None or held.lemma_ not in words("commitments", "agreement", "texts") or is_negated(verb):
+            continue
+        subject = next(prepositions(verb, "by"), None) if held.dep_ == "nsubjpass" else subject_of(verb)
+        owner = acting_state(reading, subject) if subject is not None else None
+        if owner is not None and is_political(owner) and not _none_of(held):
+            made = Commitment(CommitmentKind.AGREEMENT, span_of(reading, *extent(held)), CommitmentState.OPEN, owner.key)
+            yield claim(reading, verb, made, f"commitments:{verb.lemma_}", 0.65)
+
+
+def _planned_events(reading: Reading) -> Iterator[Claim]:
+    """Reads "Kenya's visit expected in May", "a summit scheduled for May": an event with a date that somebody has planned."""
+    for verb in reading.doc:
+        noun = verb.head
+        planned = verb.lemma_ in words("commitments", "plan", "set") and verb.tag_ == "VBN" and verb.dep_ == "acl"
+        if not planned or noun.lemma_ not in words("commitments", "plan", "events"):
+            continue
+        due, owner = due_below(reading, verb), owner_of(reading, noun)
+        if due is not None and owner is not None and is_political(owner):
+            status = Status.EXPECTED if verb.lemma_ == "expect" else Status.SCHEDULED
+            content = span_of(reading, *extent(noun))
+            made = Commitment(CommitmentKind.PLAN, content, CommitmentState.OPEN, owner.key, None, due)
+            yield claim(reading, verb, made, f"commitments:{verb.lemma_}", 0.75, status=status)
+
+
+def _none_of(noun: Token) -> bool:
+    return any(one.dep_ == "det" and one.lower_ == "no" for one in noun.children)
+
+
+_KINDS = {
+    **dict.fromkeys(words("commitments", "pledge", "verbs"), CommitmentKind.PLEDGE),
+    **dict.fromkeys(words("commitments", "agreement", "verbs"), CommitmentKind.AGREEMENT),
+    **dict.fromkeys(words("commitments", "plan", "verbs"), CommitmentKind.PLAN),
+}
+
+COMMITMENTS = Step(
+    "commitments", frozenset({"report", "doc", "dates", "actors", "statements"}), frozenset({"claims"}), find_commitments
+)

@@ -1,0 +1,78 @@
+"""Deadlines: who set one, for whom, for what, and when it is due."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from communique.claims.actor import Actor
+from communique.claims.claim import Claim, Commitment
+from communique.claims.codes import CommitmentKind, CommitmentState, Status
+from communique.claims.span import Span
+from communique.claims.when import When
+from communique.extract.positions.asserting import claim
+from communique.extract.positions.clause import extent, prepositions, span_of, subject_of
+from communique.extract.positions.demands import Wanting, addressee_of, wantings
+from communique.extract.positions.holders import acting_state, is_political, owner_of
+from communique.extract.positions.timing import date_ending_before, due_below
+from communique.extract.positions.words import words
+from communique.extract.reading import Reading
+
+
+def deadlines(reading: Reading) -> Iterator[Claim]:
+    """A claim for each deadline with an owner or a due date."""
+    wanted = list(wantings(reading)) if any(map(_is_deadline, reading.doc)) else []
+    for noun in filter(_is_deadline, reading.doc):
+        due = date_ending_before(reading, noun) or due_below(reading, noun)
+        owner = _owner(reading, noun)
+        if due is None and not is_political(owner):
+            continue
+        demand = next((one for one in wanted if one.cue.sent == noun.sent and one.cue.i < noun.i), None)
+        made = Commitment(
+            CommitmentKind.DEADLINE,
+            _content(reading, noun, demand, due),
+            _state(noun),
+            owner.key if owner else None,
+            _addressee(reading, demand, owner),
+            due,
+        )
+        yield claim(reading, noun, made, "commitments:deadline", 0.7, status=Status.OCCURRED)
+
+
+def _is_deadline(token: Token) -> bool:
+    return token.lemma_.lower() in words("commitments", "deadline", "nouns") and token.pos_ == "NOUN"
+
+
+def _owner(reading: Reading, noun: Token) -> Actor | None:
+    """Who set it: "a deadline set by …", "its deadline", "Kenya set a deadline"."""
+    for verb in noun.children:
+        if verb.dep_ in {"acl", "relcl"} and verb.lemma_ in words("commitments", "deadline", "setting"):
+            agent = next(prepositions(verb, "by"), None)
+            return acting_state(reading, agent or subject_of(verb) or noun)
+    setting = noun.head.lemma_ in words("commitments", "deadline", "setting") and noun.dep_ in {"dobj", "nsubjpass"}
+    if setting:
+        subject = next(prepositions(noun.head, "by"), None) if noun.dep_ == "nsubjpass" else subject_of(noun.head)
+        return acting_state(reading, subject) if subject is not None else None
+    return owner_of(reading, noun)
+
+
+def _content(reading: Reading, noun: Token, demand: Wanting | None, due: When | None) -> Span:
+    """What is to be done by then: the demand that ends in the date, else the deadline's own words."""
+    if demand is not None and due is not None and due.expression is not None:
+        first, last = extent(demand.taken.root, [one for one in [demand.taken.addressee] if one is not None])
+        span = span_of(reading, first, last)
+        if span.contains(due.expression):
+            return span
+    return span_of(reading, *extent(noun))
+
+
+def _addressee(reading: Reading, demand: Wanting | None, owner: Actor | None) -> str | None:
+    found = addressee_of(reading, demand) if demand is not None else None
+    return None if found is None or (owner is not None and found.key == owner.key) else found.key
+
+
+def _state(noun: Token) -> CommitmentState:
+    if noun.dep_ in {"dobj", "nsubj", "nsubjpass"}:
+        for name in ("met", "lapsed", "withdrawn"):
+            if noun.head.lemma_ in words("commitments", "deadline", name):
+                return CommitmentState(name)
+    return CommitmentState.OPEN

@@ -1,0 +1,108 @@
+"""The step that reads what did not happen: no comment (neither denial nor confirmation), no meeting, no agreement."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from communique.claims.claim import Claim, NonEvent
+from communique.claims.codes import NonEventKind, Status
+from communique.extract.positions.asserting import claim
+from communique.extract.positions.clause import child, extent, infinitive, is_negated, prepositions, span_of, subject_of
+from communique.extract.positions.holders import acting_state
+from communique.extract.positions.words import words
+from communique.extract.reading import Reading
+from communique.extract.steps import Step
+
+_FAILING = frozenset({"fail", "neglect"})
+
+
+def find_non_events(reading: Reading) -> Reading:
+    """The reading with a claim for each thing that is reported not to have happened."""
+    return reading.adding(claims=reading.claims + tuple(one for token in reading.doc for one in _claims(reading, token)))
+
+
+def _claims(reading: Reading, token: Token) -> Iterator[Claim]:
+    for kind, reader in _READERS:
+        if (root := reader(token)) is not None:
+            yield _claim(reading, token, kind, root)
+            return
+
+
+def _claim(reading: Reading, token: Token, kind: NonEventKind, root: Token) -> Claim:
+    subject = subject_of(token) if token.pos_ == "VERB" else None
+    actor = acting_state(reading, subject) if subject is not None else None
+    future = any(one.lower_ in {"will", "wo", "'ll"} and one.dep_ == "aux" for one in token.children)
+    status = Status.EXPECTED if future and kind is not NonEventKind.NO_COMMENT else Status.OCCURRED
+    content = NonEvent(kind, span_of(reading, *extent(root)), actor.key if actor else None)
+    return claim(reading, token, content, f"non-events:{kind}", 0.8, status=status)
+
+
+def _no_comment(token: Token) -> Token | None:
+    """Reads "declined to comment on whether …", "did not respond to a request", "would neither confirm nor deny"."""
+    if token.pos_ != "VERB":
+        return None
+    if token.lemma_ in words("non_events", "comment", "verbs"):
+        verb = infinitive(token)
+        return verb if verb is not None and verb.lemma_ in words("non_events", "comment", "what") else None
+    if token.lemma_ in words("non_events", "confirm_nor_deny") and is_negated_pair(token):
+        return token
+    answering = token.lemma_ in words("non_events", "respond", "verbs") and is_negated(token)
+    asked = [*prepositions(token, "to"), *([held] if (held := child(token, "dobj")) else [])]
+    requested = any(one.lemma_ in words("non_events", "respond", "requests") for one in asked)
+    return token if answering and requested else None
+
+
+def is_negated_pair(token: Token) -> bool:
+    """Whether "neither" stands before one of the pair "confirm" and "deny" and the other is joined to it."""
+    joined = {one.lemma_ for one in token.conjuncts}
+    neither = any(one.lower_ == "neither" for one in token.children) or any(one.dep_ == "neg" for one in token.children)
+    return neither and bool(joined & words("non_events", "confirm_nor_deny"))
+
+
+def _no_meeting(token: Token) -> Token | None:
+    """Reads "did not meet Kenya's minister", "no meeting took place"."""
+    if token.lemma_ in words("non_events", "meet", "verbs") and token.pos_ == "VERB" and is_negated(token):
+        real = any(one.lower_ in {"did", "have", "has", "had", "will", "wo"} for one in token.children if one.dep_ == "aux")
+        thing = child(token, "dobj")
+        return token if real and (thing is None or thing.pos_ in {"PROPN", "PRON"} or _is_person(thing)) else None
+    subject = child(token, "nsubj", "nsubjpass") if token.lemma_ in words("non_events", "meet", "taking") else None
+    named = subject is not None and subject.lemma_ in words("non_events", "meet", "nouns")
+    return token if subject is not None and named and _says_no(subject) else None
+
+
+def _no_agreement(token: Token) -> Token | None:
+    """Reads "no agreement was reached", "failed to reach a deal", "ended without an agreement"."""
+    if token.lemma_ in words("non_events", "agree", "verbs"):
+        thing = child(token, "dobj", "nsubjpass")
+        if thing is None or thing.lemma_ not in words("non_events", "agree", "what"):
+            return None
+        failed = token.dep_ == "xcomp" and token.head.lemma_ in _FAILING
+        return token if failed or is_negated(token) or _says_no(thing) else None
+    if token.lemma_ in words("non_events", "agree", "ended"):
+        missing = [one for one in prepositions(token, "without") if _agreement(one)]
+        return token if missing else None
+    return None
+
+
+def _agreement(one: Token) -> bool:
+    thing = child(one, "dobj") if one.pos_ == "VERB" else one
+    return thing is not None and thing.lemma_ in words("non_events", "agree", "what")
+
+
+def _says_no(noun: Token) -> bool:
+    return any(one.dep_ == "det" and one.lower_ in {"no", "neither"} for one in noun.children)
+
+
+def _is_person(noun: Token) -> bool:
+    return noun.ent_type_ == "PERSON" or noun.lemma_ in {"official", "minister", "president", "counterpart", "leader", "envoy"}
+
+
+_READERS = (
+    (NonEventKind.NO_COMMENT, _no_comment),
+    (NonEventKind.NO_MEETING, _no_meeting),
+    (NonEventKind.NO_AGREEMENT, _no_agreement),
+)
+
+NON_EVENTS = Step(
+    "non-events", frozenset({"report", "doc", "dates", "actors", "statements"}), frozenset({"claims"}), find_non_events
+)

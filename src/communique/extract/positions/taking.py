@@ -1,0 +1,122 @@
+"""Taking: how a verb or noun of wanting carries what is wanted and of whom (frames in vocabulary/positions.yaml)."""
+
+from collections.abc import Callable, Iterator
+
+from attrs import frozen
+from spacy.tokens import Token
+
+from communique.extract.positions.clause import child, infinitive, is_infinitive, own_subject, prepositions
+from communique.extract.positions.words import words
+
+
+@frozen
+class Taken:
+    """`root` heads the words of what is wanted; `addressee` names of whom, if anybody."""
+
+    root: Token
+    addressee: Token | None = None
+
+
+def take(cue: Token, how: frozenset[str]) -> tuple[str, Taken] | None:
+    """What a word of wanting takes, by the first frame that fits, with the frame's name; None where none does."""
+    for name, reader in _FRAMES.items():
+        if name in how and (found := reader(cue)):
+            return name, found
+    return None
+
+
+def _someone_to(cue: Token) -> Taken | None:
+    """Reads "urge Kenya to sign", "a demand for Kenya to sign"."""
+    verb = infinitive(cue) or _for_to(cue)
+    if verb is None:
+        return None
+    someone = own_subject(verb) or _before(verb, child(cue, "dobj", "dative"))
+    return Taken(verb, someone) if someone is not None else None
+
+
+def _for_to(noun: Token) -> Token | None:
+    """The "for Kenya to sign" right behind a noun that the parse hangs on the verb above."""
+    clauses = (one for one in noun.head.children if one.dep_ in {"advcl", "ccomp", "xcomp"} and is_infinitive(one))
+    found = (one for one in clauses if any(mark.lower_ == "for" and mark.i == noun.i + 1 for mark in one.children))
+    return next(found, None) if noun.pos_ == "NOUN" else None
+
+
+def _on_to(cue: Token) -> Taken | None:
+    """Reads "call on Kenya to sign", "appeal to Kenya to sign"."""
+    for someone in prepositions(cue, "on", "upon", "to"):
+        if verb := infinitive(cue) or infinitive(someone):
+            return Taken(verb, someone)
+    return None
+
+
+def _ways_to(cue: Token) -> Taken | None:
+    """Reads "seek ways to sign", "seek to sign"."""
+    held = child(cue, "dobj")
+    if held is not None and held.lemma_ in {"way", "means"}:
+        held_verb = infinitive(held)
+        return Taken(held_verb) if held_verb else None
+    verb = infinitive(cue)
+    return Taken(verb) if held is None and verb is not None and own_subject(verb) is None else None
+
+
+def _to(cue: Token) -> Taken | None:
+    verb = infinitive(cue)
+    alone = verb is not None and verb.dep_ in {"xcomp", "acl", "ccomp"} and own_subject(verb) is None
+    return Taken(verb) if alone and verb is not None and child(cue, "dobj") is None else None
+
+
+def _that(cue: Token) -> Taken | None:
+    for verb in cue.children:
+        if verb.dep_ in {"ccomp", "acl"} and not is_infinitive(verb) and own_subject(verb) is not None and verb.i > cue.i:
+            return Taken(verb, own_subject(verb)) if verb.tag_ in {"VB", "VBP", "VBD", "VBN", "VBZ"} else None
+    return None
+
+
+def _object(cue: Token) -> Taken | None:
+    held = child(cue, "dobj") or child(cue, "nsubjpass")
+    if held is None or held.lemma_ in words("positions", "no_objects") or held.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    asked = next(iter([*prepositions(cue, "from", "of"), *prepositions(held, "from")]), None)
+    return Taken(held, asked or _whose(held))
+
+
+def _prepositional(*names: str) -> Callable[[Token], Taken | None]:
+    def read(cue: Token) -> Taken | None:
+        for held in prepositions(cue, *names):
+            return Taken(held, next(prepositions(cue, "on", "to"), None))
+        return None
+
+    return read
+
+
+def _gerund(cue: Token) -> Taken | None:
+    verb = next((one for one in cue.children if one.dep_ == "xcomp" and one.tag_ == "VBG"), None)
+    return Taken(verb) if verb else None
+
+
+def _before(verb: Token, noun: Token | None) -> Token | None:
+    return noun if noun is not None and noun.i < verb.i else None
+
+
+def _whose(held: Token) -> Token | None:
+    """The actor before a thing that only somebody else can give: "Kenyan support"."""
+    return next(_givers(held), None) if held.lemma_ in words("positions", "sought") else None
+
+
+def _givers(held: Token) -> Iterator[Token]:
+    return (one for one in held.children if one.dep_ in {"amod", "poss", "compound"} and one.text[0].isupper())
+
+
+_FRAMES: dict[str, Callable[[Token], Taken | None]] = {
+    "someone-to": _someone_to,
+    "on-to": _on_to,
+    "ways-to": _ways_to,
+    "to": _to,
+    "that": _that,
+    "for": _prepositional("for"),
+    "upon": _prepositional("on", "upon"),
+    "against": _prepositional("to", "against"),
+    "of": _prepositional("of"),
+    "object": _object,
+    "gerund": _gerund,
+}
