@@ -40,7 +40,14 @@ def _is_language(doc: Doc, name: Name) -> bool:
     """An adjective that stands alone as a noun names a language ("in French"), not the state."""
     root = doc[name.end - 1]
     adjective = name.word is not None and name.word.kind is StateWordKind.ADJECTIVE
-    return adjective and root.dep_ in ("pobj", "dobj", "attr", "nsubj", "nsubjpass", "conj") and root.head.pos_ != "NOUN" and doc[name.start - 1].lower_ != "the" and not name.word.text.isupper() and "." not in name.word.text
+    return (
+        adjective
+        and root.dep_ in ("pobj", "dobj", "attr", "nsubj", "nsubjpass", "conj")
+        and root.head.pos_ != "NOUN"
+        and doc[name.start - 1].lower_ != "the"
+        and not name.word.text.isupper()
+        and "." not in name.word.text
+    )
 
 
 @define(eq=False)
@@ -79,7 +86,9 @@ class Bodies:
         text = self.doc[name.start : name.end].text
         known = known_institutions().get(text)
         beside = self._state_beside(name)
-        known = None if known and beside and known.state not in (beside, "IGO") and known.kind == "government" else known
+        known = (
+            None if known and beside and known.state not in (beside, "IGO") and known.kind == "government" else known
+        )
         state = known.state if known else beside
         sort = sort_of_body(text) if known is None else None
         if sort is not None and (body := self.common(sort, state or self.home)) is not None:

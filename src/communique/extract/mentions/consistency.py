@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 
 from spacy.tokens import Doc, Token
 
+from communique.extract.mentions.brackets import with_bracketed
 from communique.extract.mentions.name import Name, NameType
 from communique.extract.mentions.person_name import read_person_name
 from communique.extract.mentions.runs import is_namelike
@@ -18,7 +19,7 @@ def settle(doc: Doc, names: tuple[Name, ...]) -> tuple[Name, ...]:
     types = _types(doc, names)
     kept = [_typed(doc, name, families, short, types) for name in names]
     kept += _missed(doc, kept, families, types)
-    return tuple(sorted([*_without_acronyms(doc, kept), *_acronyms(doc, kept)]))
+    return tuple(sorted(_product(doc, name) for name in with_bracketed(doc, kept)))
 
 
 def _families(doc: Doc, names: tuple[Name, ...]) -> set[str]:
@@ -76,27 +77,22 @@ def _missed(doc: Doc, names: list[Name], families: set[str], types: dict[str, Na
     return found
 
 
-def _acronyms(doc: Doc, names: list[Name]) -> list[Name]:
-    """What stands in brackets right after an organisation is its acronym: "Free Harbour Front (FHF)"."""
-    return [
-        Name(name.end + 1, name.end + 2, NameType.ORGANISATION, sure=True) for name in names if _has_acronym(doc, name)
-    ]
-
-
-def _has_acronym(doc: Doc, name: Name) -> bool:
-    if name.type is not NameType.ORGANISATION or name.end + 2 >= len(doc) or doc[name.end].text != "(":
-        return False
-    inner = doc[name.end + 1]
-    return sum(letter.isupper() for letter in inner.text) > 1 and doc[name.end + 2].text in (")", ",", ";")
-
-
-def _without_acronyms(doc: Doc, names: list[Name]) -> list[Name]:
-    taken = {name.start for name in _acronyms(doc, names)}
-    return [name for name in names if name.start not in taken]
-
-
 def _joined(token: Token) -> bool:
     """Whether a hyphen ties the token to another word: "Lima" in "Lima-based" is not the firm's name."""
     before = token.i > 0 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_
     after = token.i + 1 < len(token.doc) and token.nbor(1).text == "-" and not token.whitespace_
     return before or after
+
+
+def _product(doc: Doc, name: Name) -> Name:
+    """A firm's name with a model number after it ("Boeing 737") names a thing."""
+    if name.type is not NameType.ORGANISATION or name.end >= len(doc) or name.end - name.start > 1:
+        return name
+    after = doc[name.end]
+    model = (
+        after.text[0].isalnum()
+        and any(c.isdigit() for c in after.text)
+        and after.ent_type_ not in ("DATE", "TIME", "MONEY")
+    )
+    numbered = model and (after.text[0].isupper() or (after.is_digit and len(after.text) == 3))
+    return Name(name.start, name.end, NameType.OTHER) if numbered else name

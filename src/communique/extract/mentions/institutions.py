@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from communique.extract.mentions.lexicon import Known, institution_words, known_institutions
+from communique.extract.mentions.lexicon import Known, given_names, institution_words, known_institutions
 from communique.extract.mentions.name import Name, NameType
 from communique.extract.mentions.offices import is_head
 from communique.extract.mentions.phrases import Phrases
@@ -52,18 +53,29 @@ def _by_head(doc: Doc, runs: list[Run]) -> Iterator[Name]:
         heads = [at for at in range(run.start, run.end) if doc[at].text in institution_words("heads")]
         if not heads:
             continue
-        start, end = _start(doc, run, heads[-1]), heads[-1] + 1
+        head = _before_person(doc, heads)
+        start, end = _start(doc, run, head), head + 1
         if start == run.start:
             start = _with_first_half(doc, by_end, start)
         if end == run.end:
-            end = _with_complement(doc, by_start, end)
+            end = _with_complements(doc, by_start, end)
         if end - start > 1 or doc[start].ent_type_ == "ORG":
             yield Name(start, end, NameType.ORGANISATION, sure=end - start > 1)
 
 
+def _before_person(doc: Doc, heads: list[int]) -> int:
+    """The last head that no given name parts from the first: "Corp." in "Harbour Corp. Jim Press"."""
+    for before, head in pairwise(heads):
+        if any(token.text in given_names() for token in doc[before + 1 : head]):
+            return before
+    return heads[-1]
+
+
 def _start(doc: Doc, run: Run, head: int) -> int:
-    """Past any title in the run before the head: "President Park University" is no case worth having."""
+    """Past any title in the run before the head, unless the parser has the title in the same organisation."""
     start = run.start
+    if doc[start].ent_type_ == "ORG" and all(token.ent_type_ == "ORG" for token in doc[start : head + 1]):
+        return start
     for at in range(run.start, head):
         if is_head(doc[at].text) and doc[at].text != "Chief":
             start = at + 1
@@ -80,11 +92,18 @@ def _with_first_half(doc: Doc, by_end: dict[int, Run], start: int) -> int:
     return start if alone or len(words) > 2 or doc[run.start].ent_type_ in ("PERSON", "GPE", "NORP") else run.start
 
 
+def _with_complements(doc: Doc, by_start: dict[int, Run], end: int) -> int:
+    """The end after all complements: "League of Friends of Chile"."""
+    while (longer := _with_complement(doc, by_start, end)) > end:
+        end = longer
+    return end
+
+
 def _with_complement(doc: Doc, by_start: dict[int, Run], end: int) -> int:
     """The end after "of the Interior", "for Foreign Affairs and Trade"."""
     if end + 1 >= len(doc) or doc[end].text not in _JOINERS:
         return end
-    after = end + 2 if doc[end + 1].text == "the" else end + 1
+    after = end + 2 if doc[end + 1].text in ("the", "a", "an") else end + 1
     run = by_start.get(after)
     if run is None or doc[end].is_sent_start:
         return end
@@ -119,10 +138,21 @@ def _long_entities(doc: Doc) -> Iterator[Name]:
         inside = [t.text for t in doc[start:end] if not t.text[0].isupper()]
         if (
             inside
+            and not _two_bodies(doc, start, end)
             and all(word in institution_words("inside") for word in inside)
             and not any(is_head(t.text) for t in doc[start:end])
         ):
             yield Name(start, end, NameType.ORGANISATION)
+
+
+def _two_bodies(doc: Doc, start: int, end: int) -> bool:
+    """Whether an "and" joins two whole names: "Harbour Party and Alliance of Chile"."""
+    for at in range(start, end):
+        if doc[at].text == "and":
+            before = any(token.text in institution_words("heads") for token in doc[start:at])
+            after = any(token.text in institution_words("heads") for token in doc[at + 1 : end])
+            return before or after
+    return False
 
 
 def _foreign_owner(token: Token) -> bool:

@@ -19,7 +19,7 @@ from communique.extract.mentions.offices import is_address, is_head, is_role, of
 from communique.extract.mentions.person_name import is_family_first, is_korean_given
 from communique.extract.mentions.runs import Run, capitalised_runs
 from communique.extract.mentions.state_names import find_state_names
-from communique.extract.mentions.votes import find_votes
+from communique.extract.mentions.happenings import find_events, find_votes
 
 ENTITY_TYPES = {
     "PERSON": NameType.PERSON,
@@ -32,7 +32,6 @@ ENTITY_TYPES = {
     "WORK_OF_ART": NameType.OTHER,
     "LAW": NameType.OTHER,
 }
-_RANKS = ("vice", "deputy", "assistant", "acting", "former", "senior", "chief", "first", "special")
 
 
 @frozen
@@ -40,12 +39,13 @@ class _Piece:
     start: int
     end: int
     titled: bool
+    modifier: bool = False  # of the title after it: "Harbour Bank" in "Harbour Bank Chairman NAME"
 
 
 def find_names(doc: Doc) -> tuple[Name, ...]:
     """Every name of the report, in order."""
     runs = capitalised_runs(doc)
-    fixed = _longest([*find_votes(doc), *find_institutions(doc, runs), *find_state_names(doc)])
+    fixed = _longest([*find_votes(doc), *find_events(doc, runs), *find_institutions(doc, runs), *find_state_names(doc)])
     taken = {at for name in fixed for at in range(name.start, name.end)}
     pieces = [piece for run in runs for piece in _pieces(doc, run, taken)]
     named = [name for piece in pieces for name in _name(doc, piece)]
@@ -56,7 +56,7 @@ def _longest(names: list[Name]) -> list[Name]:
     """Of overlapping names the longest, then the first."""
     kept: list[Name] = []
     taken: set[int] = set()
-    for name in sorted(names, key=lambda n: (n.start - n.end, n)):
+    for name in sorted(names, key=lambda n: (n.start - n.end, n.type is not NameType.STATE, n)):
         if taken.isdisjoint(range(name.start, name.end)):
             kept.append(name)
             taken.update(range(name.start, name.end))
@@ -72,8 +72,8 @@ def _pieces(doc: Doc, run: Run, taken: set[int]) -> list[_Piece]:
         ends = at == run.end or at in taken
         if not ends and not _is_title_word(doc, run, at, start):
             continue
-        if at > start and (ends or not _all_rank_words(doc, start, at)):
-            found += [] if _title_words_only(doc, start, at) or not ends else [_Piece(start, at, titled)]
+        if at > start and not _title_words_only(doc, start, at):
+            found.append(_Piece(start, at, titled, modifier=not ends))
         titled = not ends
         start = at + 1
     return found
@@ -99,14 +99,11 @@ def _titled_before(doc: Doc, start: int) -> bool:
     )
 
 
-def _all_rank_words(doc: Doc, start: int, end: int) -> bool:
-    return all(token.lower_ in office_words("ranks") for token in doc[start:end])
-
-
 def _title_words_only(doc: Doc, start: int, end: int) -> bool:
     words = [token.lower_ for token in doc[start:end]]
     return all(
-        w in _RANKS or w in office_words("portfolios") or w in ("-", "national", "affairs", "general") for w in words
+        w in office_words("ranks") or w in office_words("portfolios") or w in ("-", "national", "affairs", "general")
+        for w in words
     )
 
 
@@ -119,6 +116,8 @@ def _name(doc: Doc, piece: _Piece) -> list[Name]:
         return [Name(start, end, NameType.PLACE)]
     if last in institution_words("events") and end - start > 1:
         return [Name(start, end, NameType.OTHER)]
+    if piece.modifier:
+        return _by_entity(doc, start, end)
     words = doc[start:end].text.split()
     if len(words) > 2 and is_korean_given(words[-1]):
         start, words = _family_start(doc, start, end), words[-2:]

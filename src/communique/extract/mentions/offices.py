@@ -110,4 +110,6 @@ def _institution(words: list[str], phrase: str) -> str | None:
 def _counts(words: list[str], start: int, end: int, phrase: list[str]) -> bool:
     after = words[end : end + 1]
     direct = words[end : end + len(phrase)] == phrase or words[start : start + len(phrase)] == phrase
-    return direct or after in (["ministry"], ["department"], ["affairs"], ["office"]) or words[start - 1 : start] == ["of"]
+    return (
+        direct or after in (["ministry"], ["department"], ["affairs"], ["office"]) or words[start - 1 : start] == ["of"]
+    )

@@ -85,7 +85,9 @@ class Resolver:
     def _named_later(self, found: Description) -> Draft | None:
         """In the lead a person is described first and named in one of the next sentences."""
         here = self.sentence[found.start]
-        later = [d for d in self.people if found.start < d.named < len(self.doc) and self.sentence[d.named] <= here + AHEAD]
+        later = [
+            d for d in self.people if found.start < d.named < len(self.doc) and self.sentence[d.named] <= here + AHEAD
+        ]
         if (here >= LEAD and not found.definite) or (found.state is None and found.owner is None):
             return None
         later = [d for d in later if self._fits(found, d, later=here >= LEAD)]
@@ -155,7 +157,9 @@ class Resolver:
         ):
             start += 1
         text = self.doc[start : found.head + 1].text
-        stated = found.state is None or any(at for at in range(start, found.head) if self.doc[at].ent_type_ in ("NORP", "GPE"))
+        stated = found.state is None or any(
+            at for at in range(start, found.head) if self.doc[at].ent_type_ in ("NORP", "GPE")
+        )
         key = f"group:{slug(text)}" if stated else f"group:{slug(state_name(found.state or ''))}-{slug(text)}"
         draft = self.groups.setdefault(key, Draft(key, ActorType.GROUP, text, found.state))
         self._companions(found)
@@ -175,7 +179,8 @@ class Resolver:
 _MEANS = {
     Kind.PERSON: Resolver._person,
     Kind.STATE: Resolver._state,
-    Kind.BODY: Resolver._body, Kind.PAIR: Resolver._pair,
+    Kind.BODY: Resolver._body,
+    Kind.PAIR: Resolver._pair,
     Kind.GROUP: Resolver._group,
 }
 

@@ -1,0 +1,54 @@
+"""Happenings: elections, wars, games named as such, which are events and hide the places in their names."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from communique import vocabulary
+from communique.extract.mentions.name import Name, NameType
+from communique.extract.mentions.runs import Run, is_namelike
+
+_LONGEST = 14  # tokens back from the head to the year
+
+
+def find_votes(doc: Doc) -> Iterator[Name]:
+    """Names such as "2004 Chilean general election": a year, capitalised words, and what sort of vote."""
+    votes = vocabulary.load("institutions")["votes"]
+    heads, before = frozenset(votes["heads"]), frozenset(votes["before"])
+    for token in doc:
+        if token.lower_ in heads and (start := _year_before(doc, token.i, before)) is not None:
+            yield Name(start, _with_place(doc, token.i + 1), NameType.OTHER, sure=True)
+
+
+def _with_place(doc: Doc, end: int) -> int:
+    """The end after "in" and one place."""
+    if end + 1 >= len(doc) or doc[end].text != "in" or not is_namelike(doc[end + 1]):
+        return end
+    place = doc[end + 1]
+    while end + 1 < len(doc) and is_namelike(doc[end + 1]) and doc[end + 1].ent_type_ == place.ent_type_:
+        end += 1
+    return end + 1 if place.ent_type_ in ("GPE", "LOC") else place.i - 1
+
+
+def find_events(doc: Doc, runs: list[Run]) -> Iterator[Name]:
+    """Runs that end as names of events do ("Korean War"); what they hold is no name of its own."""
+    heads = frozenset(vocabulary.load("institutions")["hiding"])
+    for run in runs:
+        last = next((at for at in range(run.end - 1, run.start, -1) if doc[at].text in heads), None)
+        if last is not None:
+            yield Name(run.start, last + 1, NameType.OTHER, sure=True)
+
+
+def _year_before(doc: Doc, head: int, before: frozenset[str]) -> int | None:
+    for at in range(head - 1, max(head - _LONGEST, -1), -1):
+        word = doc[at]
+        if word.like_num and len(word) == 4 and at < head - 1:
+            return at
+        if not (
+            word.lower_ in before
+            or is_namelike(word)
+            or word.text in ("'s", "’s", "of", "and")
+            or word.ent_type_ == "NORP"
+        ):
+            return None
+    return None
