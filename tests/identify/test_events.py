@@ -121,6 +121,17 @@ def test_without_days_the_number_of_a_round_and_the_persons_join_reports() -> No
     assert groups(one, encounter(MARCH, people=leaders, ordinal="third")) == [[0, 1]]
 
 
+def test_within_a_report_undated_talks_of_the_same_states_are_not_the_dated_ones() -> None:
+    dated = encounter(MARCH, text="talks Sweden Norway")
+    assert groups(dated, evolve(dated, when=None)) == [[0], [1]]
+
+
+def test_within_a_report_an_undated_encounter_of_the_same_persons_is_the_dated_one() -> None:
+    leaders = (("Ada Lind", "SWE"), ("Per Moe", "NOR"))
+    dated = encounter(MARCH, names=(), people=leaders, text="talks Ada Lind Per Moe")
+    assert groups(dated, evolve(dated, when=None)) == [[0, 1]]
+
+
 def accusation(text: str, swapped: bool = False) -> Claim:
     report = samples.report(text)
     roles = (Role.RECIPIENT, Role.ACTOR) if swapped else (Role.ACTOR, Role.RECIPIENT)

@@ -3,7 +3,8 @@
 from communique.identify.feature import Feature
 from communique.identify.profile import Profile
 
-THRESHOLD = 2.0  # with the weights below: same kind and same parties are not enough without days, place or persons
+THRESHOLD = 2.0  # with the weights below: same kind and same parties need days, place or persons beside them
+UNDATED = 0.5  # what more it takes where one of the two has no date: "the talks" may be any between the same parties
 LIKE_WORDING = 0.25  # share of common words from which two sentences may tell of the same act
 
 
@@ -17,6 +18,11 @@ def vetoes(one: Profile, other: Profile) -> bool:
     if one.ordinal and other.ordinal and one.ordinal != other.ordinal:
         return True
     return _apart(one.states, other.states) or _elsewhere(one, other)
+
+
+def needed(one: Profile, other: Profile) -> float:
+    """The score from which the two are held for one event."""
+    return THRESHOLD if one.days and other.days else THRESHOLD + UNDATED
 
 
 def compare(one: Profile, other: Profile) -> tuple[Feature, ...]:

@@ -7,7 +7,7 @@ from itertools import combinations
 from attrs import define, frozen
 
 from communique.claims.claim import Claim, Event
-from communique.identify.comparison import THRESHOLD, compare, countries, vetoes
+from communique.identify.comparison import compare, countries, needed, vetoes
 from communique.identify.feature import Feature, score
 from communique.identify.profile import Days, Profile, profile
 
@@ -106,7 +106,7 @@ def _links(profiles: list[Profile]) -> Iterator[Link]:
         if vetoes(one, other):
             continue
         features = compare(one, other)
-        if score(features) >= THRESHOLD:
+        if score(features) >= needed(one, other):
             yield Link(one.id, other.id, features)
 
 

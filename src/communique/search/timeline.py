@@ -151,11 +151,15 @@ def _status(supports: list[Support]) -> Status:
     return min((one.status for one in supports if one.citation == last), key=_TELLING.index)
 
 
-def _saying_most(entry: Recorded) -> tuple[int, bool, bool, float, str]:
+def _saying_most(entry: Recorded) -> tuple[int, bool, bool, bool, float, str]:
+    """A key, least for the claim with most parties (persons counting twice), a date, and a place below a state."""
     content = entry.claim.content
     place = content.place if isinstance(content, Event) else None
     vague = place is None or place.name == state_name(place.country or "")
-    return -len(entry.parties), vague, entry.claim.background, -entry.claim.confidence, entry.id
+    persons = sum(party.actor.startswith("person:") for party in entry.parties)
+    when = when_of(entry.claim)
+    undated = when is None or not when.dated
+    return -len(entry.parties) - persons, undated, vague, entry.claim.background, -entry.claim.confidence, entry.id
 
 
 def _narrowest(members: list[Recorded]) -> When | None:
