@@ -4,6 +4,7 @@ import pytest
 
 from communique.collect.lines import lines_of
 from communique.collect.page_end import read_end
+from communique.collect.read import report_of_text
 
 BODY = "The envoys of Norland met their colleagues in the harbour town on Monday."
 
@@ -49,6 +50,11 @@ def test_a_name_pop_up_is_cut_out_of_its_sentence() -> None:
 
 def test_a_caption_that_runs_into_the_text_is_cut() -> None:
     assert cuts(f"A ship leaves port. (Example){BODY}") == [("A ship leaves port. (Example)", "photo-caption")]
+
+
+def test_no_caption_runs_into_a_body_that_a_dateline_opened() -> None:
+    text = f"port fees-talks Envoys to talk (ATTN: ADDS photo)By Ana Okoro LIMA, Nov. 3 (Yonhap) -- {BODY}"
+    assert "photo-caption" not in [cut.rule for cut in report_of_text(text).cuts]
 
 
 def test_a_copyright_line_names_the_outlet() -> None:

@@ -32,6 +32,11 @@ def test_an_update_is_cut_and_is_no_date_of_publication() -> None:
     assert len(found.cuts) == 2
 
 
+def test_an_update_is_the_last_resort_and_says_so() -> None:
+    found = top("Envoys settle port fees\nUpdated: 2021-03-10 10:15:00 KST")
+    assert found.published and (found.published.value, found.published.rule) == ("2021-03-10", "update-line")
+
+
 def test_bylines_and_outlets_are_read() -> None:
     found = top("Envoys settle port fees\nBy Ana Okoro and Bo Sefton\n")
     assert found.byline and found.byline.value == "Ana Okoro and Bo Sefton"

@@ -13,6 +13,11 @@ from communique.collect.printed_date import is_date_line, is_update, iso_date, m
         ("Tuesday, March 9, 2021", "2021-03-09"),
         ("9 March 2021", "2021-03-09"),
         ("Mar. 9th 2021", "2021-03-09"),
+        ("09 MAR 2021, 10:15", "2021-03-09"),
+        ("09.03.2021", "2021-03-09"),
+        ("3/19/2021", "2021-03-19"),
+        ("19/3/2021", "2021-03-19"),
+        ("2021. 3. 9.", "2021-03-09"),
     ],
 )
 def test_full_dates_are_read(printed: str, iso: str) -> None:
@@ -29,6 +34,7 @@ def test_what_names_no_single_day_is_not_read(printed: str) -> None:
 def test_a_date_line_holds_nothing_but_a_date() -> None:
     assert is_date_line("Published : Tuesday, March 9, 2021 - 10:15")
     assert is_date_line("Posted 2021-03-09 Updated 2021-03-10")
+    assert is_date_line("Source: Example | 2021-03-09 10:15:22 | Editor: Ana Okoro")
     assert not is_date_line("The port was closed on March 9, 2021")
     assert not is_date_line("Published on Tuesday")
 
@@ -36,6 +42,7 @@ def test_a_date_line_holds_nothing_but_a_date() -> None:
 def test_an_update_is_told_from_a_publication() -> None:
     assert is_update("Updated: March 9, 2021")
     assert not is_update("Published: March 9, 2021")
+    assert not is_update("MARCH 9, 2021 / 10:15 AM / UPDATED 3 HOURS AGO")
 
 
 def test_a_day_without_a_year_takes_the_nearest_to_publication() -> None:

@@ -77,13 +77,36 @@ def test_wire_copy_gives_its_whole_head() -> None:
     assert head.dateline_date and head.dateline_date.value == "2021-03-09"
     assert head.revision and head.revision.changes == "CHANGES headline, lead; UPDATES throughout"
     assert report.body.strip().startswith(BODY)
-    assert [cut.rule for cut in report.cuts] == ["wire-header", "headline", "attn-note", "dateline"]
+    assert [cut.rule for cut in report.cuts] == ["wire-header", "wire-header", "attn-note", "dateline"]
 
 
 def test_a_dateline_does_not_date_a_report_by_itself() -> None:
     head = read(f"LIMA, March 9 (Yonhap) -- {BODY}").head
     assert head.published is None
     assert head.dateline_date and head.dateline_date.value == "XXXX-03-09"
+
+
+def test_a_dateline_with_a_year_does() -> None:
+    head = read(f"LIMA, March 9, 2021 (AFP) - {BODY}").head
+    assert head.published and (head.published.value, head.published.rule) == ("2021-03-09", "dateline")
+
+
+def test_a_header_page_and_wire_copy_in_one_text_is_read() -> None:
+    text = f"""Search
+North Korea
+(LEAD) Envoys settle port fees
+All News 10:35 March 9, 2021
+
+(ATTN: CHANGES headline)
+By Ana Okoro
+
+LIMA, March 9 (Yonhap) -- {BODY}
+"""
+    report = read(text)
+    assert report.body.strip() == BODY
+    assert report.head.published and report.head.published.value == "2021-03-09"
+    assert report.head.headline and report.head.headline.value == "Envoys settle port fees"
+    assert report.head.byline and report.head.byline.value == "Ana Okoro"
 
 
 def test_given_values_win_and_say_so() -> None:

@@ -60,5 +60,19 @@ def test_labels_in_brackets_may_stand_inside_a_line() -> None:
     assert [turn.kind for turn in report.turns] == [TurnKind.ANCHOR, TurnKind.REPORT]
 
 
+def test_a_broadcasters_sign_off_makes_a_transcript_without_labels() -> None:
+    text = (
+        "The envoys met in the harbour town on Monday.\nAna Okoro has more.\nThey met again.\nAna Okoro, Arirang News."
+    )
+    report = report_of_text(text)
+    assert report.head.kind == "transcript"
+    assert " ".join(report.body.split()) == "The envoys met in the harbour town on Monday. They met again."
+
+
+def test_a_signature_in_print_makes_none() -> None:
+    report = report_of_text("The envoys met in the harbour town on Monday.\nAna Okoro, Harbour Gazette.")
+    assert report.head.kind == "plain"
+
+
 def test_one_label_makes_no_transcript() -> None:
     assert report_of_text("Report: the envoys of Norland met in the harbour town on Monday.").turns == ()

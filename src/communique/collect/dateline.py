@@ -11,7 +11,7 @@ from communique.collect.furniture import furniture_rule
 from communique.collect.lines import Line, first_prose
 from communique.collect.outlet import outlet_of_tag
 from communique.collect.patterns import Rule, rules
-from communique.collect.printed_date import month_and_day
+from communique.collect.printed_date import is_date_line, iso_date, month_and_day
 
 RUN_TOGETHER = 900  # characters within which a header that shares its line with the dateline must end
 PROSE_BEFORE = 5  # paragraphs, such as captions, that may stand above a dateline with an agency's tag
@@ -33,7 +33,7 @@ def find_dateline(text: str, lines: tuple[Line, ...]) -> Dateline | None:
     """The dateline of the story: at the beginning of a line, or behind a header on the first line of prose."""
     first = first_prose(lines)
     for index, line in enumerate(lines[: min(first + PROSE_BEFORE, LINES_BEFORE)]):
-        if furniture_rule(line.text):
+        if furniture_rule(line.text) or is_date_line(line.text):
             continue
         shown = text[line.start : line.end + 4]
         for rule in rules("wire", "datelines"):
@@ -81,19 +81,29 @@ def _dateline(line: Line, rule: Rule, match: re.Match[str], start: int) -> Datel
     groups = match.groupdict()
     tag = next((key for key in ("agency", "slashed", "plain") if groups.get(key)), "")
     outlet = outlet_of_tag(groups[tag]) if tag else None
+    day = _day(line, match) if groups.get("date") else None
     begins, ends = line.start + start, line.start + match.end()
     return Dateline(
         begins,
         ends,
         Findings(
             outlet=line.found(match.span(tag), "dateline", outlet) if outlet else None,
-            dateline=line.found((start, match.end("places")), rule.name) if groups.get("places") else None,
-            dateline_date=_day(line, match) if groups.get("date") else None,
+            dateline=line.found((start, _places_end(match)), rule.name) if groups.get("places") else None,
+            dateline_date=day,
+            published=day if day and not day.value.startswith("XXXX") else None,
             cuts=(Cut(begins, ends, "dateline"),),
         ),
     )
 
 
+def _places_end(match: re.Match[str]) -> int:
+    """Without the full stop that some agencies put behind a city ("MOSCOW. Nov 20"); "Calif." keeps its own."""
+    ended = match["places"].endswith(".") and "," not in match["places"]
+    return match.end("places") - int(ended)
+
+
 def _day(line: Line, match: re.Match[str]) -> Found | None:
+    if full := iso_date(match["date"]):
+        return line.found(match.span("date"), "dateline", full[0])
     found = month_and_day(match["date"])
     return line.found(match.span("date"), "dateline", f"XXXX-{found[0]:02}-{found[1]:02}") if found else None

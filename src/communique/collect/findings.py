@@ -52,7 +52,7 @@ def found_at(text: str, start: int, end: int, rule: str, value: str | None = Non
 def settled(cuts: Iterable[Cut], length: int) -> tuple[Cut, ...]:
     """Cuts sorted and disjoint, inside a text of this length; of two that overlap, the first keeps its words."""
     kept: list[Cut] = []
-    for cut in sorted(cuts, key=lambda cut: (cut.start, -cut.end, cut.rule)):
+    for cut in sorted(cuts, key=lambda cut: (cut.start, -cut.end)):
         start = max(cut.start, kept[-1].end if kept else 0)
         if start < min(cut.end, length):
             kept.append(Cut(start, min(cut.end, length), cut.rule))

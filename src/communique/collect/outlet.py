@@ -29,7 +29,17 @@ def outlet_of_url(url: str) -> str | None:
 
 def is_official(outlet: str) -> bool:
     """Whether an outlet is a government's or an international body's own page."""
-    return outlet in {entry["name"] for entry in _outlets() if entry["kind"] == "official"}
+    return outlet in _of_kind("official")
+
+
+def is_broadcaster(outlet: str) -> bool:
+    """Whether an outlet is a radio or television station."""
+    return outlet in _of_kind("broadcaster")
+
+
+@cache
+def _of_kind(kind: str) -> frozenset[str]:
+    return frozenset(entry["name"] for entry in _outlets() if entry["kind"] == kind)
 
 
 def _outlets() -> list[dict[str, Any]]:

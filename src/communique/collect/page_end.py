@@ -17,12 +17,16 @@ _COPYRIGHT = re.compile(
 )
 
 
-def read_end(lines: tuple[Line, ...]) -> Findings:
-    """The cuts in and below the body lines; the outlet where a copyright line names one."""
+def read_end(lines: tuple[Line, ...], opened: bool = False) -> Findings:
+    """The cuts in and below the body lines; the outlet where a copyright line names one.
+
+    Where a dateline or a label has `opened` the body, no caption runs into it.
+    """
     found = Findings()
     for line in lines:
         found = found.then(_line(line))
-    found = found.then(_caption(lines))
+    if not opened:
+        found = found.then(_caption(lines))
     return found.then(_after_end(lines, found)).then(_list_below(lines))
 
 

@@ -16,26 +16,30 @@ SUBHEADLINES = 2  # more lines than that below a headline are a list, and a list
 BULLETS = ("-", "•", "*", "·", "–", "—")
 
 _SENTENCE_END = re.compile(r"[^\W\d]{3}[.][\"”’)]{0,2}(?:$|\s[A-Z])")
+_FULL_STOP = re.compile(r"[^\W\d]{3}[.][\"”’)]{0,2}$|[?!][\"”’)]{1,2}$")
 _NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}(?:(?:,| and) [A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}){0,3}")
 
 
-def read_top(lines: tuple[Line, ...], stated: str | None = None) -> Findings:
-    """What the lines above the body say; `stated` is a headline that somebody gave.
+def read_top(lines: tuple[Line, ...], stated: str | None = None, sure: bool = False) -> Findings:
+    """What the lines above the body say; `stated` is a headline that is known, `sure` that the body begins behind them.
 
-    With it, the text is taken for an article's: lines that are not known for furniture stay in the body.
+    A text with a known headline is taken for an article's: unless it is sure, unknown lines stay in its body.
     """
     kinds = _with_names([_kind(line) for line in lines], lines)
-    if stated:
-        placed = [
-            kind or ("headline" if _plain(line.text) == _plain(stated) else "")
-            for kind, line in zip(kinds, lines, strict=True)
-        ]
-    else:
-        placed = _placed(lines, kinds)
+    unknown = [index for index, line in enumerate(lines) if not kinds[index] and not _is_sentence(line)]
+    headline = _stated_at(lines, unknown, stated) if stated else _headline_at(lines, kinds, unknown)
+    names = {} if headline is None else {headline: "headline"}
+    if sure or (headline is not None and not stated):
+        names = _around(lines, unknown, headline, sure) | names
     found = Findings()
-    for line, rule in zip(lines, placed, strict=True):
-        found = found.then(_read_line(line, rule))
-    return found
+    for index, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
+        found = found.then(_read_line(line, names.get(index, kind)))
+    updated = [line for line, kind in zip(lines, kinds, strict=True) if kind == "updated"]
+    return found.then(Findings(published=_published(updated[0], "update-line"))) if updated else found
+
+
+def _is_sentence(line: Line) -> bool:
+    return line.prose or bool(_FULL_STOP.search(line.text))
 
 
 def _kind(line: Line) -> str:
@@ -57,23 +61,29 @@ def _with_names(kinds: list[str], lines: tuple[Line, ...]) -> list[str]:
     ]
 
 
-def _placed(lines: tuple[Line, ...], kinds: list[str]) -> list[str]:
-    """The rules for all lines: among the unknown ones the headline, what is menu above it and subheadline below it."""
-    unknown = [index for index, line in enumerate(lines) if not kinds[index] and not line.prose]
-    headline = _headline_at(lines, kinds, unknown)
-    if headline is None:
-        return kinds
-    below = [index for index in unknown if index > headline]
-    names = {index: "menu" for index in unknown if index < headline} | {headline: "headline"}
-    if len(below) <= SUBHEADLINES and not any(lines[index].text.startswith(BULLETS) for index in below):
+def _around(lines: tuple[Line, ...], unknown: list[int], headline: int | None, sure: bool) -> dict[int, str]:
+    """The rules for unknown lines: menu above the headline, subheadline below it unless they look like a list."""
+    at = -1 if headline is None else headline
+    below = [index for index in unknown if index > at]
+    listed = any(lines[index].text.startswith(BULLETS) for index in below)
+    names = {index: "menu" for index in unknown if index < at}
+    if not listed and (sure or len(below) <= SUBHEADLINES):
         names |= dict.fromkeys(below, "subheadline")
-    return [names.get(index, kind) for index, kind in enumerate(kinds)]
+    return names
+
+
+def _stated_at(lines: tuple[Line, ...], unknown: list[int], stated: str) -> int | None:
+    return next((index for index in unknown if _plain(lines[index].text) == _plain(stated)), None)
 
 
 def _headline_at(lines: tuple[Line, ...], kinds: list[str], unknown: list[int]) -> int | None:
-    """The index of the headline: the first like one behind the last line of a menu."""
-    last_menu = max((index for index, kind in enumerate(kinds) if kind == "menu"), default=-1)
+    """The index of the headline: the first like one behind the menus, above a date or a byline if there can be one."""
     candidates = [index for index in unknown if _like_headline(lines[index].text)]
+    signed = next((index for index, kind in enumerate(kinds) if kind in ("date-line", "updated", "byline")), len(lines))
+    if any(index < signed for index in candidates):
+        candidates = [index for index in candidates if index < signed]
+        kinds = kinds[:signed]
+    last_menu = max((index for index, kind in enumerate(kinds) if kind == "menu"), default=-1)
     behind = [index for index in candidates if index > last_menu]
     return next(iter(behind or candidates[-1:]), None)
 
@@ -91,7 +101,7 @@ def _read_line(line: Line, rule: str) -> Findings:
         case "":
             found = Findings()
         case "date-line":
-            found = Findings(published=_published(line))
+            found = Findings(published=_published(line, rule))
         case "byline":
             found = Findings(byline=_byline(line))
         case "headline":
@@ -103,9 +113,9 @@ def _read_line(line: Line, rule: str) -> Findings:
     return found.cutting(line.cut("date-line" if rule == "updated" else rule)) if rule else found
 
 
-def _published(line: Line) -> Found | None:
+def _published(line: Line, rule: str) -> Found | None:
     read = iso_date(line.text)
-    return line.found(read[1:], "date-line", read[0]) if read else None
+    return line.found(read[1:], rule, read[0]) if read else None
 
 
 def _byline(line: Line) -> Found:

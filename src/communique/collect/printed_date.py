@@ -7,6 +7,7 @@ from communique import vocabulary
 from communique.collect.patterns import rules, words
 
 _WORD = re.compile(r"[a-z]+")
+_STAMP = re.compile(r"\b\d{1,2}:\d\d\b|\|")
 DATE_LINE_REST = 60  # characters beside the date: more is a sentence
 
 
@@ -22,19 +23,22 @@ def iso_date(text: str) -> tuple[str, int, int] | None:
 
 
 def is_date_line(line: str) -> bool:
-    """Whether a line holds a full date and nothing else but words such as "Published", a weekday or an hour."""
+    """Whether a line holds a full date and else only words such as "Published", or the hour or strokes of a stamp."""
     found = iso_date(line)
     if not found or len(line) - (found[2] - found[1]) > DATE_LINE_REST:
         return False
     rest = line[: found[1]] + " " + line[found[2] :]
     if second := iso_date(rest):
         rest = rest[: second[1]] + " " + rest[second[2] :]
-    return all(word in words("wire", "date_line_words") for word in _WORD.findall(rest.lower()))
+    known = all(word in words("wire", "date_line_words") for word in _WORD.findall(rest.lower()))
+    return known or bool(_STAMP.search(rest))
 
 
 def is_update(line: str) -> bool:
     """Whether a date line says when the text was changed, not when it was published."""
-    return any(word in words("wire", "updated_words") for word in _WORD.findall(line.lower()))
+    found = iso_date(line)
+    before = line[: found[1]] if found else line
+    return any(word in words("wire", "updated_words") for word in _WORD.findall(before.lower()))
 
 
 def month_and_day(printed: str) -> tuple[int, int] | None:
@@ -56,7 +60,12 @@ def nearest_year(month: int, day: int, published: str) -> str | None:
 def _checked(match: re.Match[str]) -> str | None:
     parts = match.groupdict()
     month = int(parts["month"]) if parts.get("month") else vocabulary.load("wire")["months"][parts["name"].lower()]
-    found = _day(int(parts["year"]), month, int(parts["day"]))
+    day = int(parts["day"])
+    if parts.get("stroke") == "/" and month <= 12 and day <= 12 and month != day:
+        return None
+    if parts.get("stroke") == "/" and month > 12:
+        month, day = day, month
+    found = _day(int(parts["year"]), month, day)
     return found.isoformat() if found else None
 
 

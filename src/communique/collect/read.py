@@ -26,6 +26,7 @@ from communique.collect.wire_header import read_wire_header
 
 LETTERS_NEEDED = 12  # of a body; fewer are no sentence
 TOP_SHARE = 0.6  # of the text: more than that above the first prose is no head but a list
+SHORT_TOP = 600  # characters that may be head even of the shortest text
 
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -50,14 +51,14 @@ def report_of_text(
     labels = turn_labels(lines)
     dateline = None if labels else find_dateline(text, lines)
     begins = labels[0].start if labels else _body_start(lines, dateline)
-    found = _above(text, lines, begins, given.headline or _page_headline(page))
-    spoken, turns = read_transcript(text, lines, labels) if labels else (Findings(), ())
+    found = _above(text, lines, begins, dateline, given.headline or _page_headline(page))
+    spoken, turns = read_transcript(text, lines, labels)
     found = found.then(spoken)
     found = found.then(dateline.findings) if dateline else found
-    found = found.then(read_end(tuple(line for line in lines if line.end > begins)))
+    found = found.then(read_end(tuple(line for line in lines if line.end > begins), bool(dateline or labels)))
     stated = (page.findings if page else Findings()).then(found)
     believed = _with_given(stated, given)
-    kind = ReportKind.TRANSCRIPT if labels else kind_of(text, stated, believed.outlet, page is not None)
+    kind = ReportKind.TRANSCRIPT if spoken.cuts else kind_of(text, stated, believed.outlet, page is not None)
     cuts = settled(found.cuts, len(text))
     digest = raw_sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return Report(
@@ -116,18 +117,23 @@ def _same_line(line: Line, dateline: Dateline) -> bool:
     return line.start <= dateline.start < line.end
 
 
-def _above(text: str, lines: tuple[Line, ...], begins: int, headline: str | None) -> Findings:
-    """What stands above the body: a wire header where there are marks of one, lines of a page otherwise."""
+def _above(
+    text: str, lines: tuple[Line, ...], begins: int, dateline: Dateline | None, headline: str | None
+) -> Findings:
+    """What stands above the body: a wire header where there are marks of one, other lines as on pages."""
     above = tuple(line for line in lines if line.start < begins)
-    if not above or begins > max(TOP_SHARE * len(text), 600):
+    if not above or begins > max(TOP_SHARE * len(text), SHORT_TOP):
         return Findings()
     marked = [line for line in above if _has_wire_mark(line.text) or line.end > begins]
-    wire = (
-        read_wire_header(text, marked[0].start if marked[0] is not above[0] else 0, min(marked[-1].end, begins))
-        if marked
-        else Findings()
-    )
-    return wire.then(read_top(tuple(line for line in above if line.end <= begins), headline))
+    wire = _wire_header(text, above, marked, begins) if marked else Findings()
+    if wire.headline and not headline:
+        headline = wire.headline.value
+    return wire.then(read_top(tuple(line for line in above if line not in marked), headline, dateline is not None))
+
+
+def _wire_header(text: str, above: tuple[Line, ...], marked: list[Line], begins: int) -> Findings:
+    start = 0 if marked[0] is above[0] else marked[0].start
+    return read_wire_header(text, start, min(marked[-1].end, begins))
 
 
 def _page_headline(page: Page | None) -> str | None:
@@ -167,7 +173,7 @@ def _head(kind: ReportKind, found: Findings, given: Given, page: Page | None) ->
 
 def _dated(found: Findings) -> Found | None:
     """The dateline's day with the year that the date of publication gives it; "XXXX-11-20" where there is none."""
-    if not found.dateline_date or not found.published:
+    if not found.dateline_date or not found.published or not found.dateline_date.value.startswith("XXXX"):
         return found.dateline_date
     _, month, day = found.dateline_date.value.split("-")
     value = nearest_year(int(month), int(day), found.published.value)

@@ -9,7 +9,7 @@ from communique.claims.report import Cut, Found, Turn
 from communique.claims.span import cut_span
 from communique.collect.findings import Findings
 from communique.collect.lines import Line
-from communique.collect.outlet import outlet_of_name
+from communique.collect.outlet import is_broadcaster, outlet_of_name
 from communique.collect.patterns import rules
 
 LABELS_NEEDED = 2  # one "Report:" alone makes no transcript
@@ -41,12 +41,19 @@ def turn_labels(lines: tuple[Line, ...]) -> tuple[Label, ...]:
 
 
 def read_transcript(text: str, lines: tuple[Line, ...], labels: tuple[Label, ...]) -> tuple[Findings, tuple[Turn, ...]]:
-    """Byline and outlet as the reporter signs off, the cuts of labels and sign-offs, and the turns."""
-    found = _sign_off(lines).then(_lead_in(lines))
+    """Byline and outlet as the reporter signs off, the cuts of labels and sign-offs, and the turns.
+
+    Without labels a text is a transcript only if it is signed off for a broadcaster.
+    """
+    found = _sign_off(lines)
+    if not labels and not (found.outlet and is_broadcaster(found.outlet.value)):
+        return Findings(), ()
+    found = found.then(_lead_in(lines))
     found = found.cutting(*(Cut(label.start, label.end, "turn-label") for label in labels))
     turns: list[Turn] = []
-    for label, following in zip(labels, [*labels[1:], None], strict=True):
-        turns += _turns(text, lines, label, following.start if following else len(text), found.byline)
+    ends = [*(label.start for label in labels[1:]), len(text)]
+    for label, end in zip(labels, ends, strict=False):
+        turns += _turns(text, lines, label, end, found.byline)
     return found, tuple(turns)
 
 

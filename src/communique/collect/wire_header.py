@@ -53,7 +53,7 @@ def _note(text: str, start: int, end: int) -> tuple[str, int, int]:
     match = expression("wire", "header", "note").search(text, start, end)
     if not match:
         return "", end, 0
-    return " ".join((match["changes"] or match["plain"] or "").split()), match.start(), match.end()
+    return " ".join((match["changes"] or match["verb"] or match["plain"] or "").split()), match.start(), match.end()
 
 
 def _byline(text: str, start: int, end: int) -> Findings:
