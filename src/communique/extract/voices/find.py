@@ -11,7 +11,8 @@ from communique.extract.voices.frames import Frame, find_frames
 from communique.extract.voices.heading import headings
 from communique.extract.voices.lexicon import lexicon, words
 from communique.extract.voices.quotation import Quotation, quotations
-from communique.extract.voices.setoff import attribute_quotations, place_quotations
+from communique.extract.voices.setoff import attribute_quotations
+from communique.extract.voices.surroundings import set_off_quotations
 from communique.extract.voices.turns import sound_bites
 
 SHORTEST = 3  # characters: a content of less is no statement
@@ -23,8 +24,8 @@ def find_attributions(reading: Reading) -> list[Attribution]:
     bites = sound_bites(reading)
     spoken = [bite.content[0] for bite in bites]
     quoted = [one for one in quotations(body, _paragraphs(reading)) if not _inside(one, spoken)]
-    places, labels = place_quotations(doc, body, _paragraphs(reading), quoted, lexicon())
-    found = [*bites, *attribute_quotations(doc, places, lexicon(), labels)]
+    places = set_off_quotations(doc, body, _paragraphs(reading), quoted, lexicon())
+    found = [*bites, *attribute_quotations(places, lexicon())]
     set_off = {place.quotation.start for place in places}
     taken = {
         token.i

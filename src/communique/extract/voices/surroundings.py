@@ -1,0 +1,149 @@
+"""Surroundings of quotations: the words before and behind each, and whether it is speech of its own."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+from spacy.tokens import Doc, Token
+
+from communique.extract.voices.attribution import Range, tokens_in
+from communique.extract.voices.lexicon import Lexicon
+from communique.extract.voices.quotation import Quotation
+
+_ENDS = frozenset(".?!…")
+_CUE_FOLLOWS = frozenset(",?!—-–…")
+_DASHES = frozenset({"―", "—", "–", "--"})
+_MARKS = "\"'”’“‘») "
+SHORTEST = 5  # words: fewer behind a comma need a cue before them, and a paragraph of fewer is a heading
+LABEL_LONGEST = 6  # tokens of a speaker's label before a colon
+SIGNATURE_LONGEST = 12  # tokens from a dash to the end of the paragraph
+
+
+@frozen
+class Place:
+    """A set-off quotation with its surroundings.
+
+    `before` are the words back to the last quotation or sentence end, `after` those on to the next quotation or sentence
+    end if the quotation leaves the sentence open; `first` says that no quotation before it in the paragraph, nor one left
+    open in the paragraph above, can go on here.
+    """
+
+    quotation: Quotation
+    before: tuple[Token, ...]
+    after: tuple[Token, ...]
+    first: bool
+
+    @property
+    def label(self) -> tuple[Token, ...]:
+        """The speaker's label before a colon: "LIND:", if there is one."""
+        return self.before[:-1] if 1 < len(self.before) <= LABEL_LONGEST and self.before[-1].text == ":" else ()
+
+    @property
+    def signature(self) -> tuple[Token, ...]:
+        """The name behind a dash: "― Ana Lind", if there is one."""
+        signed = len(self.after) > 1 and self.after[0].text in _DASHES and self.after[1].pos_ == "PROPN"
+        return self.after[1:] if signed and len(self.after) <= SIGNATURE_LONGEST else ()
+
+
+def set_off_quotations(
+    doc: Doc, text: str, paragraphs: Sequence[Range], quotations: Sequence[Quotation], lexicon: Lexicon
+) -> list[Place]:
+    """The quotations that are speech of their own, and no words quoted inside somebody's sentence, in order."""
+    places: list[Place] = []
+    for paragraph, above, within in _by_paragraph(paragraphs, quotations):
+        before: Quotation | None = None
+        for number, quotation in enumerate(within):
+            left = _left(doc, paragraph, before, quotation) or _left_above(doc, above, paragraph, quotation)
+            if not _is_set_off(text, quotation, paragraph, before, left, lexicon):
+                continue
+            end = within[number + 1].start if number + 1 < len(within) else paragraph[1]
+            right = tuple(_right(doc, text, quotation, end))
+            going_on = bool(places) and places[-1].quotation.open_end
+            places.append(Place(quotation, tuple(left), right, before is None and not going_on))
+            before = quotation
+    return places
+
+
+def _by_paragraph(
+    paragraphs: Sequence[Range], quotations: Sequence[Quotation]
+) -> Iterator[tuple[Range, Range | None, Sequence[Quotation]]]:
+    """Each paragraph with quotations, the paragraph above it, and the quotations."""
+    number = 0
+    for at, paragraph in enumerate(paragraphs):
+        first = number
+        while number < len(quotations) and quotations[number].start < paragraph[1]:
+            number += 1
+        if number > first:
+            yield paragraph, paragraphs[at - 1] if at else None, quotations[first:number]
+
+
+def _is_set_off(
+    text: str, quotation: Quotation, paragraph: Range, before: Quotation | None, left: Sequence[Token], lexicon: Lexicon
+) -> bool:
+    inner = text[slice(*quotation.inner)].strip(_MARKS)
+    if not inner or _is_heading(quotation, paragraph, inner):
+        return False
+    lead = text[max(paragraph[0], quotation.start - 40) : quotation.start].rstrip()
+    mark = lead[-1:] or "."
+    closed = inner[-1] in ",.?!…—-" or text[quotation.end : quotation.end + 1] == "," or quotation.open_end
+    if mark in _ENDS or (mark in _MARKS and lead.rstrip(_MARKS)[-1:] in _ENDS):
+        return closed
+    capital = inner.lstrip("[(…. ")[:1].isupper() or inner[0].isdigit()
+    if mark in ",:—–-":
+        long = len(inner.split()) >= SHORTEST or (closed and any(may_quote(token, lexicon) for token in left))
+        return _is_quoting(left, lexicon) or (capital and (mark == ":" or long)) or _resumes(text, before)
+    return _is_quoting(left, lexicon) and capital and (closed or len(inner.split()) >= SHORTEST)
+
+
+def may_quote(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word may be the cue of quoted words; the tagger takes some "said" for a name."""
+    return lexicon.quotes(token) and (token.pos_ in {"VERB", "AUX"} or token.lower_ in {"said", "says"})
+
+
+def _is_heading(quotation: Quotation, paragraph: Range, inner: str) -> bool:
+    whole = quotation.start == paragraph[0] and quotation.end >= paragraph[1] - 1
+    return whole and len(inner.split()) < SHORTEST
+
+
+def _is_quoting(left: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a quoting verb stands right before the quotation, a comma or colon between them allowed."""
+    words = [token for token in left[-2:] if not token.is_punct]
+    return bool(words) and may_quote(words[-1], lexicon)
+
+
+def _resumes(text: str, before: Quotation | None) -> bool:
+    """Whether an earlier quotation of the same sentence goes on: "We shall," he said, "not wait"."""
+    if before is None:
+        return False
+    return _leaves_open(text, before) or text[slice(*before.inner)].rstrip()[-1:] in "-—–"
+
+
+def _leaves_open(text: str, quotation: Quotation) -> bool:
+    inner = text[slice(*quotation.inner)].rstrip(_MARKS)
+    return inner[-1:] in _CUE_FOLLOWS or text[quotation.end : quotation.end + 1] == ","
+
+
+def _left(doc: Doc, paragraph: Range, before: Quotation | None, quotation: Quotation) -> list[Token]:
+    tokens = tokens_in(doc, before.end if before else paragraph[0], quotation.start)
+    ends = [place for place, token in enumerate(tokens) if token.text in _ENDS]
+    return tokens[ends[-1] + 1 :] if ends else tokens
+
+
+def _left_above(doc: Doc, above: Range | None, paragraph: Range, quotation: Quotation) -> list[Token]:
+    """The last sentence of the paragraph above where it ends in a colon: "Lind went on:"."""
+    if above is None or quotation.start != paragraph[0]:
+        return []
+    tokens = tokens_in(doc, *above)
+    if not tokens or tokens[-1].text != ":":
+        return []
+    return [token for token in tokens if token.i >= tokens[-1].sent.start]
+
+
+def _right(doc: Doc, text: str, quotation: Quotation, end: int) -> Iterator[Token]:
+    tokens = tokens_in(doc, quotation.end, end)
+    if quotation.open_end or not (_leaves_open(text, quotation) or (tokens and tokens[0].text in _DASHES)):
+        return
+    for number, token in enumerate(tokens):
+        starts = token.is_sent_start and number > 3 and not tokens[number - 1].is_punct
+        if number and (token.text in {".", "?", "!", ";"} or starts):
+            return
+        yield token
