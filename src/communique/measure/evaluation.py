@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import IO
 
 import orjson
+import structlog
 from attrs import evolve, frozen
 from spacy.language import Language
 
-from communique.claims.report import Report
+from communique.claims.report import Refusal, Report
 from communique.collect.findings import Findings
 from communique.collect.given import Given, Problem
 from communique.collect.page import read_page
@@ -23,18 +24,21 @@ from communique.measure.layers import score_lines
 from communique.measure.lines import GoldLine, PredictionLine, SeriesItem
 from communique.measure.prediction import predict
 from communique.measure.score import Score
-from communique.run.extraction import extract_reports
+from communique.run.extraction import extract_each
+
+log = structlog.get_logger()
 
 Progress = Callable[[Path, int], None]
 
 
 @frozen
 class FileScores:
-    """The scores of one gold file, and how many lines it has."""
+    """The scores of one gold file, how many lines it has, and the ids of lines on which the program failed."""
 
     path: Path
     lines: int
     scores: tuple[Score, ...]
+    failed: tuple[str, ...] = ()
 
 
 def evaluate(
@@ -62,19 +66,34 @@ def _evaluate_file(path: Path, nlp: Language, out: IO[bytes] | None, progress: P
     linked = link_reports(gold, found, heads)
     if out is not None:
         out.writelines(orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE) for line in linked)
-    return FileScores(path, len(gold), tuple(score_lines(gold, linked)))
+    failed = tuple(line["id"] for line in found if "error" in line)
+    return FileScores(path, len(gold), tuple(score_lines(gold, linked)), failed)
 
 
 def _predict_lines(path: Path, nlp: Language) -> Iterator[tuple[GoldLine, PredictionLine, list[str]]]:
     """Each gold line (a page without its source) with its prediction and the head lemmas of its given mentions."""
     lines, ahead = tee(read_gold(path))
-    readings = extract_reports(nlp, (report_of_line(line) for line in ahead if "html" not in line))
+    readings = extract_each(nlp, (report_of_line(line) for line in ahead if "html" not in line))
     for line in lines:
-        if "html" in line:
-            yield _without_source(line), predict_page(line), []
-        else:
-            reading = next(readings)
-            yield line, predict_line(line, reading), _heads(line, reading)
+        reading = None if "html" in line else next(readings)
+        answer, heads = _answer(line, reading)
+        yield _without_source(line), answer, heads
+
+
+def _answer(line: GoldLine, reading: Reading | Refusal | None) -> tuple[PredictionLine, list[str]]:
+    """The prediction for a page (no reading) or a text; where the program fails, an empty one that says so."""
+    try:
+        if isinstance(reading, Refusal):
+            return PredictionLine(id=line["id"], error=reading.detail), _no_heads(line)
+        return (predict_line(line, reading), _heads(line, reading)) if reading else (predict_page(line), [])
+    except Exception as error:
+        # A held-back file is run once: a defect on one line counts as a miss there and must not cost the others.
+        log.exception("prediction failed", line=line["id"])
+        return PredictionLine(id=line["id"], error=f"{type(error).__name__}: {error}"), _no_heads(line)
+
+
+def _no_heads(line: GoldLine) -> list[str]:
+    return [""] * len(line.get("coref", []))
 
 
 def report_of_line(line: GoldLine) -> Report:
@@ -116,5 +135,5 @@ def _heads(line: GoldLine, reading: Reading) -> list[str]:
 
 def _without_source(line: GoldLine) -> GoldLine:
     bare = line.copy()
-    del bare["html"]
+    bare.pop("html", None)
     return bare

@@ -160,9 +160,13 @@ class GoldLine(Layers, total=False):
 
 
 class PredictionLine(Layers, total=False):
-    """What the program says of one gold line; `mentions` holds names, `references` its descriptions and pronouns."""
+    """What the program says of one gold line; `mentions` holds names, `references` its descriptions and pronouns.
+
+    `error` says why a line on which the program failed is empty.
+    """
 
     id: Required[str]
+    error: str
     statements: list[QuoteItem]
     references: list[MentionItem]
     text: str

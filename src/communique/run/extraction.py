@@ -4,23 +4,27 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
-from itertools import tee
+from itertools import islice, tee
 
+import structlog
 from spacy.language import Language
-from spacy.tokens import Doc
 
 import communique
 from communique.claims.canonical import check_claim
 from communique.claims.claim import Claim
-from communique.claims.report import Report
+from communique.claims.codes import RefusalReason
+from communique.claims.report import Refusal, Report
 from communique.extract.dates import DATES
 from communique.extract.events import EVENTS
 from communique.extract.mentions import MENTIONS
-from communique.extract.places.step import PLACES
+from communique.extract.places import PLACES
+from communique.extract.positions import CHANNELS, COMMITMENTS, NON_EVENTS, POSITIONS
 from communique.extract.reading import Reading
 from communique.extract.steps import Step, check_order, run_steps
 from communique.extract.syntax import parse
 from communique.extract.voices import ASSESSMENTS, STATEMENTS
+
+log = structlog.get_logger()
 
 STEPS: tuple[Step, ...] = (
     DATES,
@@ -28,21 +32,33 @@ STEPS: tuple[Step, ...] = (
     PLACES,
     STATEMENTS,
     EVENTS,
+    POSITIONS,
+    COMMITMENTS,
+    CHANNELS,
+    NON_EVENTS,
     ASSESSMENTS,
 )
 check_order(STEPS)
 
 
 def extract_reports(nlp: Language, reports: Iterable[Report]) -> Iterator[Reading]:
-    """A Reading with all layers for each report, in order."""
+    """A Reading with all layers for each report, in order; a defect in a step raises."""
     parsed, given = tee(reports)
     for report, doc in zip(given, parse(nlp, parsed), strict=True):
-        yield extract_parsed(report, doc)
+        yield run_steps(STEPS, Reading(report, doc))
 
 
-def extract_parsed(report: Report, doc: Doc) -> Reading:
-    """A Reading with all layers of a report that is already parsed."""
-    return run_steps(STEPS, Reading(report, doc))
+def extract_each(nlp: Language, reports: Iterable[Report], batch: int = 16) -> Iterator[Reading | Refusal]:
+    """For each report, in order, a Reading with all layers, or the Refusal of one that a step fails on.
+
+    A defect that one report brings to light must not lose the others: it is logged with its trace and told.
+    """
+    waiting = iter(reports)
+    while together := list(islice(waiting, batch)):
+        try:
+            yield from list(extract_reports(nlp, together))
+        except Exception:  # noqa: BLE001 - whatever it is, the next line finds out whose it is
+            yield from (_extract_alone(nlp, report) for report in together)
 
 
 def claims_of(reading: Reading) -> tuple[Claim, ...]:
@@ -60,6 +76,17 @@ def fingerprint(pipeline: str) -> str:
             digest.update(path.encode())
             digest.update(files("communique").joinpath(path).read_bytes())
     return digest.hexdigest()[:16]
+
+
+def _extract_alone(nlp: Language, report: Report) -> Reading | Refusal:
+    try:
+        (reading,) = extract_reports(nlp, [report])
+        claims_of(reading)
+    except Exception as error:
+        log.exception("extraction failed", report=report.id)
+        detail = f"extraction failed on this report ({type(error).__name__}: {error}); please tell the developers"
+        return Refusal(report.id, RefusalReason.FAILED, detail, report.raw_sha256)
+    return reading
 
 
 def _sources(folder: str) -> Iterator[str]:

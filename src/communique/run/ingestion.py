@@ -4,10 +4,8 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-import structlog
 from attrs import evolve, field, frozen
 
-from communique.claims.codes import RefusalReason
 from communique.claims.report import Refusal, Report
 from communique.collect.given import Given
 from communique.collect.read import read_bytes
@@ -19,9 +17,7 @@ from communique.extract.syntax import load_pipeline
 from communique.record.source import Outcome
 from communique.record.source import Source as Recorded
 from communique.record.store import Store
-from communique.run.extraction import claims_of, extract_reports, fingerprint
-
-log = structlog.get_logger()
+from communique.run.extraction import claims_of, extract_each, fingerprint
 
 
 @frozen
@@ -88,7 +84,8 @@ def _remembered(store: Store, digest: str, given: Given) -> Given:
 
 
 def _handle(store: Store, batch: list[_Opened], options: Options) -> Iterator[Handled]:
-    readings = iter(_extract([report for opened in batch for report in opened.reports], options))
+    reports = [report for opened in batch for report in opened.reports]
+    readings = extract_each(load_pipeline(options.pipeline), reports, options.batch) if reports else iter(())
     for opened in batch:
         yield _record(store, opened, list(islice(readings, len(opened.reports))))
 
@@ -107,23 +104,3 @@ def _record(store: Store, opened: _Opened, readings: list[Reading | Refusal]) ->
     if not refusals:
         store.finish(source, opened.known or [report.id for report in opened.reports])
     return Handled(source.name, tuple(outcomes), claims, tuple(refusals))
-
-
-def _extract(reports: list[Report], options: Options) -> list[Reading | Refusal]:
-    if not reports:
-        return []
-    try:
-        return list(extract_reports(load_pipeline(options.pipeline), reports))
-    except Exception:  # noqa: BLE001 - one report in the batch met a defect: find out which, and keep the others
-        return [_extract_one(report, options) for report in reports]
-
-
-def _extract_one(report: Report, options: Options) -> Reading | Refusal:
-    try:
-        (reading,) = extract_reports(load_pipeline(options.pipeline), [report])
-        claims_of(reading)
-    except Exception as error:
-        log.exception("extraction failed", report=report.id)
-        detail = f"extraction failed on this report ({type(error).__name__}: {error}); please tell the developers"
-        return Refusal(report.id, RefusalReason.FAILED, detail, report.raw_sha256)
-    return reading

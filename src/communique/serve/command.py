@@ -4,6 +4,7 @@ import importlib
 import sys
 from typing import Annotated
 
+import structlog
 import typer
 
 import communique
@@ -62,6 +63,7 @@ def build_app(first: str | None = None) -> typer.Typer:
 
 def main() -> None:
     """The `communique` command; every foreseen error is one line on standard error."""
+    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))  # answers alone go to standard output
     try:
         build_app(next(iter(sys.argv[1:]), None))()
     except CommuniqueError as error:

@@ -43,6 +43,11 @@ def evaluate(
             lambda path, done: progress.update(task, description=f"{path.name}: {done} lines"),
         )
     PRINTERS[output](results)
+    failed = [f"{result.path.name}: {name}" for result in results for name in result.failed]
+    for one in failed:
+        typer.echo(f"the program failed on {one}; the line counts as empty", err=True)
+    if failed:
+        raise typer.Exit(1)
 
 
 def _print_text(results: tuple[FileScores, ...]) -> None:

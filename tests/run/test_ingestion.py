@@ -1,0 +1,80 @@
+"""Reading into the store: stopping loses nothing, and what is refused stays aside."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from communique.claims.codes import RefusalReason
+from communique.collect.given import Given
+from communique.record.source import Outcome
+from communique.record.store import Store
+from communique.run.ingestion import Options, read_paths
+
+TEXT = "Foreign Minister Ilse Brandt of Austria met Slovenian Foreign Minister Matej Kos in Graz on Monday, {}.\n"
+READER = """
+import sys
+from pathlib import Path
+from communique.record.store import Store
+from communique.run.ingestion import Options, read_paths
+with Store.open(Path(sys.argv[1])) as store:
+    for handled in read_paths(store, [sys.argv[2]], Options(batch=2)):
+        print(handled.name, flush=True)
+"""
+
+
+def write_reports(folder: Path, count: int) -> None:
+    folder.mkdir()
+    for number in range(count):
+        (folder / f"{number:02}.txt").write_text(TEXT.format(f"for the {number + 1}th time"), encoding="utf-8")
+
+
+def test_a_kill_in_the_middle_loses_no_report_that_was_told_and_the_next_run_goes_on(tmp_path: Path) -> None:
+    folder, db = tmp_path / "reports", tmp_path / "a.db"
+    write_reports(folder, 12)
+    with subprocess.Popen(
+        [sys.executable, "-c", READER, str(db), str(folder)], stdout=subprocess.PIPE, text=True
+    ) as reading:
+        assert reading.stdout is not None
+        told = [reading.stdout.readline().strip() for _ in range(4)]
+        os.kill(reading.pid, signal.SIGKILL)
+    with Store.open(db) as store:
+        recorded = {name for name, _, _ in store.sources()}
+        assert set(told) <= recorded
+        again = {one.name: one.outcomes for one in read_paths(store, [str(folder)], Options())}
+        assert len(again) == 12
+        assert all(again[name] == (Outcome.UNCHANGED,) for name in told)
+        assert len(list(store.listed())) == 12
+
+
+def test_a_refusal_is_recorded_and_forgotten_when_the_file_is_mended(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_bytes(b"")
+    with Store.open(tmp_path / "a.db") as store:
+        (first,) = read_paths(store, [str(path)], Options())
+        assert [refusal.reason for refusal in first.refusals] == [RefusalReason.EMPTY]
+        assert [refusal.name for refusal in store.refusals()] == [str(path)]
+        path.write_text(TEXT.format("again"), encoding="utf-8")
+        (second,) = read_paths(store, [str(path)], Options())
+        assert second.outcomes == (Outcome.ADDED,)
+        assert list(store.refusals()) == []
+
+
+def test_a_date_that_a_person_gave_holds_when_the_report_is_read_again(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text(TEXT.format("again"), encoding="utf-8")
+    with Store.open(tmp_path / "a.db") as store:
+        list(read_paths(store, [str(path)], Options(Given(published="2021-03-10"))))
+        (again,) = read_paths(store, [str(path)], Options())
+        assert again.outcomes == (Outcome.UNCHANGED,)
+        assert [entry.published for entry in store.listed()] == ["2021-03-10"]
+
+
+def test_the_same_text_under_two_names_is_one_report(tmp_path: Path) -> None:
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text(TEXT.format("again"), encoding="utf-8")
+    with Store.open(tmp_path / "a.db") as store:
+        list(read_paths(store, [str(tmp_path / "*.txt")], Options()))
+        assert len(list(store.listed())) == 1
+        assert len(list(store.sources())) == 2
