@@ -41,10 +41,11 @@ class Context:
         return tense_at(self.reading.doc, found.start, found.end)
 
     def is_name(self, found: Found) -> bool:
-        """Whether the expression is part of a name: the parse says so, and the next word has a capital letter."""
+        """Whether it is part of a name: it and the next word have a capital letter that no sentence gives."""
         token = self.token(found)
-        named = token is not None and token.ent_type_ not in ("", "DATE", "TIME", "EVENT", "CARDINAL")
-        return named and bool(found.after) and self.capital(found.start) and self.capital(found.after[0].start)
+        if token is None or not found.after or not (self.capital(found.start) and self.capital(found.after[0].start)):
+            return False
+        return not token.is_sent_start or token.ent_type_ not in ("", "DATE", "TIME", "EVENT", "CARDINAL")
 
     def plans(self, found: Found) -> bool:
         """Whether the clause is in a plain present that tells a plan: "The ministers meet Monday"."""

@@ -55,9 +55,10 @@ def _on_24(hour: int, found: Found) -> int:
 
 
 def _is_other_number(found: Found) -> bool:
-    """A bare "3:16" or "1830" is a time only after a preposition of time, or with a zone."""
-    if found.has("half") or found.has("zone") or found.has("noon") or found.rule == "oclock" or len(found.words) > 1:
+    """A bare "1830" is no time; a bare "3:16" is one only after a preposition of time, or "around"."""
+    if found.has("half") or found.has("zone") or found.has("noon") or found.rule == "oclock":
         return False
-    return (
-        ":" not in found.text("clock") or not found.before or found.before[-1].text not in listed("before_a_clock_time")
-    )
+    if len(found.words) > 1 + len(found.groups.get("rough", ())):  # "0800 hours"
+        return False
+    before = found.before[-1].text if found.before else ""
+    return ":" not in found.text("clock") or not (found.has("rough") or before in listed("before_a_clock_time"))

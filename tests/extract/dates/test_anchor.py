@@ -1,0 +1,29 @@
+from attrs import evolve
+
+from communique.claims.report import Found
+from communique.extract.dates import anchor_of
+
+
+def report_with(read, **head):
+    report = read("Nothing.", published=None).report
+    return evolve(report, head=evolve(report.head, **{name: Found(value, "test") for name, value in head.items()}))
+
+
+def test_the_datelines_day_comes_before_the_day_of_publication(read):
+    anchor = anchor_of(report_with(read, dateline_date="2021-03-09", published="2021-03-10"))
+    assert anchor is not None
+    assert anchor.label == "dateline 2021-03-09"
+
+
+def test_without_a_dateline_the_day_of_publication_counts_whatever_its_hour(read):
+    anchor = anchor_of(report_with(read, published="2021-03-10T23:30:00+09:00"))
+    assert anchor is not None
+    assert anchor.label == "published 2021-03-10"
+
+
+def test_a_report_without_any_date_has_no_anchor(read):
+    assert anchor_of(report_with(read)) is None
+
+
+def test_what_is_no_iso_date_counts_as_none(read):
+    assert anchor_of(report_with(read, published="last week")) is None

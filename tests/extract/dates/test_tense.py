@@ -1,0 +1,31 @@
+import pytest
+
+from communique.extract.dates.tense import Tense, is_plan, tense_at
+
+SENTENCES = [
+    ("The minister left on Monday.", Tense.PAST),
+    ("The minister has met them since Monday.", Tense.PAST),
+    ("The minister will leave on Monday.", Tense.FUTURE),
+    ("The minister is expected to leave on Monday.", Tense.FUTURE),
+    ("The ministers are to meet on Monday.", Tense.FUTURE),
+    ("The minister said he would leave on Monday.", Tense.FUTURE),
+    ("They decided to leave on Monday.", Tense.AHEAD_OF_PAST),
+    ("The talks held on Monday failed.", Tense.PAST),
+    ("The talks scheduled for Monday failed.", Tense.FUTURE),
+]
+
+
+@pytest.mark.parametrize(("text", "tense"), SENTENCES, ids=[text for text, _ in SENTENCES])
+def test_the_tense_is_that_of_the_governing_clause(read, text, tense):
+    start = text.index("Monday")
+    assert tense_at(read(text).doc, start, start + len("Monday")) is tense
+
+
+def test_words_without_a_verb_have_no_tense(read):
+    assert tense_at(read("Monday.").doc, 0, 6) is Tense.UNKNOWN
+
+
+def test_a_plain_present_tells_a_plan_but_not_of_speech(read):
+    plan, speech = read("The envoys meet Monday in Port Azur.").doc, read("The ministry says Monday was calm.").doc
+    assert is_plan(next(token for token in plan if token.text == "Monday"))
+    assert not is_plan(next(token for token in speech if token.text == "ministry"))
