@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-
 from communique.claims.actor import Place
 from communique.claims.claim import Claim, Encounter, Event, Participant
 from communique.claims.codes import Participation, Role
@@ -20,6 +19,7 @@ def claim_of(
     draft: Draft,
     place: tuple[Place, str] | None,
     encounter: Encounter | None,
+    *,
     more: Sequence[Participant] = (),
     evidence: Sequence[Span] = (),
 ) -> Claim:
@@ -77,7 +77,5 @@ def grade_of(draft: Draft, role: Role) -> Participation:
 
 def _confidence(draft: Draft) -> float:
     """Rough shares of right codes, by how much of the lexicon's frame was met."""
-    surety = 0.55 + 0.1 * min(draft.match.weight, 3.0) + 0.05 * all(party.direct for party in (*draft.doers, *draft.targets))
-    return round(min(surety, 0.95), 2)
-
-
+    named = all(party.direct for party in (*draft.doers, *draft.targets))
+    return round(min(0.55 + 0.1 * min(draft.match.weight, 3.0) + 0.05 * named, 0.95), 2)

@@ -19,7 +19,7 @@ def type_of(cameo: str) -> EventType | None:
 
 
 def quad_of(cameo: str) -> int:
-    """CAMEO's class of a code: 0 statement or appeal, 1 verbal, 2 material cooperation, 3 verbal, 4 material conflict."""
+    """CAMEO's class of a code: 0 statement, 1 and 2 verbal and material cooperation, 3 and 4 conflict."""
     classes: dict[str, int] = vocabulary.load("cameo")["quads"]
     return classes[cameo[:2]]
 

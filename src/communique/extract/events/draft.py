@@ -14,6 +14,8 @@ from communique.extract.reading import Reading
 from communique.extract.status import is_background, status_of
 
 TOGETHER = frozenset({"meeting", "summit", "dialogue", "call"})
+# What is only wished for or imagined is a position, if anything, and no event.
+_UNREAL = frozenset({Status.PROPOSED, Status.HYPOTHETICAL})
 # CAMEO roots of deeds that need no one on the other side.
 _ALONE = frozenset({"01", "08", "12", "14", "15"})
 
@@ -44,16 +46,29 @@ class Draft:
 def draft_of(reading: Reading, parties: Parties, match: Match, others: frozenset[int]) -> Draft | None:
     """The event of a match, None where no political actor takes part in it or the words are about something else."""
     doers = parties.doers(match.actors)
-    named = {party.actor for party in doers}
-    targets = tuple(party for party in parties.targets(match.recipients) if party.actor not in named)
+    targets = _others(doers, tuple(party for party in parties.targets(match.recipients) if not _same(party, doers)))
     if not _political(match, doers, targets):
         return None
     status, cues = status_of(reading, match.trigger)
+    if status in _UNREAL and match.rule.encounter is None:
+        return None
     when = own_when(reading, match.trigger, others)
     return Draft(match, doers, targets, status, cues, when, is_background(reading, match.trigger, when))
 
 
-def unpolitical(reading: Reading, match: Match) -> bool:
+def _same(party: Party, doers: tuple[Party, ...]) -> bool:
+    """Whether a party is among those who act; two bodies of one state ("its court", "its government") are two."""
+    return any(party.actor == doer.actor and (party.direct or doer.direct or party.head == doer.head) for doer in doers)
+
+
+def _others(doers: tuple[Party, ...], targets: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The other side of a minister's talks "between" two states is not the minister's own state."""
+    own = {party.state for party in doers}
+    rest = tuple(party for party in targets if party.state is None or party.state not in own)
+    return rest or targets
+
+
+def unpolitical(match: Match) -> bool:
     """Whether the sentence is about sport, markets, the stage …"""
     words = lexicon().lists["other_news"]
     return any(lemma(token) in words for token in match.trigger.sent)
@@ -62,8 +77,10 @@ def unpolitical(reading: Reading, match: Match) -> bool:
 def _political(match: Match, doers: tuple[Party, ...], targets: tuple[Party, ...]) -> bool:
     if not any(party.political for party in (*doers, *(targets if match.rule.reciprocal else ()))):
         return False
+    if match.rule.reciprocal and len(doers) > 1:
+        return True
     if match.rule.encounter in TOGETHER or match.rule.encounter == "correspondence":
         return len(doers) + len(targets) > 1
-    if match.rule.encounter == "visit":
+    if match.rule.encounter == "visit" or "movement" in match.rule.flags:
         return bool(doers)
-    return bool(targets) or bool(doers) and match.root in _ALONE and match.weight >= 2
+    return bool(doers) and (bool(targets) or (match.root in _ALONE and match.weight >= 2))

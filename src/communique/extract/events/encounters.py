@@ -87,7 +87,7 @@ def _of_list(noun: Token | None, name: str) -> str | None:
 
 
 def _hyphenated(token: Token) -> str:
-    """"working-level", which the tokenizer parts: the head with all that hangs together before it."""
+    """As in "working-level", which the tokenizer parts: the head with all that hangs together before it."""
     start = token.i
     while start >= 2 and token.doc[start - 1].text == "-" and not token.doc[start - 1].whitespace_:
         start -= 2
@@ -108,13 +108,13 @@ def _purpose(reading: Reading, trigger: Token, noun: Token | None) -> Span | Non
     for word in (trigger, *((noun,) if noun is not None else ())):
         for child in word.children:
             infinitive = child.dep_ in {"advcl", "xcomp", "acl"} and any(part.lower_ == "to" for part in child.lefts)
-            if infinitive or child.dep_ == "acl" and child.lower_ in {"aimed", "meant", "intended", "designed"}:
+            if infinitive or (child.dep_ == "acl" and child.lower_ in {"aimed", "meant", "intended", "designed"}):
                 return _phrase(reading, child)
     return None
 
 
 def _outcome(reading: Reading, noun: Token | None) -> Span | None:
-    """"the breakdown of the summit": the noun over it."""
+    """As in "the breakdown of the summit": the noun over it."""
     if noun is None or noun.dep_ != "pobj" or noun.head.lower_ != "of":
         return None
     over = noun.head.head

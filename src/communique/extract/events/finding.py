@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
+from attrs import evolve
 from spacy.tokens import Doc, Token
 
+from communique.claims.codes import Status
+from communique.extract.events.composition import event_of
 from communique.extract.events.lexicon import lexicon
-from communique.extract.events.match import Match
-from communique.extract.events.operator import event_of
+from communique.extract.events.match import Match, noun_match
 from communique.extract.events.phrase import lemma
+from communique.extract.status import judge
 
 _ENCOUNTERS = frozenset({"visit", "meeting", "summit", "call", "dialogue", "correspondence"})
 _WORDS = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
@@ -17,7 +20,20 @@ def find_matches(doc: Doc) -> list[Match]:
     """The events of a report in text order; what an operator stands over is no event of its own, save an encounter."""
     found = [match for token in doc if known(token) and (match := event_of(token)) is not None]
     parts = {token.i for match in found for token in _parts(match)}
-    return [match for match in found if match.trigger.i not in parts]
+    kept = [match for match in found if match.trigger.i not in parts]
+    return sorted([*kept, *_put_off(kept)], key=lambda match: match.trigger.i)
+
+
+def _put_off(matches: list[Match]) -> Iterator[Match]:
+    """What is put off is an event of its own beside the putting off, and whoever puts it off takes part in it."""
+    for match in matches:
+        nouns = {
+            token.i: token for token in (match.object, *match.covers) if token is not None and token.pos_ == "NOUN"
+        }
+        for noun in nouns.values():
+            own = noun_match(noun) if judge(noun).status in {Status.POSTPONED, Status.CANCELLED} else None
+            if own is not None and own.trigger.i != match.trigger.i:
+                yield own if own.actors else evolve(own, actors=match.actors)
 
 
 def _parts(match: Match) -> Iterator[Token]:

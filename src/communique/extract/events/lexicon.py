@@ -16,7 +16,8 @@ class Rule:
     """One line of the lexicon: what it codes and where its parties stand.
 
     `actor` and `to` are slots in order of preference (obj, iobj, poss, a preposition); `objects` classes of nouns.
-    `flags` are the conditions and properties that are switched on; `needs` a preposition or class that must be there.
+    `flags` are the conditions and properties that are switched on; `needs` a preposition or list of words that must be
+    there, `context` a class one of whose words must stand in the sentence.
     """
 
     cameo: str
@@ -26,6 +27,7 @@ class Rule:
     actor: tuple[str, ...] = ()
     encounter: str | None = None
     needs: str | None = None
+    context: str | None = None
     flags: frozenset[str] = frozenset()
 
     @property
@@ -56,7 +58,8 @@ class NounClass:
 class Lexicon:
     """The rules by verb key, noun key and operator key; a key is "verb", "verb_particle" or "verb:preposition".
 
-    `deeds` gives the verb of a noun of action; `first_words` are all lemmas that can name an event.
+    `deeds` gives the verb of a noun of action, `lemmas` mends the lemmatiser's; `first_words` are all lemmas that can
+    name an event.
     """
 
     verbs: Mapping[str, tuple[Rule, ...]]
@@ -66,6 +69,7 @@ class Lexicon:
     classes: Mapping[str, NounClass]
     deeds: Mapping[str, str]
     first_words: frozenset[str]
+    lemmas: Mapping[str, str]
     lists: Mapping[str, frozenset[str]]
 
 
@@ -83,6 +87,7 @@ def lexicon() -> Lexicon:
         classes={name: _noun_class(words) for name, words in nouns["classes"].items()},
         deeds=nouns["nominalizations"],
         first_words=frozenset(_first_words([*rules, *triggers, *operators, *nouns["nominalizations"]])),
+        lemmas=nouns["lemmas"],
         lists={name: frozenset(words) for name, words in nouns["lists"].items()},
     )
 
@@ -121,6 +126,7 @@ def _rule(entry: dict[str, Any]) -> Rule:
         actor=tuple(entry.get("actor", ())),
         encounter=entry.get("encounter"),
         needs=entry.get("needs"),
+        context=entry.get("context"),
         flags=frozenset(name for name, value in entry.items() if value is True),
     )
 

@@ -5,17 +5,16 @@ from spacy.tokens import Token
 
 from communique.extract.events.lexicon import Rule, lexicon
 from communique.extract.events.phrase import belongs, lemma
-from communique.extract.events.slots import actors_of, filled, patients_of
+from communique.extract.events.slots import actors_of, filled, patients_of, subjects
 
 _TIMES = frozenset({"DATE", "TIME"})
-_NAMED = frozenset({"oprd", "xcomp", "ccomp"})
 
 
 @frozen(eq=False)
 class Match:
     """One event found by a rule: its code, the word that names it, its object noun, the heads of actors and recipients.
 
-    `covers` are further words that name the same event or are a part of it: what was agreed to, the "talks" that were held.
+    `covers` are further words that are a part of it: what was agreed to, the "talks" that were held.
     """
 
     cameo: str
@@ -52,7 +51,8 @@ def verb_match(token: Token) -> Match | None:
 def noun_match(noun: Token) -> Match | None:
     """The rule for a noun that names an event, or None."""
     word, table = lemma(noun), lexicon().nouns
-    pairs = [f"{lemma(child)}/{word}" for child in noun.children if child.dep_ in {"amod", "compound"}]
+    before = [child for child in noun.children if child.dep_ in {"amod", "compound"}]
+    pairs = [f"{first}/{word}" for child in before for first in (child.lower_, lemma(child))]
     for weight, key in [*((3.0, pair) for pair in pairs), (2.0, word)]:
         for rule in table.get(key, ()):
             if rule.needs is None or _nouns_need(noun, rule.needs):
@@ -67,9 +67,11 @@ def personal(noun: Token) -> bool:
 
 def _try(token: Token, key: str, rule: Rule) -> Match | None:
     particle = any(child.dep_ == "prt" for child in token.children)
-    if particle and "_" not in key and not rule.objects or rule.needs and not filled(token, rule.needs):
+    if (particle and "_" not in key and not rule.objects) or (rule.needs and not filled(token, rule.needs)):
         return None
     actors = actors_of(token)
+    if rule.context and not _score_any(token, rule.context):
+        return None
     if rule.subjects and not any(_score(noun, rule.subjects) for noun in actors):
         return None
     return _with_object(token, key, rule, actors) if rule.objects else _bare(token, key, rule, actors)
@@ -83,12 +85,19 @@ def _with_object(token: Token, key: str, rule: Rule, actors: list[Token]) -> Mat
         return None
     score, noun = max(scored, key=lambda pair: (pair[0], -pair[1].i))
     reached = _reached(token, noun, rule)
-    return Match(rule.cameo, rule, token, score + 0.5 * (":" in key), tuple(actors), reached, noun)
+    return Match(
+        rule.cameo, rule, token, score + 0.5 * (":" in key or bool(rule.context)), tuple(actors), reached, noun
+    )
 
 
 def _score(noun: Token, names: tuple[str, ...]) -> int:
     classes = lexicon().classes
     return max((belongs(noun, classes[name]) for name in names), default=0)
+
+
+def _score_any(token: Token, name: str) -> bool:
+    words = lexicon().classes[name].heads
+    return any(lemma(other) in words for other in token.sent)
 
 
 def _bare(token: Token, key: str, rule: Rule, actors: list[Token]) -> Match | None:
@@ -104,15 +113,32 @@ def _fits(token: Token, rule: Rule, objects: list[Token]) -> bool:
     flags = rule.flags
     if "object_person" in flags and not any(personal(noun) for noun in objects):
         return False
-    if "intransitive" in flags and objects or "transitive" in flags and not objects:
+    if ("intransitive" in flags and _object_before(token)) or ("transitive" in flags and not objects):
         return False
-    return "phone" not in flags or not any(child.dep_ in _NAMED | {"prep", "prt"} for child in token.children)
+    if "responsible" in flags and not any(child.lower_ in {"responsible", "accountable"} for child in token.children):
+        return False
+    return "phone" not in flags or not any(_names(child) for child in token.children)
+
+
+def _names(child: Token) -> bool:
+    """What makes of "to call" a naming or an appeal, and no telephone call."""
+    return child.dep_ in {"oprd", "xcomp", "ccomp", "prt"} or (child.dep_ == "prep" and child.lower_ in {"for", "upon"})
+
+
+def _object_before(verb: Token) -> bool:
+    """Whether an object precedes all prepositions: "returned the ship to", not "arrived in Oslo, a city"."""
+    prepositions = [child.i for child in verb.children if child.dep_ == "prep" and child.i > verb.i]
+    return any(child.dep_ == "dobj" and child.i < min(prepositions, default=child.i + 1) for child in verb.children)
 
 
 def _reached(token: Token, noun: Token, rule: Rule) -> tuple[Token, ...]:
     for slot in rule.to:
-        found = [noun] if slot == "obj" else [*filled(token, slot), *filled(noun, slot)]
-        found = [part for part in dict.fromkeys(found) if part.ent_type_ not in _TIMES and (part.i != noun.i or slot == "obj")]
+        found = patients_of(token) if slot == "obj" else [*filled(token, slot), *filled(noun, slot)]
+        found = [
+            part
+            for part in dict.fromkeys(found)
+            if part.ent_type_ not in _TIMES and (part.i != noun.i or slot == "obj")
+        ]
         if found:
             return tuple(found)
     return ()
@@ -126,7 +152,12 @@ def _first(token: Token, slots: tuple[str, ...]) -> tuple[Token, ...]:
 
 
 def _owners(noun: Token, rule: Rule) -> tuple[Token, ...]:
-    return tuple(dict.fromkeys(token for slot in rule.actor for token in filled(noun, slot)))
+    """Whose event it is; with "talks with …" of no one's, whoever is the subject ("went there for talks with …")."""
+    own = tuple(dict.fromkeys(token for slot in rule.actor for token in filled(noun, slot)))
+    if own or not rule.reciprocal or not any(filled(noun, slot) for slot in rule.to):
+        return own
+    over = next((token for token in noun.ancestors if token.pos_ in {"VERB", "AUX"}), None)
+    return tuple(subjects(over)) if over is not None else ()
 
 
 def _towards(noun: Token, rule: Rule) -> tuple[Token, ...]:

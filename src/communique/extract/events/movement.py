@@ -15,7 +15,7 @@ MOVEMENT = Rule("", (), flags=frozenset({"movement"}))
 
 
 def movements(reading: Reading) -> Iterator[Match]:
-    """"entered the guesthouse", "was seen leaving the ministry"."""
+    """As in "entered the guesthouse", "was seen leaving the ministry"."""
     verbs, venues = words("movement"), words("venues")
     for token in reading.doc:
         if token.pos_ == "VERB" and lemma(token) in verbs and any(lemma(noun) in venues for noun in patients_of(token)):

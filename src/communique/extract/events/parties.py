@@ -10,10 +10,13 @@ from communique.claims.codes import ActorType
 from communique.claims.span import Span
 from communique.extract.events.lexicon import lexicon
 from communique.extract.events.phrase import belongs, lemma, objects_of
+from communique.extract.events.where import Where
+from communique.extract.mentions import state_name
+from communique.extract.mentions.lexicon import known_institutions
 from communique.extract.reading import Reading
 
 _LEFT = frozenset({"amod", "compound", "nmod", "poss", "nummod"})
-_OF = frozenset({"of", "from", "in", "by", "for", "against", "at", "with"})
+_OF = frozenset({"of", "from", "in", "by", "for", "against", "at", "with", "within"})
 _GROUPS = ("armed", "protesters", "police")
 
 
@@ -36,70 +39,92 @@ class Party:
 class Parties:
     """Who the tokens of one reading name, each looked up once."""
 
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._actors = dict(_covered(reading))
+    def __init__(self, reading: Reading, where: Where) -> None:
+        self._reading, self._where = reading, where
+        self._actors = _covered(reading)
 
-    def actor(self, token: Token) -> Actor | None:
-        """The actor whose shortest mention covers the token."""
-        return self._actors.get(token.i)
+    def actors(self, token: Token) -> tuple[Actor, ...]:
+        """The actors whose shortest mention covers the token; several for "the two countries"."""
+        return self._actors.get(token.i, ())
 
     def doers(self, heads: Iterable[Token]) -> tuple[Party, ...]:
         """Who may be meant as acting: named actors, and people or bodies of a named state."""
-        found = (self._direct(head) or self._acting(head) for head in heads)
-        return _once(party for party in found if party)
+        return _once(party for head in heads for party in self._named(head) or self._acting(head))
 
     def targets(self, heads: Iterable[Token]) -> tuple[Party, ...]:
-        """Who may be meant as acted on: named actors, and whatever is said to be a state's."""
-        found = (self._direct(head) or self._owned(head) or self._group(head) for head in heads)
-        return _once(party for party in found if party)
+        """Who may be meant as acted on: named actors, whatever is said to be a state's or lies in it."""
+        found = (self._named(head) or self._owned(head) or self._located(head) or self._group(head) for head in heads)
+        return _once(party for parties in found for party in parties)
 
-    def _direct(self, head: Token) -> Party | None:
-        actor = self.actor(head)
-        if actor is None or actor.journalist:
-            return None
-        political = actor.type is not ActorType.PERSON or bool(actor.offices) or actor.state is not None
-        return Party(actor.key, actor.name, actor.state, _words(self._reading, head), head.i, True, political)
+    def _named(self, head: Token) -> list[Party]:
+        actors = [actor for actor in self.actors(head) if not actor.journalist and not _medium(actor)]
+        if any(actor.type is ActorType.GROUP for actor in actors):
+            actors = [] if len(self._owned(head)) > sum(actor.state is not None for actor in actors) else actors
+        words = _words(self._reading, head)
+        return [Party(actor.key, actor.name, actor.state, words, head.i, True, _political(actor)) for actor in actors]
 
-    def _acting(self, head: Token) -> Party | None:
+    def _acting(self, head: Token) -> list[Party]:
         lists = lexicon().lists
-        if lemma(head) not in lists["political"] and lemma(head) not in lists["people"]:
-            return None
-        return self._owned(head) or self._group(head)
+        if head.dep_ in {"amod", "compound", "nmod"}:
+            return []
+        acts = lemma(head) in lists["political"] or lemma(head) in lists["people"]
+        return self._owned(head) or self._group(head) if acts else []
 
-    def _owned(self, head: Token) -> Party | None:
-        """"Swedish troops", "the government of Sweden", "Sweden's border": the state's, by its adjective or name."""
-        for token in _qualifiers(head):
-            actor = self.actor(token)
-            if actor is not None and actor.state is not None and not actor.journalist:
-                political = lemma(head) in lexicon().lists["political"]
-                return Party(actor.key, actor.name, actor.state, _words(self._reading, head), head.i, False, political)
-        return None
+    def _owned(self, head: Token) -> list[Party]:
+        """As in "Swedish troops", "the government of Sweden", "Sweden's border": the states', by adjective or name."""
+        owners = [actor for token in _qualifiers(head) for actor in self.actors(token)]
+        if any(map(_medium, owners)):
+            return []
+        named = {actor.key: actor for actor in owners if actor.state is not None and not actor.journalist}
+        states = [actor for actor in named.values() if actor.type is ActorType.STATE]
+        political, words = lemma(head) in lexicon().lists["political"], _words(self._reading, head)
+        chosen = states if len(states) > 1 and head.dep_ != "pobj" else list(named.values())[:1]
+        return [Party(actor.key, actor.name, actor.state, words, head.i, False, political) for actor in chosen]
 
-    def _group(self, head: Token) -> Party | None:
+    def _located(self, head: Token) -> list[Party]:
+        """What lies in a state: "protested in Oslo", "the mayor of the northern town of Tana"."""
+        place = self._where.around(head)
+        if place is None or place.country is None:
+            return []
+        key, words = f"state:{place.country}", _words(self._reading, head)
+        return [Party(key, state_name(place.country), place.country, words, head.i, False, False)]
+
+    def _group(self, head: Token) -> list[Party]:
         """Armed groups, protesters and police of no named state."""
         classes = lexicon().classes
         if not any(belongs(head, classes[name]) for name in _GROUPS):
-            return None
+            return []
         words = _words(self._reading, head)
-        return Party(f"group:{lemma(head)}", words.text, None, words, head.i, True, True)
+        return [Party(f"group:{lemma(head)}", words.text, None, words, head.i, True, True)]
 
 
-def _covered(reading: Reading) -> Iterator[tuple[int, Actor]]:
-    """Each token of a mention with its actor, longer mentions first so that the shortest wins."""
+def _covered(reading: Reading) -> dict[int, tuple[Actor, ...]]:
+    """The actors of each token's shortest mention."""
     mentions = [(mention.span, actor) for actor in reading.actors for mention in actor.mentions]
     mentions.sort(key=lambda pair: (pair[0].start - pair[0].end, pair[0].start, pair[1].key))
+    covered: dict[int, tuple[Span, tuple[Actor, ...]]] = {}
     for span, actor in mentions:
-        words = reading.doc.char_span(span.start, span.end, alignment_mode="expand")
-        for token in words or ():
-            yield token.i, actor
+        for token in reading.doc.char_span(span.start, span.end, alignment_mode="expand") or ():
+            same = covered.get(token.i)
+            others = same[1] if same is not None and same[0] == span else ()
+            covered[token.i] = span, (*others, actor)
+    return {at: actors for at, (_, actors) in covered.items()}
+
+
+def _political(actor: Actor) -> bool:
+    return actor.type is not ActorType.PERSON or bool(actor.offices) or actor.state is not None
+
+
+def _medium(actor: Actor) -> bool:
+    known = known_institutions().get(actor.name)
+    return known is not None and known.kind == "media"
 
 
 def _qualifiers(head: Token) -> Iterator[Token]:
     for child in head.children:
         if child.dep_ in _LEFT or child.dep_ == "appos":
             yield child
-            yield from (inner for inner in child.children if inner.dep_ in _LEFT)
+            yield from (inner for inner in child.children if inner.dep_ in _LEFT or inner.dep_ == "conj")
     for child in head.children:
         if child.dep_ in {"prep", "agent"} and child.lower_ in _OF:
             for inner in objects_of(child):
@@ -109,7 +134,9 @@ def _qualifiers(head: Token) -> Iterator[Token]:
 
 def _words(reading: Reading, head: Token) -> Span:
     """The phrase from its first word to its head."""
-    left = min((child.left_edge for child in head.children if child.dep_ in _LEFT | {"det"}), key=lambda t: t.i, default=head)
+    left = min(
+        (child.left_edge for child in head.children if child.dep_ in _LEFT | {"det"}), key=lambda t: t.i, default=head
+    )
     first = left if left.i < head.i else head
     return reading.span(first.idx, head.idx + len(head))
 

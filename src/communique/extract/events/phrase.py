@@ -14,7 +14,7 @@ def lemma(token: Token) -> str:
     word: str = token.lemma_.lower()
     if token.tag_ in {"NNPS", "NNP"} and word.endswith("s") and len(word) > 3 and not word.endswith("ss"):
         return word[:-1]
-    return word
+    return lexicon().lemmas.get(word, word) if token.pos_ == "VERB" else word
 
 
 def heads(noun: Token) -> list[Token]:
@@ -41,7 +41,7 @@ def objects_of(preposition: Token) -> list[Token]:
 def belongs(noun: Token, kind: NounClass) -> int:
     """How well a noun belongs to a class: 3 by a pair of words, 2 by its head, 0 not at all."""
     word = lemma(noun)
-    if any((lemma(child), word) in kind.pairs for child in modifiers(noun)):
+    if any({(lemma(child), word), (child.lower_, word)} & kind.pairs for child in modifiers(noun)):
         return 3
     return 2 if word in kind.heads else 0
 

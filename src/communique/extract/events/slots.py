@@ -22,16 +22,17 @@ def passive(verb: Token) -> bool:
 def actors_of(verb: Token) -> list[Token]:
     """The heads of who does it: the subject; after a passive "by …"; of a noun its possessor or "by …"."""
     if verb.pos_ in {"NOUN", "PROPN"}:
-        return filled(verb, "poss") or filled(verb, "by")
+        return filled(verb, "poss") or filled(verb, "by") or filled(verb, "amod")
     if passive(verb):
         return [head for child in verb.children if child.dep_ == "agent" for head in objects_of(child)]
     return subjects(verb)
 
 
 def patients_of(verb: Token) -> list[Token]:
-    """The heads of what it is done to: the object; a passive's subject; of a noun what follows "of" or stands before it."""
+    """The heads of what it is done to: the object; a passive's subject; of a noun what is "of" it or before it."""
     if verb.pos_ in {"NOUN", "PROPN"}:
-        return filled(verb, "of") or filled(verb, "in") or filled(verb, "compound")
+        before = [child for child in verb.children if child.dep_ == "compound"]
+        return filled(verb, "of") or filled(verb, "in") or before
     if passive(verb):
         return subjects(verb)
     own = [head for child in verb.children if child.dep_ in {"dobj", "oprd", "attr"} for head in heads(child)]
@@ -62,7 +63,7 @@ def filled(token: Token, slot: str) -> list[Token]:
     if slot == "poss":
         return [head for child in token.children if child.dep_ == "poss" for head in heads(child)]
     if slot in {"amod", "compound"}:
-        return [child for child in token.children if child.dep_ in {"amod", "compound", "nmod"}]
+        return [child for child in token.children if child.dep_ in {"amod", "compound", "nmod"} and _naming(child)]
     slot = "of" if slot == "of_actor" else slot
     return [
         head
@@ -70,6 +71,10 @@ def filled(token: Token, slot: str) -> list[Token]:
         if child.lower_ == slot and child.dep_ in {"prep", "agent", "dative", "prt", "advmod"}
         for head in objects_of(child)
     ]
+
+
+def _naming(child: Token) -> bool:
+    return child.pos_ == "PROPN" or child.ent_type_ in {"GPE", "NORP", "ORG", "LOC", "PERSON"}
 
 
 def _dative(child: Token) -> list[Token]:
@@ -81,7 +86,7 @@ def _relative_subject(verb: Token) -> bool:
 
 
 def _shared_object(verb: Token) -> list[Token]:
-    """"met and thanked the crew": the object stands with the last of the joined verbs."""
+    """As in "met and thanked the crew": the object stands with the last of the joined verbs."""
     later = [part for part in verb.conjuncts if part.i > verb.i and part.pos_ == "VERB"]
     if not later or later[0].i - verb.i > 2:
         return []
@@ -109,7 +114,7 @@ def _controlled(verb: Token, head: Token, depth: int) -> list[Token]:
 
 
 def _of_noun(verb: Token, noun: Token, depth: int) -> list[Token]:
-    if verb.tag_ == "VBN" or verb.tag_ == "VBG" and lemma(noun) not in lexicon().lists["utterance"]:
+    if verb.tag_ == "VBN" or (verb.tag_ == "VBG" and lemma(noun) not in lexicon().lists["utterance"]):
         return heads(noun)
     if owners := filled(noun, "poss") or filled(noun, "by"):
         return owners

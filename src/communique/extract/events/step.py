@@ -20,7 +20,8 @@ from communique.extract.steps import Step
 
 def find_events(reading: Reading) -> Reading:
     """The reading with its events among the claims, in text order."""
-    parties, where = Parties(reading), Where(reading)
+    where = Where(reading)
+    parties = Parties(reading, where)
     drafts = _drafts(reading, parties)
     visits = gather_visits(reading, where, [draft for draft in drafts if draft.kind == "visit"])
     claims = [
@@ -34,7 +35,7 @@ def find_events(reading: Reading) -> Reading:
 def _drafts(reading: Reading, parties: Parties) -> list[Draft]:
     matches = sorted([*find_matches(reading.doc), *movements(reading)], key=lambda match: match.trigger.i)
     triggers = frozenset(match.trigger.i for match in matches)
-    found = (draft_of(reading, parties, match, triggers) for match in matches if not unpolitical(reading, match))
+    found = (draft_of(reading, parties, match, triggers) for match in matches if not unpolitical(match))
     return list(_once(draft for draft in found if draft is not None))
 
 
@@ -49,7 +50,8 @@ def _once(drafts: Iterator[Draft]) -> Iterator[Draft]:
 
 
 def _claim(reading: Reading, where: Where, draft: Draft) -> Claim:
-    words = [draft.match.trigger, *((draft.match.object,) if draft.match.object is not None else ())]
+    match = draft.match
+    words = [match.trigger, *((match.object,) if match.object is not None else ()), *match.recipients, *match.actors]
     encounter = encounter_of(reading, draft, state_keys(reading.actors))
     return claim_of(reading, draft, where.of_event(words), encounter)
 
@@ -60,9 +62,10 @@ def _visit_claim(reading: Reading, parties: Parties, visit: Visit) -> Claim:
     if host is not None:
         draft = evolve(draft, targets=(host,))
     encounter = encounter_of(reading, draft, frozenset())
-    mentions = [reading.span(one.match.trigger.idx, one.match.trigger.idx + len(one.match.trigger)) for one in visit.mentions]
+    words = [mention.match.trigger for mention in visit.mentions]
+    mentions = [reading.span(word.idx, word.idx + len(word)) for word in words]
     found = (place, "destination") if place is not None else None
-    return claim_of(reading, draft, found, encounter, _company(parties, draft), mentions)
+    return claim_of(reading, draft, found, encounter, more=_company(parties, draft), evidence=mentions)
 
 
 def _company(parties: Parties, draft: Draft) -> Sequence[Participant]:

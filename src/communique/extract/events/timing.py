@@ -11,7 +11,7 @@ _CARRIERS = frozenset({"dobj", "nsubjpass", "xcomp", "attr", "nsubj", "advcl", "
 
 
 def own_when(reading: Reading, trigger: Token, stop: frozenset[int] = frozenset()) -> When | None:
-    """The expression of time in the event's own phrase or clause, else in that of the verb that carries it; None if neither.
+    """The expression of time in the event's own phrase or clause, else in that of the verb that carries it, if any.
 
     `stop` holds the tokens of other events: a date below one of them is that one's.
     """
@@ -28,7 +28,11 @@ def _dates(reading: Reading, trigger: Token) -> list[tuple[int, When]]:
     sentence, found = trigger.sent, []
     for when in reading.dates:
         words = when.expression
-        if words is None or when.type not in {TimexType.DATE, TimexType.TIME} or not when.dated and when.offset is None:
+        if (
+            words is None
+            or when.type not in {TimexType.DATE, TimexType.TIME}
+            or (not when.dated and when.offset is None)
+        ):
             continue
         if sentence.start_char <= words.start < sentence.end_char:
             span = reading.doc.char_span(words.start, words.end, alignment_mode="expand")
@@ -40,7 +44,7 @@ def _places(trigger: Token, stop: frozenset[int]) -> list[Token]:
     """The event's word, then the words that carry it, up to the verb of its clause."""
     places, token = [trigger], trigger
     while token.dep_ in _CARRIERS and token.head.i != token.i and token.head.i not in stop:
-        if token.dep_ in {"advcl", "acl"} and token.tag_ not in {"VBG", "VB", "VBN"}:
+        if token.dep_ in {"advcl", "acl"} and token.tag_ not in {"VBG", "VBN"}:
             break
         token = token.head
         places.append(token)
@@ -55,7 +59,7 @@ def _below(reading: Reading, at: int, place: Token, trigger: Token, stop: frozen
     for _ in range(12):
         if token.i == place.i:
             return True
-        if token.i != at and (token.dep_ in _OWN and token.i != trigger.i or token.i in stop and token.i != trigger.i):
+        if token.i not in {at, trigger.i} and (token.i in stop or (token.dep_ in _OWN and token.tag_ != "VBN")):
             return False
         if token.head.i == token.i:
             return False

@@ -9,10 +9,9 @@ from spacy.tokens import Token
 from communique.claims.codes import EventType
 from communique.claims.span import Span
 from communique.extract.events.coding import quad_of, type_of
-from communique.extract.events.finding import known
+from communique.extract.events.finding import find_matches
 from communique.extract.events.lexicon import lexicon
 from communique.extract.events.match import Match
-from communique.extract.events.operator import event_of
 from communique.extract.reading import Reading
 from communique.extract.status.clause import auxiliaries, negators
 
@@ -20,28 +19,30 @@ DEFAULT = EventType.ACCUSE  # the most frequent type of political news where not
 
 
 def type_between(reading: Reading, actor: Span, recipient: Span) -> EventType:
-    """The most fitting PLOVER type of what the first party does to the second, by the words of the sentences they stand in."""
-    sentences = [sent for sent in reading.doc.sents if _touches(sent, actor) or _touches(sent, recipient)]
-    matches = [match for match in matches_in(sentences) if type_of(match.cameo) is not None]
-    best = max(matches, key=lambda match: (_fit(match, actor, recipient), -match.trigger.i), default=None)
+    """The PLOVER type that fits best what the first party does to the second, by the sentences they stand in."""
+    matches = [match for match in _matches(reading) if type_of(match.cameo) is not None]
+    near = [match for match in matches if any(_touches(match.trigger.sent, span) for span in (actor, recipient))]
+    best = max(near, key=lambda match: (_fit(match, actor, recipient), -match.trigger.i), default=None)
     return (type_of(best.cameo) if best else None) or DEFAULT
 
 
 def class_of(reading: Reading) -> int:
-    """CAMEO's class of what the report is about: 0 statement or appeal, 1, 2 verbal and material cooperation, 3, 4 conflict."""
-    matches = matches_in(reading.doc.sents)
-    best = max(matches, key=lambda match: (match.weight - 0.5 * _depth(match.trigger), -match.trigger.i), default=None)
+    """CAMEO's class of what the report is about (see quad_of); 0 where nothing is recognised."""
+    best = max(
+        _matches(reading),
+        key=lambda match: (match.weight - 0.5 * _depth(match.trigger), -match.trigger.i),
+        default=None,
+    )
     return quad_of(best.cameo) if best else 0
 
 
-def matches_in(sentences: Iterable[Words]) -> list[Match]:
-    """Every event of these sentences as the lexicon codes it, intentions coded as such."""
-    found = (event_of(token) for sentence in sentences for token in sentence if known(token))
-    return [_intended(match) for match in found if match is not None]
+def _matches(reading: Reading) -> list[Match]:
+    """Every event of the report as the lexicon codes it, what is announced for the future coded as intent."""
+    return [_intended(match) for match in find_matches(reading.doc)]
 
 
 def _intended(match: Match) -> Match:
-    """"will free", "would not help": CAMEO codes what is announced for the future as intent, threat or refusal."""
+    """With "will free", "would not help" CAMEO codes an intent, a threat or a refusal, not the deed."""
     verb = match.trigger
     if verb.pos_ != "VERB" or match.root not in _DEEDS:
         return match
@@ -52,7 +53,7 @@ def _intended(match: Match) -> Match:
 
 
 _FUTURE = frozenset({"will", "would", "'ll", "wo", "shall"})
-_DEEDS = frozenset({"05", "06", "07", "08", "15", "16", "17", "18", "19"})
+_DEEDS = frozenset({"04", "05", "06", "07", "08", "15", "16", "17", "18", "19"})
 
 
 def _fit(match: Match, actor: Span, recipient: Span) -> float:

@@ -40,7 +40,7 @@ class Visit:
 
 
 def gather_visits(reading: Reading, where: Where, drafts: Sequence[Draft]) -> list[Visit]:
-    """The visits of a report; mentions without a destination go with the traveller's one visit, or the last before them."""
+    """The visits of a report; mentions without a destination go with the traveller's last visit before them."""
     groups: list[list[Leg]] = []
     for leg in (Leg(draft, _destination(where, draft)) for draft in drafts):
         fitting = [group for group in groups if _same(group, leg)]
@@ -102,15 +102,22 @@ def _merged(reading: Reading, group: list[Leg]) -> Visit:
     return Visit(evolve(first.draft, doers=doers, when=when, status=status, cues=cues), place, drafts)
 
 
-def _told(leg: Leg) -> tuple[bool, bool, bool, bool]:
+def _told(leg: Leg) -> tuple[int, ...]:
     """A dated arrival says more than "her trip"."""
     draft = leg.draft
     verb = draft.match.trigger.pos_ == "VERB"
-    return _happened(draft), draft.when is not None and verb, leg.place is not None, verb
+    return _happened(draft), draft.when is not None and verb, _precise(draft.when), leg.place is not None or verb
+
+
+def _precise(when: When | None) -> int:
+    """2 for a day, 1 for any other date, 0 for none."""
+    if when is None:
+        return 0
+    return 2 if when.earliest and when.latest and when.earliest[:10] == when.latest[:10] else 1
 
 
 def _staying(reading: Reading, drafts: Sequence[Draft]) -> Iterator[Span]:
-    """The words that say that the visit lasts: "the second day of her trip", "her trip comes as", "during his stay, he plans"."""
+    """The words that say that the visit lasts: "the second day of her trip", "her trip comes as"."""
     if any(lemma(draft.match.trigger) in _LAST or draft.background for draft in drafts):
         return
     for draft in drafts:
@@ -135,4 +142,8 @@ def _sign(token: Token) -> Token | None:
 def companions(draft: Draft) -> list[Token]:
     """Those who go "along with", "accompanied by" or "with" the traveller."""
     verb = draft.match.trigger
-    return [*filled(verb, "with"), *filled(verb, "alongside")] if verb.pos_ == "VERB" else []
+    if verb.pos_ != "VERB":
+        return []
+    along = [child for child in verb.children if child.lower_ in {"along", "together", "accompanied"}]
+    beside = (filled(token, slot) for token in (verb, *along) for slot in ("with", "alongside", "by"))
+    return [token for found in beside for token in found]

@@ -28,14 +28,26 @@ class Where:
             for child in word.children:
                 if child.dep_ == "prep" and child.lower_ in _AT:
                     for noun in objects_of(child):
-                        if (place := self.below(noun)) is not None:
+                        place = self.below(noun)
+                        if place is not None and place.kind == "literal":
                             return place, f"preposition-{child.lower_}"
         return None
 
     def below(self, noun: Token) -> Place | None:
         """The place that a noun names or that its phrase does: "the capital Oslo", "a hotel in Oslo"."""
-        parts = (noun, *(child for child in noun.children if child.dep_ in {"compound", "appos", "nmod"}), *filled(noun, "of"))
+        parts = (
+            noun,
+            *(child for child in noun.children if child.dep_ in {"compound", "appos", "nmod"}),
+            *filled(noun, "of"),
+        )
         return next((place for part in parts if (place := self.place(part)) is not None), None)
+
+    def around(self, noun: Token, depth: int = 3) -> Place | None:
+        """The place of a noun or of what it is "of" or "in", through several such steps."""
+        if (place := self.below(noun)) is not None or depth == 0:
+            return place
+        inner = (token for slot in ("of", "in", "at", "from") for token in filled(noun, slot))
+        return next((place for token in inner if (place := self.around(token, depth - 1)) is not None), None)
 
 
 def _indexed(reading: Reading) -> Iterator[tuple[int, Place]]:

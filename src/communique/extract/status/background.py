@@ -25,7 +25,7 @@ def _day(value: str) -> date:
 
 
 def _counted_from(token: Token) -> bool:
-    """"since the summit", "the first time since the breakdown of talks"."""
+    """As in "since the summit", "the first time since the breakdown of talks"."""
     step = token
     while step.dep_ in {"pobj", "prep", "compound"} and step.head.i != step.i:
         step = step.head
@@ -35,4 +35,8 @@ def _counted_from(token: Token) -> bool:
 
 
 def _pluperfect(token: Token) -> bool:
-    return token.pos_ == "VERB" and any(word.lower_ in {"had", "'d"} for word in auxiliaries(token)) and token.tag_ == "VBN"
+    return (
+        token.pos_ == "VERB"
+        and any(word.lower_ in {"had", "'d"} for word in auxiliaries(token))
+        and token.tag_ == "VBN"
+    )

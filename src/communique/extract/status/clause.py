@@ -40,7 +40,7 @@ def auxiliaries(verb: Token) -> list[Token]:
 
 def _negates(token: Token, child: Token) -> bool:
     lists, word = cues().lists, child.lower_
-    if child.dep_ == "neg" or word in lists["negators"] and child.dep_ in {"advmod", "preconj", "cc"}:
+    if child.dep_ == "neg" or (word in lists["negators"] and child.dep_ in {"advmod", "preconj", "cc"}):
         return word != "only" and not _not_only(child)
     if word in lists["negative_pronouns"] and child.dep_ in _SUBJECTS | {"dobj", "attr"}:
         return True
@@ -58,9 +58,16 @@ def _condition(verb: Token) -> Verdict | None:
     for child in verb.children:
         if child.dep_ == "mark" and child.lower_ in lists["conditions"]:
             return Verdict(Status.HYPOTHETICAL, (child,))
+        if (child.dep_ == "advmod" and child.lower_ in lists["conditions"]) or _each_time(child):
+            return Verdict(Status.HYPOTHETICAL, (child,))
         if child.dep_ in {"mark", "advmod"} and child.lower_ in lists["pending"] and _present(verb):
             return Verdict(Status.EXPECTED, (child,)) if _future(verb.head) else None
     return None
+
+
+def _each_time(child: Token) -> bool:
+    """As in "each time the tariff falls"."""
+    return child.lower_ == "time" and any(part.lower_ in {"each", "every"} for part in child.children)
 
 
 def _modal(verb: Token) -> Verdict | None:
@@ -85,7 +92,7 @@ def _counterfactual(verb: Token) -> bool:
 
 
 def _going_to(verb: Token) -> Verdict | None:
-    """"is going to sign": the parser hangs the infinitive below "going"."""
+    """As in "is going to sign": the parser hangs the infinitive below "going"."""
     head = verb.head
     if verb.dep_ == "xcomp" and verb.tag_ == "VB" and head.lower_ == "going" and head.tag_ == "VBG":
         return Verdict(Status.EXPECTED, (head,))
@@ -93,13 +100,13 @@ def _going_to(verb: Token) -> Verdict | None:
 
 
 def _infinitive(verb: Token) -> Verdict | None:
-    """"is to visit", and the headline's "President to visit"."""
+    """As in "is to visit", and the headline's "President to visit"."""
     to = next((child for child in verb.children if child.dep_ == "aux" and child.lower_ == "to"), None)
     if to is None:
         return None
-    if verb.dep_ == "ROOT" or verb.dep_ == "xcomp" and verb.head.lemma_ == "be":
+    if verb.dep_ == "ROOT" or (verb.dep_ == "xcomp" and verb.head.lemma_ == "be"):
         return Verdict(Status.SCHEDULED, (to,))
-    if verb.dep_ == "advcl" or verb.dep_ == "acl" and verb.head.lemma_ not in cues().nouns:
+    if verb.dep_ == "advcl" or (verb.dep_ == "acl" and verb.head.lemma_ not in cues().nouns):
         return Verdict(Status.EXPECTED, (to,))
     return None
 
@@ -120,7 +127,7 @@ def _question(verb: Token) -> Verdict | None:
 
 
 def _shared(verb: Token) -> Verdict | None:
-    """A verb joined by "and" or "or" stands under the first one's negation, modal or condition if it has the same form."""
+    """A verb joined to another of the same form shares its negation, modal or condition."""
     if verb.dep_ != "conj" or subject_of(verb) is not None or verb.tag_ != verb.head.tag_:
         return None
     if verb.head.pos_ not in {"VERB", "AUX"} or any(child.dep_ == "aux" for child in verb.children):

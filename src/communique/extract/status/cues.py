@@ -74,9 +74,7 @@ def _by_word(lists: Mapping[str, list[str]]) -> dict[str, Status | None]:
 def _governors(classes: Mapping[str, Mapping[str, Any]]) -> dict[str, Governor]:
     found: dict[str, Governor] = {}
     for name, entry in classes.items():
-        governor = Governor(
-            name, _status(entry["gives"]), _status(entry["negated"]), entry["clause"], entry["noun"]
-        )
+        governor = Governor(name, _status(entry["gives"]), _status(entry["negated"]), entry["clause"], entry["noun"])
         for word in entry["words"]:
             _once(found, word)
             found[word] = governor

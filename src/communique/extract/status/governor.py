@@ -92,7 +92,7 @@ def _rule(head: Token) -> Governor | None:
     particle = next((child for child in head.children if child.dep_ == "prt"), None)
     if particle is not None and f"{head.lemma_}_{particle.lower_}" in known.verbs:
         return known.verbs[f"{head.lemma_}_{particle.lower_}"]
-    if head.pos_ == "ADJ" or head.lemma_ not in known.verbs and head.lower_ in known.adjectives:
+    if head.pos_ == "ADJ" or (head.lemma_ not in known.verbs and head.lower_ in known.adjectives):
         return _adjective_rule(head)
     return known.verbs.get(head.lemma_)
 

@@ -12,7 +12,12 @@ def of_noun(noun: Token) -> Verdict:
     """The verdict of a noun's own phrase; what stands over the phrase is not looked at."""
     if found := negators(noun):
         return Verdict(Status.DENIED, tuple(found))
-    for child in noun.children:
+    names = (
+        inner for child in noun.children if child.dep_ == "prep" for inner in child.children if inner.pos_ == "PROPN"
+    )
+    # The parser hangs "expected in May" on the last name of "a visit to Norway expected in May".
+    attached = (child for name in names for child in name.children if child.dep_ == "acl")
+    for child in (*noun.children, *attached):
         if (verdict := _modified(child)) is not None:
             return verdict
     return Verdict()
@@ -20,7 +25,9 @@ def of_noun(noun: Token) -> Verdict:
 
 def definite(noun: Token) -> bool:
     """Whether the phrase takes its thing for known: "the talks", "his visit", "this week's summit"."""
-    return any(child.dep_ == "poss" or child.lower_ in {"the", "this", "that", "these", "those"} for child in noun.children)
+    return any(
+        child.dep_ == "poss" or child.lower_ in {"the", "this", "that", "these", "those"} for child in noun.children
+    )
 
 
 def _modified(child: Token) -> Verdict | None:

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 
 from communique.extract.events.lexicon import Operator, Rule, lexicon
 from communique.extract.events.match import Match, keys_of, noun_match, verb_match
-from communique.extract.events.phrase import objects_of
+from communique.extract.events.phrase import lemma, objects_of
 from communique.extract.events.slots import actors_of, filled, subjects
 from communique.extract.status.clause import auxiliaries, negators
 
@@ -13,13 +13,15 @@ DEPTH = 3  # "urged them to agree to lift …"; deeper events are left apart
 _LINKS = frozenset({"for", "to", "on", "with", "from", "of", "against", "in"})
 _ALONE = Rule("", ())
 _FUTURE = frozenset({"will", "would", "'ll", "wo", "shall", "'d"})
+_ASKING = frozenset({"appeal", "demand", "accuse"})
+_KEPT = "="  # the code of what is ordered stays
 _DUTY = {"must": "demand", "should": "appeal", "ought": "appeal"}
 
 
 def event_of(token: Token, depth: int = DEPTH) -> Match | None:
     """The event that a word names: an operator's with what stands below it, or a rule's own, whichever is surer."""
     if token.pos_ in {"VERB", "ADJ", "AUX"}:
-        found = [composed(token, depth), verb_match(token) if token.pos_ != "ADJ" else None]
+        found = [verb_match(token) if token.pos_ != "ADJ" else None, composed(token, depth)]
         return max((match for match in found if match), key=lambda match: match.weight, default=None)
     return noun_match(token) if token.pos_ in {"NOUN", "PROPN"} else None
 
@@ -51,48 +53,78 @@ def _apply(token: Token, operator: Operator, depth: int) -> Match | None:
     below = clauses_of(token) if operator.row != "same" else []
     below += [] if operator.clause else nouns_of(token)
     for part in below:
-        if (inner := event_of(part, depth - 1)) is not None:
-            return _over(token, operator, part, inner)
-    alone = operator.alone and token.pos_ in {"VERB", "ADJ"} and any(part.dep_ == "xcomp" or part.pos_ == "VERB" for part in below)
-    return _unspecified(token, operator, below[0]) if alone else None
+        inner = event_of(part, depth - 1)
+        if inner is not None and inner.rule.encounter and operator.row == "intent" and not operator.alone:
+            return None  # a meeting that is planned or hoped for stands for itself, with its status
+        if inner is not None and (found := _over(token, operator, part, inner)).cameo:
+            return found
+    return _unspecified(token, operator) if operator.alone and _speech_act(token, operator, below) else None
+
+
+def _speech_act(token: Token, operator: Operator, below: list[Token]) -> bool:
+    """Whether something is agreed to, asked or refused at all; to decline to comment is no refusal."""
+    if token.pos_ not in {"VERB", "ADJ"} or not any(part.dep_ == "xcomp" or part.pos_ == "VERB" for part in below):
+        return False
+    return operator.row != "reject" or lemma(below[0]) not in lexicon().lists["answering"]
 
 
 def _reported(token: Token, clause: Token, depth: int) -> Match | None:
-    """"said it would …" is an intent, "said they must …" a demand; anything else that is said stays what it is."""
+    """To say one would is an intent, to say that others must a demand; anything else that is said is none."""
     aux = {word.lower_ for word in auxiliaries(clause)}
     if duty := next((row for word, row in _DUTY.items() if word in aux), None):
         inner = event_of(clause, depth - 1) or Match("", _ALONE, clause, 0.5)
         actors, owed = tuple(actors_of(token)), tuple(subjects(clause))
         return evolve(_coded(inner, duty), trigger=token, actors=actors, recipients=owed, covers=_covered(inner))
     inner_event = event_of(clause, depth - 1)
-    if not aux & _FUTURE or inner_event is None:
+    if not aux & _FUTURE or inner_event is None or not _own(token, clause):
         return None
     return _over(token, Operator("intent", (), False, False), clause, inner_event)
 
 
+def _own(token: Token, clause: Token) -> bool:
+    """Whether a speaker speaks of what he himself will do."""
+    doers, speakers = actors_of(clause), actors_of(token)
+    return not doers or any(doer in speakers or doer.pos_ == "PRON" for doer in doers)
+
+
 def _over(token: Token, operator: Operator, below: Token, inner: Match) -> Match:
     actors = _doers(token)
+    if operator.row == "same" and inner.rule.encounter:
+        return evolve(inner, cameo="")
     if operator.row == "same":
-        doers = inner.actors or tuple(actor for actor in actors if actor not in inner.recipients)
-        return evolve(inner, trigger=token, weight=inner.weight + 0.2, actors=doers, covers=_covered(inner))
-    row = "reject" if operator.row == "intent" and below.pos_ == "VERB" and negators(below) else operator.row
-    own = tuple(part for slot in operator.to for part in filled(token, slot) if part.i != below.i and part not in actors)
-    rest = tuple(part for part in inner.recipients if part not in actors)
+        doers = tuple(actor for actor in actors if actor not in inner.recipients) or inner.actors
+        return evolve(inner, trigger=token, actors=doers, covers=_covered(inner))
+    row = _row(operator.row, below, actors)
+    own = tuple(
+        part for slot in operator.to for part in filled(token, slot) if part.i != below.i and part not in actors
+    )
+    asked = tuple(part for part in inner.actors if part not in actors) if row in _ASKING else ()
+    rest = asked or tuple(part for part in inner.recipients if part not in actors)
     return evolve(
         _coded(inner, row),
         trigger=token,
-        weight=inner.weight + 1.0,
+        weight=inner.weight + (1.0 if below.pos_ == "VERB" else 0.0),
         actors=actors,
         recipients=own or rest,
         covers=_covered(inner),
     )
 
 
-def _unspecified(token: Token, operator: Operator, below: Token) -> Match:
+def _row(row: str, below: Token, actors: tuple[Token, ...]) -> str:
+    """To intend not to is to refuse; to want somebody else to is to ask."""
+    if row != "intent" or below.pos_ != "VERB":
+        return row
+    if negators(below):
+        return "reject"
+    doers = actors_of(below)
+    return "intent" if not doers or any(doer in actors or doer.pos_ == "PRON" for doer in doers) else "appeal"
+
+
+def _unspecified(token: Token, operator: Operator) -> Match:
     """An agreement, appeal, refusal … about something that is no event of the lexicon."""
     actors = _doers(token)
     own = tuple(part for slot in operator.to for part in filled(token, slot) if part not in actors)
-    return _coded(Match("", _ALONE, token, 1.2, actors, own), operator.row)
+    return _coded(Match("", _ALONE, token, 1.8, actors, own), operator.row)
 
 
 def _covered(inner: Match) -> tuple[Token, ...]:
@@ -101,7 +133,11 @@ def _covered(inner: Match) -> tuple[Token, ...]:
 
 def _coded(inner: Match, row: str) -> Match:
     codes = lexicon().rows[row]
-    return evolve(inner, cameo=codes.get(inner.root, codes[""]))
+    code = codes.get(inner.root, codes[""])
+    if code == _KEPT:
+        return inner
+    rule = evolve(inner.rule, encounter=None, flags=inner.rule.flags - {"reciprocal"})
+    return evolve(inner, cameo=code, rule=rule)
 
 
 def _doers(token: Token) -> tuple[Token, ...]:
