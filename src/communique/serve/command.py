@@ -25,6 +25,13 @@ COMMANDS = {
 }
 
 
+def _log_to_standard_error() -> None:
+    """Answers alone go to standard output; traces are plain, without the values of variables."""
+    plain = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
+    logger = structlog.PrintLoggerFactory(sys.stderr)
+    structlog.configure([structlog.processors.add_log_level, plain], logger_factory=logger)
+
+
 def _version(asked: bool) -> None:
     if asked:
         typer.echo(f"communique {communique.__version__}")
@@ -63,7 +70,7 @@ def build_app(first: str | None = None) -> typer.Typer:
 
 def main() -> None:
     """The `communique` command; every foreseen error is one line on standard error."""
-    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))  # answers alone go to standard output
+    _log_to_standard_error()
     try:
         build_app(next(iter(sys.argv[1:]), None))()
     except CommuniqueError as error:
