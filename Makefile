@@ -23,7 +23,7 @@ demo: $(RUN) ## Set everything up, read the sample reports, print the chronology
 test: $(DEV) ## Set everything up and run the tests
 	@$(VENV)/bin/python -m pytest -n 2 --dist loadfile
 
-lock: $(DEV) ## Compile the requirements anew, with hashes and without index addresses
+lock: $(VENV)/bin/uv ## Compile the requirements anew, with hashes and without index addresses
 	$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 		--no-emit-find-links --custom-compile-command "make lock" pyproject.toml -o requirements/run.txt
 	$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
