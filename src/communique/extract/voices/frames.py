@@ -55,7 +55,7 @@ def _verb(verb: Token, lexicon: Lexicon) -> Iterator[Frame]:
 
 def _said_of(verb: Token) -> bool:
     """Whether a verb only describes a noun, whose words it does not introduce: "a visit intended to …", "a forum to discuss …"."""
-    if verb.dep_ == "acl" and _to(verb):
+    if verb.dep_ in {"acl", "relcl"} and _to(verb):
         return True
     return verb.tag_ == "VBN" and not any(part.dep_ in {"aux", "auxpass", "nsubj"} for part in verb.children)
 

@@ -1,0 +1,77 @@
+"""Assessments: interpretations with their holders, and what is fact, forecast or sight."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.claims.canonical import check_claim
+from communique.claims.claim import Assessment, Claim
+from communique.claims.codes import HopType, Stance
+from communique.extract.reading import Reading
+from communique.extract.voices import ASSESSMENTS, STATEMENTS
+
+
+@pytest.fixture
+def assessed(read: Callable[..., Reading]) -> Callable[[str], list[tuple[Claim, Assessment]]]:
+    def assessments(text: str) -> list[tuple[Claim, Assessment]]:
+        reading = ASSESSMENTS.run(STATEMENTS.run(read(text)))
+        claims = [check_claim(reading.report, claim) for claim in reading.claims]
+        return [(claim, claim.content) for claim in claims if isinstance(claim.content, Assessment)]
+
+    return assessments
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "words"),
+    [
+        ("The tour appears aimed at pleasing the fishermen.", "appears", "aimed at pleasing the fishermen"),
+        ("Berg seems to want a quick deal.", "seems", "Berg seems to want a quick deal"),
+        ("She is considered the best skipper of the fleet.", "considered", "the best skipper of the fleet"),
+        (
+            "It was the third day of a tour seen as an effort to calm the crews.",
+            "seen",
+            "as an effort to calm the crews",
+        ),
+        ("The move is widely regarded as an attempt to gain time.", "regarded", "as an attempt to gain time"),
+    ],
+)
+def test_a_reading_without_a_name_is_the_outlets_assessment(
+    assessed: Callable, text: str, cue: str, words: str
+) -> None:
+    [(claim, assessment)] = assessed(text)
+    assert assessment.cue.text == cue and words in assessment.content.text
+    assert claim.voice.stance is Stance.ASSESSMENT
+    assert [hop.type for hop in claim.voice.hops] == [HopType.OUTLET]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Observers see the tour this week as intended to calm the crews.",
+        "Analysts view the tour as a signal to Norland.",
+        "The tour was seen by experts as a step back.",
+        "Analysts believe that the tour was a mistake.",
+    ],
+)
+def test_a_reading_of_observers_is_theirs(assessed: Callable, text: str) -> None:
+    [(claim, _)] = assessed(text)
+    assert [hop.type for hop in claim.voice.hops] == [HopType.GROUP, HopType.OUTLET]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg is expected to sail on Monday.",
+        "The delegates were seen entering the harbour office.",
+        "Berg saw the ferry at noon.",
+        "Ana Lind believes that the fees are too high.",
+    ],
+)
+def test_a_forecast_a_sight_and_a_belief_are_no_assessments(assessed: Callable, text: str) -> None:
+    assert assessed(text) == []
+
+
+def test_a_reading_inside_a_statement_is_its_speakers(assessed: Callable) -> None:
+    [(claim, _)] = assessed("Ana Lind said the plan appears aimed at gaining time.")
+    assert str(claim.voice) == "Ana Lind → Example News"
+    assert claim.voice.stance is Stance.ASSESSMENT

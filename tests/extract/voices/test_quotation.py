@@ -1,0 +1,48 @@
+"""Quotation marks of every kind, and apostrophes that are none."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from communique.extract.voices.quotation import quotations
+
+
+def quoted(text: str) -> list[str]:
+    return [text[one.start : one.end] for one in quotations(text, ((0, len(text)),))]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('He said "no ferry" twice.', ['"no ferry"']),
+        ("He said “no ferry” twice.", ["“no ferry”"]),
+        ("He said ''no ferry'' twice.", ["''no ferry''"]),
+        ("He called it ‘a bad day’ for ferries.", ["‘a bad day’"]),
+        ("He called it 'a bad day' for ferries.", ["'a bad day'"]),
+        ("Er sagte «keine Fähre» und ging.", ["«keine Fähre»"]),
+        ("The ports' owners don't like the harbour's fees.", []),
+        ("The minister’s aides said it wasn’t so.", []),
+        ("She said \"the 'old' line\" is gone.", ["\"the 'old' line\""]),
+        ('A mast of 6" stood there.', []),
+    ],
+)
+def test_quotation_marks_are_paired_and_apostrophes_are_none(text: str, found: list[str]) -> None:
+    assert quoted(text) == found
+
+
+def test_a_quotation_without_closing_mark_goes_on_where_the_next_paragraph_opens_one() -> None:
+    text = "“We will sail.\n\n“And we will return.”"
+    first, second = quotations(text, ((0, 14), (16, len(text))))
+    assert first.open_end and text[first.start : first.end] == "“We will sail."
+    assert not second.open_end
+
+
+def test_a_lone_mark_is_no_quotation() -> None:
+    assert quotations("“We will sail.\n\nThe port closed.", ((0, 14), (16, 32))) == []
+
+
+@given(st.text(alphabet="ab .,'\"“”‘’\n", max_size=80))
+def test_quotations_are_in_order_apart_and_inside_their_paragraph(text: str) -> None:
+    found = quotations(text, ((0, len(text)),))
+    assert all(0 <= one.start < one.end <= len(text) for one in found)
+    assert all(left.end <= right.start for left, right in zip(found, found[1:], strict=False))
