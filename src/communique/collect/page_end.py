@@ -10,6 +10,7 @@ from communique.collect.outlet import outlet_of_name
 from communique.collect.patterns import rules, words
 
 TAIL_LENGTH = 600  # characters at the end of a line in which an end mark or credits may stand
+PARAGRAPH_LENGTH = 20_000  # characters of a line that is searched for link texts
 AFTER_END_SHARE = 0.3  # of the text: more than that behind an end mark is another story, not furniture
 
 _COPYRIGHT = re.compile(
@@ -42,12 +43,13 @@ def _line(line: Line) -> Findings:
 
 
 def _inside(line: Line) -> tuple[Cut, ...]:
-    """What other pages' links put into the middle of a sentence."""
+    """What other pages' links put into the middle of a sentence; no real paragraph is that long."""
+    if " MORE" not in line.text or len(line.text) > PARAGRAPH_LENGTH:
+        return ()
     return tuple(
         Cut(line.start + match.start("cut"), line.start + match.end("cut"), rule.name)
         for rule in rules("page_furniture", "inline")
         for match in rule.expression.finditer(line.text)
-        if " MORE" in line.text
     )
 
 
