@@ -17,6 +17,7 @@ from communique.extract.mentions.states import StateWordKind, state_name, state_
 
 _PLACE_WORDS = (StateWordKind.CAPITAL, StateWordKind.SEAT)
 _SMALL = frozenset({"of", "the", "and", "for", "&", "in", "on", "de", "la", "-"})
+_NOUN_PARTS = frozenset({"pobj", "dobj", "attr", "nsubj", "nsubjpass", "conj"})
 _POSSESSIVES = ("'s", "’s", "'", "’")
 
 
@@ -37,17 +38,12 @@ def gather_states(doc: Doc, names: tuple[Name, ...]) -> list[Draft]:
 
 
 def _is_language(doc: Doc, name: Name) -> bool:
-    """An adjective that stands alone as a noun names a language ("in French"), not the state."""
-    root = doc[name.end - 1]
-    adjective = name.word is not None and name.word.kind is StateWordKind.ADJECTIVE
-    return (
-        adjective
-        and root.dep_ in ("pobj", "dobj", "attr", "nsubj", "nsubjpass", "conj")
-        and root.head.pos_ != "NOUN"
-        and doc[name.start - 1].lower_ != "the"
-        and not name.word.text.isupper()
-        and "." not in name.word.text
-    )
+    """An adjective that stands alone as a noun names a language ("in French"), not the state; "the French" do."""
+    root, word = doc[name.end - 1], name.word
+    if word is None or word.kind is not StateWordKind.ADJECTIVE or word.text.isupper() or "." in word.text:
+        return False
+    alone = root.dep_ in _NOUN_PARTS and root.head.pos_ != "NOUN"
+    return alone and (not name.start or doc[name.start - 1].lower_ != "the")
 
 
 @define(eq=False)
@@ -74,8 +70,10 @@ class Bodies:
         return self
 
     def common(self, phrase: str, state: str | None) -> Draft | None:
-        """The body of a state that a lower-case phrase means ("the Chilean foreign ministry"); without a state the one
-        of that sort that the report has named, None where there is none or are several."""
+        """The body of a state that a lower-case phrase means ("the Chilean foreign ministry").
+
+        Without a state it is the one of that sort that the report has named; None where that is none or several.
+        """
         sort = sort_of_body(phrase) or phrase
         if state is not None:
             return self._of_state(sort, state)
@@ -133,6 +131,12 @@ def sort_of_body(text: str) -> str | None:
     bare = re.sub(r"^(?:ministry|department) of (?:the )?(.+?)(?: of)?$", r"\1 ministry", bare)
     bare = bare.replace("foreign affairs", "foreign").replace("national defen", "defen").replace("defense", "defence")
     return bare if bare in _sorts() else None
+
+
+@cache
+def last_words_of_bodies() -> frozenset[str]:
+    """The last word of each phrase for a body of a state, in lower case."""
+    return frozenset(phrase.split()[-1] for phrase in _sorts())
 
 
 @cache

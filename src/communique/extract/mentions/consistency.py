@@ -1,4 +1,4 @@
-"""Consistency: one report uses one word for one thing; what is sure at one place decides the doubtful ones elsewhere."""
+"""Consistency: one report uses one word for one thing; what is sure in one place decides the doubtful ones."""
 
 from collections import Counter, defaultdict
 

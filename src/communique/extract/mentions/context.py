@@ -13,7 +13,7 @@ _COMPANY = {("along", "with"), ("together", "with"), ("accompanied", "by")}
 
 
 def mark_journalists(report: Report, doc: Doc, people: list[Draft]) -> None:
-    """Mark the persons of the byline, the reporters of turns and those of a sign-off ("NAME reports.", "NAME, Example Radio.")."""
+    """Mark the persons of the byline, the reporters of turns and of sign-offs ("NAME reports.", "NAME, Example Radio.")."""
     byline = slug(report.head.byline.value) if report.head.byline else ""
     keys = {read_person_name(turn.speaker.value).key for turn in report.turns if _reporter(turn) and turn.speaker}
     for draft in people:

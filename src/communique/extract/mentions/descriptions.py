@@ -1,4 +1,4 @@
-"""Descriptions: noun phrases that mean a person, a state or a group without a name ("the Chilean envoy", "its regime")."""
+"""Descriptions: noun phrases that mean a person, a state or a group without a name ("the Chilean envoy")."""
 
 from collections.abc import Iterator
 from enum import StrEnum
@@ -6,13 +6,14 @@ from enum import StrEnum
 from attrs import frozen
 from spacy.tokens import Doc, Token
 
-from communique.extract.mentions.bodies import sort_of_body
+from communique.extract.mentions.bodies import last_words_of_bodies, sort_of_body
 from communique.extract.mentions.name import Name, NameType
 from communique.extract.mentions.offices import is_head, is_role, office_words
 
 _LONGEST = 10  # tokens of a description before its head
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "two", "three", "many"})
 _POSSESSIVES = ("'s", "’s", "'", "’")
+_ANYBODY = frozenset({"person", "figure", "individual"})
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 
 
@@ -28,7 +29,11 @@ class Kind(StrEnum):
 
 @frozen(order=True)
 class Description:
-    """Tokens [start, end) with their head; `owner` is the last token of a possessor name, `state` what an adjective says."""
+    """Tokens [start, end) with their head.
+
+    `state` is what an adjective or "of" says, `owner` the token after a possessor's name, `noun` where the bare phrase
+    for a body begins.
+    """
 
     start: int
     end: int
@@ -66,13 +71,20 @@ def _kind(doc: Doc, token: Token) -> Kind | None:
         return Kind.STATE
     if word in office_words("groups"):
         return Kind.GROUP
-    if token.tag_ in ("NNS", "NNPS"):
-        return Kind.GROUP if is_head(word) else None
-    return Kind.PERSON if is_head(word) or (is_role(word) and word not in ("person", "figure", "individual")) else None
+    return _of_people(token)
+
+
+def _of_people(token: Token) -> Kind | None:
+    plural, office = token.tag_ in ("NNS", "NNPS"), is_head(token.text)
+    if plural:
+        return Kind.GROUP if office else None
+    return Kind.PERSON if office or (is_role(token.text) and token.lower_ not in _ANYBODY) else None
 
 
 def _body_start(doc: Doc, head: Token) -> int | None:
     """The first token of "foreign ministry", "national security council" and their like; None for another noun."""
+    if head.lower_ not in last_words_of_bodies():
+        return None
     for length in (4, 3, 2, 1):
         start = head.i - length + 1
         if start >= 0 and sort_of_body(doc[start : head.i + 1].text.lower()) is not None:

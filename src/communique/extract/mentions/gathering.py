@@ -6,10 +6,8 @@ from spacy.tokens import Doc
 
 from communique.claims.codes import ActorType
 from communique.claims.report import Report
-from communique.claims.report import Report
 from communique.extract.mentions.bodies import Bodies, gather_states
 from communique.extract.mentions.context import give_companions_state, give_home_state, home_of, mark_journalists
-from communique.extract.mentions.context import give_home_state, mark_journalists
 from communique.extract.mentions.descriptions import Description, find_descriptions
 from communique.extract.mentions.draft import Draft
 from communique.extract.mentions.name import Name
@@ -48,8 +46,9 @@ def _read_on(doc: Doc, drafts: list[Draft], described: dict[int, Description], r
         found: list[Draft] = list(named.get(token.i, ()))
         if token.i in described:
             found += resolver.resolve(described[token.i], salience)
-        elif is_pronoun(token) and (draft := resolve_pronoun(token, salience)) is not None:
-            found.append(draft)
+        elif is_pronoun(token):
+            meant = resolve_pronoun(token, salience, resolver.heads)
+            found += [meant] if meant is not None else []
         for draft in found:
             resolver.heads[token.i] = draft
             if draft.type is not ActorType.GROUP:

@@ -111,7 +111,7 @@ def _with_complement(doc: Doc, by_start: dict[int, Run], end: int) -> int:
 
 
 def _end_of_list(doc: Doc, by_start: dict[int, Run], run: Run) -> int:
-    """The end of "Land, Infrastructure and Transport" after a ministry's "of"; the first run's where no "and" closes a list."""
+    """The end of "Land, Infrastructure and Transport" after "of"; the first run's where no "and" closes a list."""
     end = run.end
     while end + 1 < len(doc) and doc[end].text in (",", "and", "&"):
         closing = doc[end].text != ","

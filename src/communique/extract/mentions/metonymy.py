@@ -1,4 +1,4 @@
-"""Metonymy: whether the name of a capital stands for its state or for the town (Markert and Nissim, SemEval-2007 task 8)."""
+"""Metonymy: whether a capital's name stands for its state or for the town (Markert and Nissim, SemEval-2007)."""
 
 from functools import cache
 
@@ -15,7 +15,7 @@ def _words(key: str) -> frozenset[str]:
 
 
 def is_associative(doc: Doc, name: Name) -> bool:
-    """Whether the name of a capital or of a seat of government stands for the state; a seat does unless something is in it."""
+    """Whether a capital or seat of government stands for the state; a seat does unless something is in it."""
     seat = name.word is not None and name.word.kind is StateWordKind.SEAT
     if _word_before(doc, name.start) in _words("locative"):
         return False

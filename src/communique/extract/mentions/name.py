@@ -19,7 +19,7 @@ class NameType(StrEnum):
 
 @frozen(order=True)
 class Name:
-    """Tokens [start, end) of a Doc as one name; `sure` where a word of the vocabulary or a title beside it decides the type."""
+    """Tokens [start, end) of a Doc as one name; `sure` where the vocabulary or a title beside it decides the type."""
 
     start: int
     end: int

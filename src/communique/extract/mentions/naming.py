@@ -1,4 +1,4 @@
-"""Naming: the names of a report, made of vocabulary, titles, capitals and the parser's own entities, none overlapping."""
+"""Naming: the names of a report, made of vocabulary, titles, capitals and the parser's entities; none overlap."""
 
 from collections import Counter
 
@@ -6,6 +6,7 @@ from attrs import frozen
 from spacy.tokens import Doc, Span
 
 from communique.extract.mentions.consistency import settle
+from communique.extract.mentions.happenings import find_events, find_votes
 from communique.extract.mentions.institutions import find_institutions
 from communique.extract.mentions.lexicon import (
     family_first,
@@ -19,7 +20,6 @@ from communique.extract.mentions.offices import is_address, is_head, is_role, of
 from communique.extract.mentions.person_name import is_family_first, is_korean_given
 from communique.extract.mentions.runs import Run, capitalised_runs
 from communique.extract.mentions.state_names import find_state_names
-from communique.extract.mentions.happenings import find_events, find_votes
 
 ENTITY_TYPES = {
     "PERSON": NameType.PERSON,
@@ -48,7 +48,8 @@ def find_names(doc: Doc) -> tuple[Name, ...]:
     fixed = _longest([*find_votes(doc), *find_events(doc, runs), *find_institutions(doc, runs), *find_state_names(doc)])
     taken = {at for name in fixed for at in range(name.start, name.end)}
     pieces = [piece for run in runs for piece in _pieces(doc, run, taken)]
-    named = [name for piece in pieces for name in _name(doc, piece)]
+    entities = {entity.start: entity for entity in doc.ents if entity.label_ in ENTITY_TYPES}
+    named = [name for piece in pieces for name in _name(doc, piece, entities)]
     return settle(doc, tuple(sorted([*fixed, *named])))
 
 
@@ -107,7 +108,7 @@ def _title_words_only(doc: Doc, start: int, end: int) -> bool:
     )
 
 
-def _name(doc: Doc, piece: _Piece) -> list[Name]:
+def _name(doc: Doc, piece: _Piece, entities: dict[int, Span]) -> list[Name]:
     start, end = _trimmed(doc, piece)
     if start >= end or not any(token.text[0].isupper() for token in doc[start:end]):
         return []
@@ -117,13 +118,13 @@ def _name(doc: Doc, piece: _Piece) -> list[Name]:
     if last in institution_words("events") and end - start > 1:
         return [Name(start, end, NameType.OTHER)]
     if piece.modifier:
-        return _by_entity(doc, start, end)
+        return _by_entity(doc, start, end, entities)
     words = doc[start:end].text.split()
     if len(words) > 2 and is_korean_given(words[-1]):
         start, words = _family_start(doc, start, end), words[-2:]
     if piece.titled or _is_person(doc, start, end, words):
         return [Name(start, end, NameType.PERSON, sure=piece.titled or len(words) > 1)]
-    return _by_entity(doc, start, end)
+    return _by_entity(doc, start, end, entities)
 
 
 def _family_start(doc: Doc, start: int, end: int) -> int:
@@ -153,14 +154,10 @@ def _is_person(doc: Doc, start: int, end: int, words: list[str]) -> bool:
     return 2 <= len(words) <= 4 and words[0] in given_names() and words[-1] not in institution_words("heads")
 
 
-def _by_entity(doc: Doc, start: int, end: int) -> list[Name]:
-    """The parser's entities inside a piece; a piece that one entity nearly fills is one name."""
-    found: list[Name] = []
-    for entity in doc[start:end].ents:
-        type_ = ENTITY_TYPES.get(entity.label_)
-        if type_ is not None:
-            found.append(_grown(doc, entity, type_, start, end))
-    return found
+def _by_entity(doc: Doc, start: int, end: int, entities: dict[int, Span]) -> list[Name]:
+    """The parser's entities that lie inside a piece."""
+    inside = (entities[at] for at in range(start, end) if at in entities and entities[at].end <= end)
+    return [_grown(doc, entity, ENTITY_TYPES[entity.label_], start, end) for entity in inside]
 
 
 def _grown(doc: Doc, entity: Span, type_: NameType, start: int, end: int) -> Name:

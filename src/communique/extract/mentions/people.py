@@ -36,12 +36,7 @@ def gather_people(doc: Doc, names: tuple[Name, ...]) -> list[Draft]:
 
 
 def _read(doc: Doc, name: Name) -> PersonName:
-    return read_person_name(name_text(doc, name.start, name.end))
-
-
-def name_text(doc: Doc, start: int, end: int) -> str:
-    """The words of a name; the tokenizer's "I" + "m" is the family name Im again as it stands in the text."""
-    return doc.text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])]
+    return read_person_name(doc[name.start : name.end].text)
 
 
 def _take(doc: Doc, people: list[_Person], name: Name, titles: list[Title]) -> None:
@@ -75,7 +70,7 @@ def _closest(fitting: list[_Person], at: int, functions: set[str]) -> _Person:
 
 
 def _new(doc: Doc, people: list[_Person], read: PersonName, name: Name) -> _Person:
-    text = name_text(doc, name.start, name.end)
+    text = doc[name.start : name.end].text
     person = _Person(read, Draft(read.key, ActorType.PERSON, text, gender=gender_of(text)))
     people.append(person)
     return person

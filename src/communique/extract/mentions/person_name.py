@@ -1,12 +1,12 @@
 """Person names: their parts, the key that all spellings share, and when two names can be one person's.
 
-Family names stand first in Korean, Chinese and Vietnamese names and last elsewhere; a hyphen, a space and a capital inside
-the given name are the same name ("Choe Son-hui", "Choe Son Hui", "Choe Son-Hui").
+Family names stand first in Korean, Chinese and Vietnamese names and last elsewhere; a hyphen, a space and a capital
+inside the given name are the same name ("Choe Son-hui", "Choe Son Hui", "Choe Son-Hui").
 """
 
 import re
-from functools import cache
 import unicodedata
+from functools import cache
 
 from attrs import frozen
 
@@ -17,7 +17,7 @@ _PARTS = re.compile(r"[^\s\-‐–]+")
 
 
 def slug(text: str) -> str:
-    """Letters and digits in lower case without diacritics, everything between them one hyphen: "Sörén O'Neal" -> soren-oneal."""
+    """Letters and digits in lower case without diacritics, one hyphen between them: "Sörén O'Neal" -> soren-oneal."""
     plain = unicodedata.normalize("NFKD", text.casefold().replace("’", "'").replace("ß", "ss"))
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).replace("'", "")
     return re.sub(r"[^\w]+|_", "-", plain).strip("-")

@@ -26,39 +26,37 @@ def is_pronoun(token: Token) -> bool:
     return token.lower_ in _GENDERS or (token.lower_ in _THINGS and not _empty(token))
 
 
-def resolve_pronoun(token: Token, salience: Salience) -> Draft | None:
+def resolve_pronoun(token: Token, salience: Salience, heads: dict[int, Draft]) -> Draft | None:
     """The draft that a pronoun means, which takes it as a mention; None where nobody fits."""
-    word = token.lower_
-    found = _person(token, _GENDERS[word], salience) if word in _GENDERS else _thing(token, salience)
+    word, other = token.lower_, _other_than(token, heads)
+    found = _person(_GENDERS[word], salience, other) if word in _GENDERS else _thing(salience, other)
     if found is not None:
         found.add(token.i, token.i + 1, MentionForm.PRONOUN)
     return found
 
 
-def _person(token: Token, gender: str, salience: Salience) -> Draft | None:
+def _person(gender: str, salience: Salience, other: Draft | None) -> Draft | None:
     """People of that gender or of one not yet known; who is found of unknown gender has it from now on."""
-    fitting = [
-        d for d in salience.ranked(ActorType.PERSON) if d.gender in (gender, None) and not _same_clause(token, d)
-    ]
+    fitting = [d for d in salience.ranked(ActorType.PERSON) if d.gender in (gender, None) and d is not other]
     if not fitting:
         return None
     fitting[0].gender = gender
     return fitting[0]
 
 
-def _thing(token: Token, salience: Salience) -> Draft | None:
+def _thing(salience: Salience, other: Draft | None) -> Draft | None:
     states, bodies = salience.ranked(ActorType.STATE), salience.ranked(ActorType.ORGANISATION)
     both = sorted([*states, *bodies], key=lambda d: (-salience.weights[d.key], -salience.last[d.key], d.key))
-    fitting = [d for d in both if not _same_clause(token, d)]
+    fitting = [d for d in both if d is not other]
     return fitting[0] if fitting else None
 
 
-def _same_clause(token: Token, draft: Draft) -> bool:
-    """Subject and object of one verb are two (binding principle B), unless the pronoun is reflexive or a possessive."""
+def _other_than(token: Token, heads: dict[int, Draft]) -> Draft | None:
+    """Whom the pronoun cannot mean: the subject of its own verb (binding principle B), reflexives apart."""
     if token.tag_ == "PRP$" or token.lower_.endswith("self") or token.dep_ in ("nsubj", "nsubjpass", "poss"):
-        return False
+        return None
     subject = _subject(token)
-    return subject is not None and any(w.start <= subject < w.end for w in draft.words)
+    return heads.get(subject) if subject is not None else None
 
 
 def _subject(token: Token) -> int | None:

@@ -1,7 +1,7 @@
 """Resolution: what a description means: a person named before or right after, a state, two states, or an unnamed group.
 
-Entity first: a description joins a person only where no state, office, institution or gender speaks against it (the sieves of
-Raghunathan and others 2010, precise ones first); whatever joins nothing becomes a group or stays silent.
+Entity first: a description joins a person only where no state, office, institution or gender speaks against it (after
+the sieves of Raghunathan and others 2010, precise ones first); whatever joins nothing becomes a group or stays silent.
 """
 
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ from communique.claims.codes import ActorType, MentionForm
 from communique.extract.mentions.bodies import Bodies
 from communique.extract.mentions.descriptions import Description, Kind
 from communique.extract.mentions.draft import Draft
-from communique.extract.mentions.offices import gender_of_title, is_head, office_words, read_post
+from communique.extract.mentions.offices import Post, gender_of_title, is_head, office_words, read_post
 from communique.extract.mentions.person_name import slug
 from communique.extract.mentions.salience import Salience
 from communique.extract.mentions.states import state_name
@@ -39,12 +39,25 @@ class Resolver:
         """The drafts that the description means; each has taken it as a mention."""
         subject = self._subject_of(found)
         if subject is None:
-            means = _MEANS[found.kind](self, found, salience)
+            means = self._meant(found, salience)
         else:
             means = [self.heads[subject]] if subject in self.heads else []
         for draft in means:
             draft.add(found.start, found.end, MentionForm.NOMINAL)
         return means
+
+    def _meant(self, found: Description, salience: Salience) -> list[Draft]:
+        match found.kind:
+            case Kind.PERSON:
+                return self._person(found, salience)
+            case Kind.STATE:
+                return self._state(found, salience)
+            case Kind.PAIR:
+                return self._pair(found, salience)
+            case Kind.BODY:
+                return self._body(found)
+            case Kind.GROUP:
+                return self._group(found)
 
     def _subject_of(self, found: Description) -> int | None:
         """The subject of "she is the envoy", whom the description is said of."""
@@ -57,7 +70,7 @@ class Resolver:
         before = [d for d in salience.ranked(ActorType.PERSON) if self._fits(found, d)] if found.definite else []
         draft = before[0] if before else self._named_later(found)
         if draft is None:
-            return self._group(found, salience) if found.state and is_head(self.doc[found.head].text) else []
+            return self._group(found) if found.state and is_head(self.doc[found.head].text) else []
         draft.state = draft.state or found.state
         draft.gender = draft.gender or gender_of_title(self.doc[found.head].text)
         if not draft.titles and is_head(self.doc[found.head].text):
@@ -101,7 +114,7 @@ class Resolver:
             gender and draft.gender and gender != draft.gender
         ):
             return False
-        if any(w.start <= found.head < w.end for w in draft.words) or self._owner(found) is draft:
+        if self._owner(found) is draft:
             return False
         if not draft.titles:
             return bool(found.state) and draft.named > found.start and self._is_subject(draft)
@@ -118,7 +131,7 @@ class Resolver:
         same_house = one.institution is None or other.institution is None or one.institution == other.institution
         return other.function in covers and (same_house or head in ("aide", "official", "diplomat"))
 
-    def _post(self, start: int, end: int):  # type: ignore[no-untyped-def]
+    def _post(self, start: int, end: int) -> Post:
         return read_post(self.doc[start:end].text)
 
     def _state(self, found: Description, salience: Salience) -> list[Draft]:
@@ -141,7 +154,7 @@ class Resolver:
     def _state_draft(self, iso3: str) -> Draft:
         return self.states.setdefault(iso3, Draft(f"state:{iso3}", ActorType.STATE, state_name(iso3), iso3))
 
-    def _body(self, found: Description, salience: Salience) -> list[Draft]:
+    def _body(self, found: Description) -> list[Draft]:
         body = self.bodies.common(self.doc[found.noun : found.head + 1].text.lower(), found.state)
         return [body] if body is not None else []
 
@@ -150,7 +163,7 @@ class Resolver:
             return [self._state_draft("PRK"), self._state_draft("KOR")]
         return salience.ranked(ActorType.STATE)[:2]
 
-    def _group(self, found: Description, salience: Salience) -> list[Draft]:
+    def _group(self, found: Description) -> list[Draft]:
         start = found.start
         while start < found.head and (
             self.doc[start].pos_ in ("DET", "NUM") or self.doc[start].tag_ == "PRP$" or self.doc[start].text == "other"
@@ -174,15 +187,6 @@ class Resolver:
         for draft in self.people:
             if any(words.end == at for words in draft.words):
                 draft.state = draft.state or found.state
-
-
-_MEANS = {
-    Kind.PERSON: Resolver._person,
-    Kind.STATE: Resolver._state,
-    Kind.BODY: Resolver._body,
-    Kind.PAIR: Resolver._pair,
-    Kind.GROUP: Resolver._group,
-}
 
 
 def sentence_numbers(doc: Doc) -> list[int]:

@@ -24,9 +24,7 @@ def _phrases() -> Phrases[StateWord]:
 def find_state_names(doc: Doc) -> list[Name]:
     """A Name for every word that points to a state and is not part of a person's name; none overlapping."""
     found = [
-        (start, end, word)
-        for start, end, word in _phrases().found_in(doc)
-        if not _in_person_name(doc, start, end, word)
+        (start, end, word) for start, end, word in _phrases().found_in(doc) if not _in_person_name(doc, start, word)
     ]
     present = {word.iso3 for _, _, word in found if not word.needs_company}
     names = [
@@ -42,7 +40,7 @@ def find_state_names(doc: Doc) -> list[Name]:
     return [*names, *(_halves(doc) if present & _KOREAS else ())]
 
 
-def _in_person_name(doc: Doc, start: int, end: int, word: StateWord) -> bool:
+def _in_person_name(doc: Doc, start: int, word: StateWord) -> bool:
     """Whether the word is rather a given name or a family name: "Jordan Peele", "George Washington"."""
     label = doc[start].ent_type_
     if start and doc[start - 1].text in given_names() and not doc[start].is_sent_start and label in ("PERSON", ""):

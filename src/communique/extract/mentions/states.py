@@ -47,7 +47,7 @@ def state_words() -> dict[str, tuple[StateWord, ...]]:
 
 @cache
 def state_named(text: str) -> str | None:
-    """The state that a name, adjective, people, capital or seat stands for ("the Kremlin" -> RUS); None for anything else.
+    """The state that a name, adjective, people, capital or seat stands for ("the Kremlin" -> RUS), else None.
 
     "the North" alone names no state: which one it is only its report can tell.
     """
@@ -60,13 +60,14 @@ def state_named(text: str) -> str | None:
 def state_name(iso3: str) -> str:
     """How we write a state's name: "North Korea" for PRK; the code itself for one that no state has (IGO)."""
     state = vocabulary.load("states")["states"].get(iso3)
-    return state["name"] if state else iso3
+    return str(state["name"]) if state else iso3
 
 
 def correlates_of_war_code(iso3: str) -> str | None:
     """The state's code in the Correlates of War project, None for territories it does not count."""
     state = vocabulary.load("states")["states"].get(iso3, {})
-    return state.get("cow", {}).get("code")
+    code: str | None = state.get("cow", {}).get("code")
+    return code
 
 
 _KEYS = (

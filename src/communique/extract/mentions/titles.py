@@ -17,7 +17,10 @@ _OWN = ("of", "for")
 
 @frozen(order=True)
 class Title:
-    """Tokens [start, end) that give a person a title; `state` as the words beside it say; `office` False for a role or address."""
+    """Tokens [start, end) that give a person a title.
+
+    `state` is what the words beside it say; `office` is False for a role ("analyst") or an address ("Mr.").
+    """
 
     start: int
     end: int
@@ -83,7 +86,7 @@ class TitleReader:
         return None
 
     def _leftmost(self, head: int) -> int:
-        """The first token of the title: over ranks, portfolios and bodies, up to a state, a determiner or another clause."""
+        """The first token of the title: over ranks, portfolios and bodies, up to a state or another clause."""
         at = head
         while at and head - at < LONGEST and not self.doc[at].is_sent_start and self._belongs(at - 1):
             at -= 1
@@ -116,7 +119,7 @@ class TitleReader:
         return _state_of(name)
 
     def _complement(self, head: int, end: int) -> str | None:
-        """The state of "president of Chile", of "minister for Sweden"; an ambassador's "to Chile" is where he serves."""
+        """The state of "president of Chile", "minister for Sweden"; an ambassador's "to Chile" is where he serves."""
         at = head + 1
         if at >= end or self.doc[at].lower_ not in _OWN:
             return None
