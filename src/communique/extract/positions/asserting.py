@@ -1,4 +1,4 @@
-"""Claims of positions, commitments, channels and non-events: with sentence, voice, status, time and the rule that read them."""
+"""Claims of positions, commitments, channels and non-events: sentence, voice, status, time, and the rule that read them."""
 
 from spacy.tokens import Token
 
@@ -14,8 +14,10 @@ from communique.extract.voices import voice_at
 
 def _outside(when: When | None, content: Content) -> When | None:
     """No date from inside what is demanded or promised: it says when that is due, not when it was said."""
-    inside = isinstance(content, Position | Commitment) and when is not None and when.expression is not None
-    return None if inside and when is not None and content.content.overlaps(when.expression) else when
+    if when is None or when.expression is None or not isinstance(content, Position | Commitment):
+        return when
+    is_due = isinstance(content, Commitment) and content.due == when
+    return None if is_due or content.content.overlaps(when.expression) else when
 
 
 def claim(
@@ -24,6 +26,7 @@ def claim(
     content: Content,
     rule: str,
     confidence: float,
+    *,
     status: Status | None = None,
     when: When | None = None,
 ) -> Claim:

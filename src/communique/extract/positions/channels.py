@@ -45,7 +45,9 @@ def _claims(reading: Reading, noun: Token, known: Mapping[str, tuple[str, ...]])
         return
     content = Channel(name, span_of(reading, *_phrase(noun)), standing.state, parties)
     cue = standing.cue
-    made = claim(reading, cue, content, f"channels:{standing.rule}", 0.7, _status(standing), since(reading, cue))
+    made = claim(
+        reading, cue, content, f"channels:{standing.rule}", 0.7, status=_status(standing), when=since(reading, cue)
+    )
     if made.status not in _UNSAID:
         yield made
 
@@ -128,7 +130,8 @@ def _little(verb: Token) -> bool:
     joined = [verb, *(one for one in verb.children if one.dep_ == "conj")]
     held = [thing for one in joined for thing in one.children if thing.dep_ == "dobj"]
     return any(
-        thing.lemma_ in words("channels", "little") and any(part.lower_ in {"little", "no", "scant"} for part in thing.children)
+        thing.lemma_ in words("channels", "little")
+        and any(part.lower_ in {"little", "no", "scant"} for part in thing.children)
         for thing in held
     )
 
@@ -169,7 +172,10 @@ def _parties(reading: Reading, noun: Token) -> tuple[str, ...]:
         verb = next((one for one in noun.ancestors if one.pos_ == "VERB"), None)
     if verb is not None and not between:
         subject = subject_of(verb)
-        tokens += [*(_joined(subject) if subject is not None else []), *(one for h in prepositions(verb, "with") for one in _joined(h))]
+        tokens += [
+            *(_joined(subject) if subject is not None else []),
+            *(one for h in prepositions(verb, "with") for one in _joined(h)),
+        ]
     found = [actor.key for token in tokens for actor in _all_of(reading, token) if is_political(actor)]
     return tuple(dict.fromkeys(found)) if len(set(found)) > 1 else ()
 
@@ -190,4 +196,6 @@ def _all_of(reading: Reading, token: Token) -> list[Actor]:
     return found if one is None or one.type in _BODIES else [a for a in reading.actors if a.key == f"state:{one.state}"]
 
 
-CHANNELS = Step("channels", frozenset({"report", "doc", "dates", "actors", "statements"}), frozenset({"claims"}), find_channels)
+CHANNELS = Step(
+    "channels", frozenset({"report", "doc", "dates", "actors", "statements"}), frozenset({"claims"}), find_channels
+)

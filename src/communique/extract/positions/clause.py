@@ -23,7 +23,7 @@ def own_subject(verb: Token) -> Token | None:
 
 
 def subject_of(verb: Token) -> Token | None:
-    """The subject of a verb: its own, else that of the verb that it is joined to or that governs it; its noun's possessor."""
+    """The subject of a verb: its own, else that of the verb it is joined to or governed by, or its noun's possessor."""
     step = verb
     for _ in range(6):
         if found := own_subject(step):
@@ -31,7 +31,7 @@ def subject_of(verb: Token) -> Token | None:
         if step.dep_ in {"acl", "relcl"} and step.head.pos_ in {"NOUN", "PROPN"}:
             if possessor := child(step.head, "poss"):
                 return possessor
-            if step.tag_ == "VBG" and step.head.dep_ not in {"dobj", "attr"} or step.dep_ == "relcl":
+            if (step.tag_ == "VBG" and step.head.dep_ not in {"dobj", "attr"}) or step.dep_ == "relcl":
                 return step.head
             step = step.head.head
         elif step.dep_ in {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp"} and step.head.i != step.i:
@@ -72,9 +72,16 @@ def extent(token: Token, without: Iterable[Token] = ()) -> tuple[int, int]:
     dropped = {one.i for root in without for one in root.subtree}
     kept = [one for one in token.subtree if one.i not in dropped]
     kept = _connected(kept, token)
-    while kept and (kept[-1].is_punct and kept[-1].text not in {'"', "”", ")"} or kept[-1].is_space or kept[-1].dep_ == "cc"):
+    while kept and (
+        (kept[-1].is_punct and kept[-1].text not in {'"', "”", ")"}) or kept[-1].is_space or kept[-1].dep_ == "cc"
+    ):
         kept.pop()
-    while len(kept) > 1 and (kept[0].is_punct and kept[0].text not in {'"', "“", "("} or kept[0].is_space or kept[0].tag_ == "TO"):
+    while len(kept) > 1 and (
+        (kept[0].is_punct and kept[0].text not in {'"', "“", "("})
+        or kept[0].is_space
+        or kept[0].tag_ == "TO"
+        or (kept[0].lower_ == "that" and kept[0].dep_ == "mark")
+    ):
         kept.pop(0)
     return _quoted(token.doc, kept[0].i, kept[-1].i) if kept else (token.i, token.i)
 

@@ -1,4 +1,4 @@
-"""The step that reads commitments: pledges, agreements, plans, deadlines and moratoriums, with owner, due date and state."""
+"""The step that reads commitments: pledges, agreements, plans, deadlines, moratoriums; with owner, due date, state."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from communique.claims.codes import CommitmentKind, CommitmentState, Status
 from communique.extract.positions.asserting import claim
 from communique.extract.positions.clause import child, extent, infinitive, is_negated, prepositions, span_of, subject_of
 from communique.extract.positions.deadlines import deadlines
-from communique.extract.positions.holders import acting_state, is_political, owner_of
+from communique.extract.positions.holders import acting_state, is_political, is_public, owner_of
 from communique.extract.positions.moratoriums import moratoriums
 from communique.extract.positions.timing import due_below
 from communique.extract.positions.words import words
@@ -29,11 +29,12 @@ def find_commitments(reading: Reading) -> Reading:
 def _pledges(reading: Reading) -> Iterator[Claim]:
     """Reads "pledged to sign", "agreed to sign", "plans to sign", "vowed that …"."""
     for verb in reading.doc:
-        kind = _KINDS.get(verb.lemma_.lower()) if verb.pos_ == "VERB" and not is_negated(verb) else None
+        said = verb.pos_ == "VERB" and not is_negated(verb) and child(verb, "nsubjpass", "auxpass") is None
+        kind = _KINDS.get(verb.lemma_.lower()) if said else None
         root = _promised(verb, kind) if kind else None
         subject = subject_of(verb) if root is not None else None
         owner = acting_state(reading, subject) if subject is not None else None
-        if kind is None or root is None or owner is None or not is_political(owner):
+        if kind is None or root is None or owner is None or not is_public(owner):
             continue
         content = span_of(reading, *extent(root))
         due = due_below(reading, root)
@@ -49,7 +50,10 @@ def _promised(verb: Token, kind: CommitmentKind) -> Token | None:
     if kind is CommitmentKind.AGREEMENT:
         return next(prepositions(verb, "on", "to", "upon"), None)
     finite = next((one for one in verb.children if one.dep_ == "ccomp" and one.i > verb.i), None)
-    return finite or child(verb, "dobj")
+    held = child(verb, "dobj")
+    if held is not None and held.pos_ == "PRON":
+        return next(prepositions(verb, "to"), None)
+    return finite or held
 
 
 def _signings(reading: Reading) -> Iterator[Claim]:
@@ -61,12 +65,14 @@ def _signings(reading: Reading) -> Iterator[Claim]:
         subject = next(prepositions(verb, "by"), None) if held.dep_ == "nsubjpass" else subject_of(verb)
         owner = acting_state(reading, subject) if subject is not None else None
         if owner is not None and is_political(owner) and not _none_of(held):
-            made = Commitment(CommitmentKind.AGREEMENT, span_of(reading, *extent(held)), CommitmentState.OPEN, owner.key)
+            made = Commitment(
+                CommitmentKind.AGREEMENT, span_of(reading, *extent(held)), CommitmentState.OPEN, owner.key
+            )
             yield claim(reading, verb, made, f"commitments:{verb.lemma_}", 0.65)
 
 
 def _planned_events(reading: Reading) -> Iterator[Claim]:
-    """Reads "Kenya's visit expected in May", "a summit scheduled for May": an event with a date that somebody has planned."""
+    """Reads "Kenya's visit expected in May", "its summit scheduled for May": a dated event that somebody has planned."""
     for verb in reading.doc:
         noun = verb.head
         planned = verb.lemma_ in words("commitments", "plan", "set") and verb.tag_ == "VBN" and verb.dep_ == "acl"
@@ -91,5 +97,8 @@ _KINDS = {
 }
 
 COMMITMENTS = Step(
-    "commitments", frozenset({"report", "doc", "dates", "actors", "statements"}), frozenset({"claims"}), find_commitments
+    "commitments",
+    frozenset({"report", "doc", "dates", "actors", "statements"}),
+    frozenset({"claims"}),
+    find_commitments,
 )

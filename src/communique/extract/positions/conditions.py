@@ -10,7 +10,7 @@ from communique.extract.reading import Reading
 
 
 def condition_of(reading: Reading, cue: Token, content: Token) -> Token | None:
-    """The token whose phrase is the condition on what `content` says: "if …", "before a resumption of …"; None if none."""
+    """The token whose phrase is the condition on what `content` says ("if …", "before a resumption of …"), if any."""
     roots = [cue, content, *(one for one in content.children if one.dep_ == "conj")]
     days = {first for _, first in dated(reading, cue)}
     parts = (one for root in roots for one in root.children if one.i > cue.i)
@@ -19,12 +19,13 @@ def condition_of(reading: Reading, cue: Token, content: Token) -> Token | None:
 
 def _conditions(one: Token) -> Iterator[Token]:
     """The child itself where it is a condition."""
-    if one.dep_ == "advcl" and any(
-        mark.dep_ == "mark" and mark.lower_ in words("positions", "conditions", "marks") for mark in one.children
-    ):
+    if _clause(one) or (one.dep_ == "prep" and (_phrase(one) or _awaits(one))):
         yield one
-    elif one.dep_ == "prep" and (_phrase(one) or _awaits(one)):
-        yield one
+
+
+def _clause(one: Token) -> bool:
+    marks = words("positions", "conditions", "marks")
+    return one.dep_ == "advcl" and any(mark.dep_ == "mark" and mark.lower_ in marks for mark in one.children)
 
 
 def _phrase(prep: Token) -> bool:

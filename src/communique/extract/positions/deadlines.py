@@ -13,7 +13,7 @@ from communique.extract.positions.asserting import claim
 from communique.extract.positions.clause import extent, prepositions, span_of, subject_of
 from communique.extract.positions.demands import Wanting, addressee_of, wantings
 from communique.extract.positions.holders import acting_state, is_political, owner_of
-from communique.extract.positions.timing import date_ending_before, due_below
+from communique.extract.positions.timing import date_ending_before, due_below, due_until
 from communique.extract.positions.words import words
 from communique.extract.reading import Reading
 
@@ -22,7 +22,7 @@ def deadlines(reading: Reading) -> Iterator[Claim]:
     """A claim for each deadline with an owner or a due date."""
     wanted = list(wantings(reading)) if any(map(_is_deadline, reading.doc)) else []
     for noun in filter(_is_deadline, reading.doc):
-        due = date_ending_before(reading, noun) or due_below(reading, noun)
+        due = date_ending_before(reading, noun) or due_below(reading, noun) or due_until(reading, noun.head)
         owner = _owner(reading, noun)
         if due is None and not is_political(owner):
             continue
@@ -35,7 +35,9 @@ def deadlines(reading: Reading) -> Iterator[Claim]:
             _addressee(reading, demand, owner),
             due,
         )
-        yield claim(reading, noun, made, "commitments:deadline", 0.7, status=Status.OCCURRED)
+        being_set = noun.head.lemma_ in words("commitments", "deadline", "setting")
+        status = None if being_set else Status.OCCURRED
+        yield claim(reading, noun.head if being_set else noun, made, "commitments:deadline", 0.7, status=status)
 
 
 def _is_deadline(token: Token) -> bool:

@@ -9,9 +9,17 @@ from communique.claims.actor import Actor
 from communique.claims.claim import Claim, Position
 from communique.claims.codes import PositionKind, Status
 from communique.extract.positions.asserting import claim
-from communique.extract.positions.clause import extent, is_infinitive, is_negated, prepositions, sentence_of, span_of, subject_of
+from communique.extract.positions.clause import (
+    extent,
+    is_infinitive,
+    is_negated,
+    prepositions,
+    sentence_of,
+    span_of,
+    subject_of,
+)
 from communique.extract.positions.conditions import condition_of
-from communique.extract.positions.holders import acting_state, actor_of, is_political, owner_of
+from communique.extract.positions.holders import acting_state, is_political, is_public, owner_of
 from communique.extract.positions.issues import issue_of
 from communique.extract.positions.taking import Taken, take
 from communique.extract.positions.words import cue, lemma_of, words
@@ -42,8 +50,13 @@ def wantings(reading: Reading) -> Iterator[Wanting]:
     """Every word of wanting whose holder is an actor of note, in text order."""
     for token in reading.doc:
         wanting = _by_verb(reading, token) if token.pos_ == "VERB" else _by_noun(reading, token)
-        if wanting and is_political(wanting.holder):
+        if wanting and _of_note(wanting):
             yield wanting
+
+
+def _of_note(wanting: Wanting) -> bool:
+    own = lemma_of(wanting.cue) in words("positions", "own_aims")
+    return is_public(wanting.holder) if own else is_political(wanting.holder)
 
 
 def addressee_of(reading: Reading, wanting: Wanting) -> Actor | None:
@@ -54,22 +67,42 @@ def addressee_of(reading: Reading, wanting: Wanting) -> Actor | None:
 
 
 def _by_verb(reading: Reading, verb: Token) -> Wanting | None:
-    if (known := cue("verbs", lemma_of(verb))) is None or _only_a_purpose(verb):
+    known = cue("verbs", lemma_of(verb))
+    if known is None or _only_a_purpose(verb) or _would(verb) or not _has_particle(verb, known[2]):
         return None
-    kind, how, particle = known
-    if particle and not any(one.dep_ == "prt" and one.lower_ == particle for one in verb.children):
+    found = take(verb, known[1])
+    kind = _kind(verb, known[0], found[0]) if found else None
+    if found is None or kind is None or not _fits(reading, verb, *found):
         return None
-    if (found := take(verb, how)) is None:
-        return None
-    name, taken = found
-    kind = PositionKind.SUPPORT if name == "ways-to" else kind
+    return Wanting(verb, kind, found[1], _holder(reading, verb), f"positions:{lemma_of(verb)}:{found[0]}")
+
+
+def _kind(verb: Token, kind: PositionKind, frame: str) -> PositionKind | None:
+    """The verb's own kind; "no longer wishes" and "does not support" refuse, other negations say nothing."""
     if is_negated(verb):
-        if lemma_of(verb) not in words("positions", "denying"):
-            return None
-        kind = PositionKind.REFUSAL
-    if name == "object" and verb.lemma_ == "seek" and taken.root.lemma_ not in words("positions", "sought"):
-        return None
-    return Wanting(verb, kind, taken, _holder(reading, verb), f"positions:{lemma_of(verb)}:{name}")
+        return PositionKind.REFUSAL if lemma_of(verb) in words("positions", "denying") else None
+    return PositionKind.SUPPORT if frame == "ways-to" else kind
+
+
+def _has_particle(verb: Token, particle: str) -> bool:
+    return not particle or any(one.dep_ == "prt" and one.lower_ == particle for one in verb.children)
+
+
+def _fits(reading: Reading, verb: Token, frame: str, taken: Taken) -> bool:
+    """Whether what the verb takes makes a position: one seeks aid, not shelter; one wants an actor to do something."""
+    if frame == "actor-to":
+        return taken.addressee is not None and is_political(acting_state(reading, taken.addressee))
+    return frame != "object" or _fitting(verb, taken.root)
+
+
+def _fitting(verb: Token, held: Token) -> bool:
+    """Whether the object is one that seeking or offering it is a position: aid, talks; not details."""
+    listed = {"seek": words("positions", "sought"), "offer": words("positions", "offered")}
+    return held.lemma_ in listed.get(lemma_of(verb), {held.lemma_})
+
+
+def _would(verb: Token) -> bool:
+    return any(one.dep_ == "aux" and one.lower_ in {"would", "could", "might"} for one in verb.children)
 
 
 def _only_a_purpose(verb: Token) -> bool:
@@ -87,7 +120,9 @@ def _by_noun(reading: Reading, noun: Token) -> Wanting | None:
 
 
 def _holder(reading: Reading, verb: Token) -> Actor | None:
-    if any(one.dep_ in {"auxpass", "nsubjpass"} for one in verb.children):
+    if any(one.dep_ in {"auxpass", "nsubjpass"} for one in verb.children) or (
+        verb.tag_ == "VBN" and verb.dep_ == "acl"
+    ):
         agent = next(prepositions(verb, "by"), None)
         return acting_state(reading, agent) if agent is not None else None
     subject = subject_of(verb)

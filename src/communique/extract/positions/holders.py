@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from communique.claims.actor import Actor
 from communique.claims.codes import ActorType
 from communique.extract.positions.clause import child, own_subject
+from communique.extract.positions.words import words
 from communique.extract.reading import Reading
 from communique.extract.voices import voice_at
 
@@ -45,7 +46,10 @@ def _bound(reading: Reading, noun: Token) -> Actor | None:
 def acting_state(reading: Reading, noun: Token) -> Actor | None:
     """The actor of "Kenya's government", "the Kenyan administration": that of the noun, else of the name before it."""
     beside = child(noun, "appos")
-    return actor_of(reading, noun) or (actor_of(reading, beside) if beside is not None else None) or owner_of(reading, noun)
+    named = actor_of(reading, noun) or (actor_of(reading, beside) if beside is not None else None)
+    if named is None and noun.lemma_.lower() in words("positions", "acting"):
+        return owner_of(reading, noun)
+    return named
 
 
 def is_political(actor: Actor | None) -> bool:
@@ -53,6 +57,11 @@ def is_political(actor: Actor | None) -> bool:
     if actor is None or actor.journalist:
         return False
     return actor.type in {ActorType.STATE, ActorType.ORGANISATION} or bool(actor.offices) or actor.state is not None
+
+
+def is_public(actor: Actor | None) -> bool:
+    """States, and people and bodies that belong to one: a firm's plans and hopes are none of a record of diplomacy."""
+    return actor is not None and not actor.journalist and (actor.type is ActorType.STATE or actor.state is not None)
 
 
 def state_actor(reading: Reading, actor: Actor | None) -> Actor | None:

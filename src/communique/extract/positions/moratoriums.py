@@ -56,7 +56,11 @@ def _owner(reading: Reading, noun: Token, verb: Token | None) -> Actor | None:
     if subject is None:
         return owner_of(reading, noun)
     named = acting_state(reading, subject)
-    return own_country(reading, subject) if own_country(reading, subject) is not None else state_actor(reading, named) or named
+    return (
+        own_country(reading, subject)
+        if own_country(reading, subject) is not None
+        else state_actor(reading, named) or named
+    )
 
 
 def _declared(verb: Token) -> Token | None:

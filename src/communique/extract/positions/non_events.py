@@ -18,7 +18,9 @@ _FAILING = frozenset({"fail", "neglect"})
 
 def find_non_events(reading: Reading) -> Reading:
     """The reading with a claim for each thing that is reported not to have happened."""
-    return reading.adding(claims=reading.claims + tuple(one for token in reading.doc for one in _claims(reading, token)))
+    return reading.adding(
+        claims=reading.claims + tuple(one for token in reading.doc for one in _claims(reading, token))
+    )
 
 
 def _claims(reading: Reading, token: Token) -> Iterator[Claim]:
@@ -33,8 +35,19 @@ def _claim(reading: Reading, token: Token, kind: NonEventKind, root: Token) -> C
     actor = acting_state(reading, subject) if subject is not None else None
     future = any(one.lower_ in {"will", "wo", "'ll"} and one.dep_ == "aux" for one in token.children)
     status = Status.EXPECTED if future and kind is not NonEventKind.NO_COMMENT else Status.OCCURRED
-    content = NonEvent(kind, span_of(reading, *extent(root)), actor.key if actor else None)
+    content = NonEvent(kind, span_of(reading, *_words(root, kind)), actor.key if actor else None)
     return claim(reading, token, content, f"non-events:{kind}", 0.8, status=status)
+
+
+def _words(root: Token, kind: NonEventKind) -> tuple[int, int]:
+    """The clause from its first auxiliary on, or from the subject that carries the "no"."""
+    first, last = extent(root)
+    if kind is NonEventKind.NO_COMMENT and root.tag_ == "VB":
+        return first, last
+    opening = [
+        one for one in root.children if one.dep_ in {"aux", "auxpass", "neg"} or (one.i < root.i and _says_no(one))
+    ]
+    return min([root.i, *(one.left_edge.i for one in opening)]), last
 
 
 def _no_comment(token: Token) -> Token | None:
@@ -62,7 +75,9 @@ def is_negated_pair(token: Token) -> bool:
 def _no_meeting(token: Token) -> Token | None:
     """Reads "did not meet Kenya's minister", "no meeting took place"."""
     if token.lemma_ in words("non_events", "meet", "verbs") and token.pos_ == "VERB" and is_negated(token):
-        real = any(one.lower_ in {"did", "have", "has", "had", "will", "wo"} for one in token.children if one.dep_ == "aux")
+        real = any(
+            one.lower_ in {"did", "have", "has", "had", "will", "wo"} for one in token.children if one.dep_ == "aux"
+        )
         thing = child(token, "dobj")
         return token if real and (thing is None or thing.pos_ in {"PROPN", "PRON"} or _is_person(thing)) else None
     subject = child(token, "nsubj", "nsubjpass") if token.lemma_ in words("non_events", "meet", "taking") else None
@@ -94,7 +109,14 @@ def _says_no(noun: Token) -> bool:
 
 
 def _is_person(noun: Token) -> bool:
-    return noun.ent_type_ == "PERSON" or noun.lemma_ in {"official", "minister", "president", "counterpart", "leader", "envoy"}
+    return noun.ent_type_ == "PERSON" or noun.lemma_ in {
+        "official",
+        "minister",
+        "president",
+        "counterpart",
+        "leader",
+        "envoy",
+    }
 
 
 _READERS = (

@@ -43,6 +43,8 @@ def _for_to(noun: Token) -> Token | None:
 
 def _on_to(cue: Token) -> Taken | None:
     """Reads "call on Kenya to sign", "appeal to Kenya to sign"."""
+    if child(cue, "dobj") is not None:
+        return None
     for someone in prepositions(cue, "on", "upon", "to"):
         if verb := infinitive(cue) or infinitive(someone):
             return Taken(verb, someone)
@@ -50,13 +52,10 @@ def _on_to(cue: Token) -> Taken | None:
 
 
 def _ways_to(cue: Token) -> Taken | None:
-    """Reads "seek ways to sign", "seek to sign"."""
+    """Reads "seek ways to sign"."""
     held = child(cue, "dobj")
-    if held is not None and held.lemma_ in {"way", "means"}:
-        held_verb = infinitive(held)
-        return Taken(held_verb) if held_verb else None
-    verb = infinitive(cue)
-    return Taken(verb) if held is None and verb is not None and own_subject(verb) is None else None
+    verb = infinitive(held) if held is not None and held.lemma_ in {"way", "means"} else None
+    return Taken(verb) if verb else None
 
 
 def _to(cue: Token) -> Taken | None:
@@ -67,8 +66,9 @@ def _to(cue: Token) -> Taken | None:
 
 def _that(cue: Token) -> Taken | None:
     for verb in cue.children:
-        if verb.dep_ in {"ccomp", "acl"} and not is_infinitive(verb) and own_subject(verb) is not None and verb.i > cue.i:
-            return Taken(verb, own_subject(verb)) if verb.tag_ in {"VB", "VBP", "VBD", "VBN", "VBZ"} else None
+        subject = own_subject(verb) if verb.dep_ in {"ccomp", "acl"} and verb.i > cue.i else None
+        if subject is not None and not is_infinitive(verb) and verb.tag_.startswith("VB"):
+            return Taken(verb, subject)
     return None
 
 
@@ -82,6 +82,8 @@ def _object(cue: Token) -> Taken | None:
 
 def _prepositional(*names: str) -> Callable[[Token], Taken | None]:
     def read(cue: Token) -> Taken | None:
+        if child(cue, "dobj") is not None and cue.pos_ == "VERB":
+            return None
         for held in prepositions(cue, *names):
             return Taken(held, next(prepositions(cue, "on", "to"), None))
         return None
@@ -99,16 +101,20 @@ def _before(verb: Token, noun: Token | None) -> Token | None:
 
 
 def _whose(held: Token) -> Token | None:
-    """The actor before a thing that only somebody else can give: "Kenyan support"."""
-    return next(_givers(held), None) if held.lemma_ in words("positions", "sought") else None
+    """The actor before a thing that only somebody else can give or has put forward: "Kenyan support", "Kenya's offer"."""
+    others = words("positions", "sought") | words("positions", "put_forward")
+    return next(_givers(held), None) if held.lemma_ in others else None
 
 
 def _givers(held: Token) -> Iterator[Token]:
-    return (one for one in held.children if one.dep_ in {"amod", "poss", "compound"} and one.text[0].isupper())
+    before = [one for one in held.children if one.dep_ in {"amod", "poss", "compound"}]
+    named = [one for one in before if one.text[0].isupper() or one.dep_ == "poss"]
+    yield from [*named, *prepositions(held, "by", "of")]
 
 
 _FRAMES: dict[str, Callable[[Token], Taken | None]] = {
     "someone-to": _someone_to,
+    "actor-to": _someone_to,
     "on-to": _on_to,
     "ways-to": _ways_to,
     "to": _to,

@@ -1,4 +1,4 @@
-"""Dates of commitments: when something is due, and when it was declared; a date that the words do not give is not lent."""
+"""Dates of commitments: when something is due, when it was declared; a date that the words do not give is not lent."""
 
 from collections.abc import Iterator
 
@@ -18,7 +18,23 @@ def due_below(reading: Reading, root: Token) -> When | None:
     inside = {one.i for one in root.subtree} - {
         part.i for one in root.subtree if one.dep_ in _OTHER_CLAUSES and one.i != root.i for part in one.subtree
     }
-    return next((when for when, first in dated(reading, root) if first in inside), None)
+    return next((when for when, first in dated(reading, root) if first in inside and _to_come(reading, when)), None)
+
+
+def due_until(reading: Reading, verb: Token) -> When | None:
+    """The date up to which a verb puts something off: "extended the deadline until Friday"."""
+    for prep in verb.children:
+        if prep.dep_ in {"prep", "mark"} and prep.lower_ in {"until", "till", "to", "by", "for"}:
+            below = {one.i for one in prep.subtree}
+            if found := next((when for when, first in dated(reading, verb) if first in below), None):
+                return found
+    return None
+
+
+def _to_come(reading: Reading, when: When) -> bool:
+    """Whether the date is not over when the report is published: nothing falls due in the past."""
+    published = reading.report.head.published
+    return published is None or when.latest is None or when.latest[:10] > published.value[:10]
 
 
 def date_ending_before(reading: Reading, token: Token) -> When | None:

@@ -1,0 +1,57 @@
+from collections.abc import Callable
+
+import pytest
+
+from communique.claims.claim import Channel, Claim
+from communique.claims.codes import ChannelState
+from communique.extract.positions import CHANNELS
+from communique.extract.steps import Step
+
+Run = Callable[[Step, str], list[Claim]]
+
+
+def channels(found: list[Claim]) -> list[Channel]:
+    return [one.content for one in found if isinstance(one.content, Channel)]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("The stalled trade talks between Kenya and Uganda are a burden.", "stalled"),
+        ("Trade talks between Kenya and Uganda have made little progress.", "stalled"),
+        ("There was an impasse in trade talks between Kenya and Uganda.", "stalled"),
+        ("Trade talks between Kenya and Uganda collapsed.", "broken_down"),
+        ("They regretted the breakdown of trade talks between Kenya and Uganda.", "broken_down"),
+        ("Kenya suspended trade talks with Uganda.", "suspended"),
+        ("Kenya and Uganda resumed their trade talks.", "resumed"),
+        ("Kenya and Uganda held trade talks in Arusha.", "active"),
+        ("She attended the inaugural trade dialogue between Kenya and Uganda.", "inaugurated"),
+    ],
+)
+def test_the_words_around_talks_say_where_they_stand(claims: Run, text: str, state: str) -> None:
+    (channel,) = channels(claims(CHANNELS, text))
+    assert (channel.state, set(channel.parties)) == (ChannelState(state), {"state:KEN", "state:UGA"})
+
+
+def test_the_same_talks_have_the_same_parties_throughout(claims: Run) -> None:
+    text = "Trade talks between Kenya and Uganda were held in May. The trade talks collapsed."
+    found = channels(claims(CHANNELS, text))
+    assert [set(channel.parties) for channel in found] == [{"state:KEN", "state:UGA"}] * 2
+
+
+def test_since_leaves_the_end_open(claims: Run) -> None:
+    (claim,) = claims(CHANNELS, "Trade talks between Kenya and Uganda have stalled since January.")
+    assert claim.when is not None
+    assert (claim.when.earliest, claim.when.latest) == ("2021-01-01", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He wants guarantees before a resumption of trade talks between Kenya and Uganda.",
+        "The bakers held talks about flour.",
+        "Trade talks between Kenya and Uganda did not collapse.",
+    ],
+)
+def test_what_says_nothing_of_a_channel_gives_none(claims: Run, text: str) -> None:
+    assert claims(CHANNELS, text) == []

@@ -1,0 +1,79 @@
+from collections.abc import Callable
+
+import pytest
+
+from communique.claims.claim import Claim, Commitment
+from communique.claims.codes import CommitmentKind, CommitmentState, Status
+from communique.extract.positions import COMMITMENTS
+from communique.extract.steps import Step
+
+Run = Callable[[Step, str], list[Claim]]
+
+
+def only(found: list[Claim]) -> tuple[Claim, Commitment]:
+    assert len(found) == 1, found
+    content = found[0].content
+    assert isinstance(content, Commitment)
+    return found[0], content
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "content"),
+    [
+        ("Kenya pledged to reopen the border.", "pledge", "reopen the border"),
+        ("Kenya vowed that it would reopen the border.", "pledge", "it would reopen the border"),
+        ("Kenya agreed to reopen the border.", "agreement", "reopen the border"),
+        ("Kenya signed a treaty with Uganda.", "agreement", "a treaty with Uganda"),
+        ("Kenya plans to reopen the border.", "plan", "reopen the border"),
+    ],
+)
+def test_verbs_of_binding_have_their_subject_as_owner(claims: Run, text: str, kind: str, content: str) -> None:
+    _, commitment = only(claims(COMMITMENTS, text))
+    assert (commitment.kind, commitment.owner) == (CommitmentKind(kind), "state:KEN")
+    assert (commitment.content.text, commitment.state) == (content, CommitmentState.OPEN)
+
+
+def test_a_pledge_is_due_when_its_words_say(claims: Run) -> None:
+    claim, commitment = only(claims(COMMITMENTS, "Kenya pledged to reopen the border by the end of this year."))
+    assert commitment.due is not None
+    assert (commitment.due.latest, claim.when) == ("2021-12-31", None)
+
+
+def test_a_deadline_has_its_setter_its_date_and_the_demand(claims: Run) -> None:
+    text = (
+        "Kenya repeated its demand for Uganda to free the sailors before the end of this year, a deadline set by Kenya."
+    )
+    _, commitment = only(claims(COMMITMENTS, text))
+    assert (commitment.kind, commitment.owner, commitment.addressee) == ("deadline", "state:KEN", "state:UGA")
+    assert commitment.due is not None
+    assert commitment.due.latest == "2021-12-31"
+    assert commitment.content.text == "free the sailors before the end of this year"
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Kenya declared in January that it is no longer bound by a moratorium on drilling.", "withdrawn"),
+        ("Kenya lifted its moratorium on drilling.", "withdrawn"),
+        ("Kenya broke its moratorium on drilling.", "lapsed"),
+        ("Kenya extended its moratorium on drilling.", "open"),
+    ],
+)
+def test_a_moratorium_stands_or_falls(claims: Run, text: str, state: str) -> None:
+    _, commitment = only(claims(COMMITMENTS, text))
+    assert (commitment.kind, commitment.state, commitment.owner) == ("moratorium", CommitmentState(state), "state:KEN")
+
+
+def test_an_event_with_a_date_is_a_plan_and_no_visit_made(claims: Run) -> None:
+    text = "They discussed Kenyan President Joseph Otieno's visit to Uganda expected in May."
+    claim, commitment = only(claims(COMMITMENTS, text))
+    assert (commitment.kind, claim.status) == (CommitmentKind.PLAN, Status.EXPECTED)
+    assert commitment.due is not None
+    assert commitment.due.value == "2021-05"
+
+
+@pytest.mark.parametrize(
+    "text", ["Kenya did not pledge to leave.", "A baker promised to come.", "The talks reached no agreement."]
+)
+def test_what_binds_nobody_gives_none(claims: Run, text: str) -> None:
+    assert claims(COMMITMENTS, text) == []

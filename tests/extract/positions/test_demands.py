@@ -1,0 +1,84 @@
+from collections.abc import Callable
+
+import pytest
+
+from communique.claims.claim import Claim, Position
+from communique.claims.codes import PositionKind, Status
+from communique.extract.positions import POSITIONS
+from communique.extract.steps import Step
+
+Run = Callable[[Step, str], list[Claim]]
+
+
+def only(found: list[Claim]) -> tuple[Claim, Position]:
+    assert len(found) == 1, found
+    content = found[0].content
+    assert isinstance(content, Position)
+    return found[0], content
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya urged Uganda to reopen the border.", ("demand", "UGA", "reopen the border")),
+        ("Kenya called on Uganda to reopen the border.", ("demand", "UGA", "reopen the border")),
+        ("Kenya is seeking support from Uganda.", ("demand", "UGA", "support from Uganda")),
+        ("Kenya rejected Uganda's offer on Monday.", ("refusal", "UGA", "Uganda's offer")),
+        ("Kenya refused to withdraw its troops.", ("refusal", None, "withdraw its troops")),
+        ("Kenya offered to mediate between the two.", ("offer", None, "mediate between the two")),
+        ("Kenya hopes to resume railway traffic.", ("support", None, "resume railway traffic")),
+        ("Kenya no longer wishes to take part in the forum.", ("refusal", None, "take part in the forum")),
+        ("The Kenyan government supports the Ugandan plan.", ("support", "UGA", "the Ugandan plan")),
+    ],
+)
+def test_holder_addressee_and_content_come_from_the_frame(
+    claims: Run, text: str, expected: tuple[str, str | None, str]
+) -> None:
+    _, position = only(claims(POSITIONS, text))
+    addressee = position.addressee.removeprefix("state:") if position.addressee else None
+    assert (position.kind, addressee, position.content.text) == (PositionKind(expected[0]), *expected[1:])
+    assert position.holder == "state:KEN"
+
+
+def test_a_demand_as_a_noun_has_its_possessor_as_holder(claims: Run) -> None:
+    text = "Kenya has repeated its demand for Uganda to free the sailors."
+    _, position = only(claims(POSITIONS, text))
+    assert (position.holder, position.addressee) == ("state:KEN", "state:UGA")
+    assert position.content.text == "free the sailors"
+
+
+def test_what_must_come_first_is_a_condition(claims: Run) -> None:
+    text = "Kenya urged Uganda to free the sailors before a resumption of talks between the two countries."
+    _, position = only(claims(POSITIONS, text))
+    assert position.content.text == "free the sailors"
+    assert position.condition is not None
+    assert position.condition.text == "before a resumption of talks between the two countries"
+
+
+def test_a_date_is_no_condition(claims: Run) -> None:
+    _, position = only(claims(POSITIONS, "Kenya urged Uganda to free the sailors before the end of this year."))
+    assert position.condition is None
+    assert position.content.text.endswith("this year")
+
+
+def test_an_expected_request_is_not_one_made(claims: Run) -> None:
+    claim, position = only(claims(POSITIONS, "Kenya is expected to request Ugandan support for the railway."))
+    assert (claim.status, position.addressee) == (Status.EXPECTED, "state:UGA")
+
+
+def test_an_issue_is_read_from_the_words(claims: Run) -> None:
+    assert only(claims(POSITIONS, "Kenya urged Uganda to lift its sanctions."))[1].issue == "sanctions"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya did not ask Uganda to leave.",
+        "Kenya rejected the accusation.",
+        "A baker urged his wife to sell the shop.",
+        "Kenya sent a team to support the harvest.",
+        "The minister of Kenya called the president of Uganda on Monday to congratulate him.",
+    ],
+)
+def test_what_is_no_position_gives_none(claims: Run, text: str) -> None:
+    assert claims(POSITIONS, text) == []

@@ -1,0 +1,48 @@
+from collections.abc import Callable
+
+import pytest
+
+from communique.claims.claim import Claim, NonEvent
+from communique.claims.codes import NonEventKind, Status
+from communique.extract.positions import NON_EVENTS
+from communique.extract.steps import Step
+
+Run = Callable[[Step, str], list[Claim]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Kenya declined to comment on whether it would sign.", "no_comment"),
+        ("Kenya did not respond to a request for comment.", "no_comment"),
+        ("Kenya would neither confirm nor deny the plan.", "no_comment"),
+        ("Kenya did not meet Uganda in Arusha.", "no_meeting"),
+        ("No meeting took place on Monday.", "no_meeting"),
+        ("No agreement was reached on Monday.", "no_agreement"),
+        ("Kenya failed to reach a deal with Uganda.", "no_agreement"),
+        ("The summit ended without an agreement.", "no_agreement"),
+    ],
+)
+def test_what_did_not_happen_is_recorded(claims: Run, text: str, kind: str) -> None:
+    (claim,) = claims(NON_EVENTS, text)
+    assert isinstance(claim.content, NonEvent)
+    assert (claim.content.kind, claim.status) == (NonEventKind(kind), Status.OCCURRED)
+
+
+def test_a_refusal_to_comment_keeps_whose_it_is_and_on_what(claims: Run) -> None:
+    (claim,) = claims(NON_EVENTS, "Kenya declined to comment on whether it would sign.")
+    assert isinstance(claim.content, NonEvent)
+    assert (claim.content.actor, claim.content.content.text) == ("state:KEN", "comment on whether it would sign")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya commented on the plan.",
+        "Kenya met Uganda in Arusha.",
+        "An agreement was reached.",
+        "It did not meet demand.",
+    ],
+)
+def test_what_happened_is_no_non_event(claims: Run, text: str) -> None:
+    assert claims(NON_EVENTS, text) == []
