@@ -1,0 +1,73 @@
+"""Write docs/codebook.md from the enums and the vocabulary: `python docs/codebook.py`. A test holds them together."""
+
+from pathlib import Path
+
+from communique import vocabulary
+from communique.claims import codes
+
+TARGET = Path(__file__).with_name("codebook.md")
+INTRODUCTION = """# Codebook
+
+What the words of the record mean. The page is written by `python docs/codebook.py` from the enums of `claims/codes.py`
+and from `vocabulary/plover.yaml`; change those, not this page. Sources: PLOVER (Open Event Data Alliance), CAMEO 1.1b3
+(Schrodt 2012), TIMEX3 (TimeML), EDTF (ISO 8601-2), PolNeAR for statements, W3C Web Annotation for spans, FollowTheMoney
+for actors.
+
+## Rules that every record keeps
+
+- **The words or nothing.** Every claim has spans: report, start, end, and the words that stand there.
+- **No silent date.** A date has its expression, its anchor and its rule; the day of publication is never put in an
+  event's place unsaid.
+- **Who says so.** A voice is a chain of hops, the speaker first, the report's outlet last.
+- **A planned visit is no visit.** Status says whether it happened; participation says how far each took part.
+- **Confidence** lies between 0 and 1 and is the rule's own; it is no probability yet.
+"""
+TABLE = ["| type | quad | what it is | modes | it is | it is not |", "|---|---|---|---|---|---|"]
+QUADS = """
+Quad: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict. Statements and appeals
+(CAMEO 01, 02) are Statements and Positions.
+"""
+CODES = (
+    codes.ClaimKind,
+    codes.Status,
+    codes.Stance,
+    codes.HopType,
+    codes.Directness,
+    codes.EncounterKind,
+    codes.Role,
+    codes.Participation,
+    codes.PositionKind,
+    codes.CommitmentKind,
+    codes.CommitmentState,
+    codes.ChannelState,
+    codes.NonEventKind,
+    codes.ActorType,
+    codes.MentionForm,
+    codes.ReportKind,
+    codes.TurnKind,
+    codes.TimexType,
+    codes.RefusalReason,
+)
+
+
+def codebook() -> str:
+    """The whole page."""
+    return "\n".join([INTRODUCTION, *_types(), "## Other codes\n", *map(_code, CODES), ""])
+
+
+def _types() -> list[str]:
+    lines = ["## Event types (PLOVER)\n", *TABLE]
+    for name, entry in vocabulary.load("plover")["types"].items():
+        cells = [name, str(entry["quad"]), entry["definition"], ", ".join(entry["modes"])]
+        cells += ["; ".join(entry["is"]), "; ".join(entry["is_not"])]
+        lines.append(f"| {' | '.join(cells)} |")
+    return [*lines, QUADS]
+
+
+def _code(enum: type) -> str:
+    words = " ".join((enum.__doc__ or "").split())
+    return f"- **{enum.__name__}**: {words} {', '.join(f'`{one.value}`' for one in enum)}"
+
+
+if __name__ == "__main__":
+    TARGET.write_text(codebook(), encoding="utf-8")
