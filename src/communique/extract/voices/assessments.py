@@ -20,7 +20,7 @@ from communique.extract.voices.statements import voice_at
 
 @frozen
 class Interpretation:
-    """A verb of seeming or seeing with what is interpreted, how, and the head word of who does it, if anybody is named."""
+    """A verb of seeming or seeing, what is interpreted and how, and the head word of who does it, if named."""
 
     rule: str
     verb: Token

@@ -20,7 +20,7 @@ _GOING_ON = frozenset({"add", "continue", "go", "conclude", "finish", "repeat"})
 
 @frozen
 class Spoken:
-    """An attribution with what is known of its speaker and its telling; `outer` is its place in the list of the one around it."""
+    """An attribution with its speaker and its telling; `outer` is the number of the one around it, if any."""
 
     attribution: Attribution
     speaker: Hop | None
@@ -47,7 +47,7 @@ def spoken_by(reading: Reading, found: Sequence[Attribution]) -> list[Spoken]:
 
 
 def voice_of(spoken: Sequence[Spoken], place: int, outlet: Voice) -> Voice:
-    """The chain of one attribution: its speaker, the outlets it came through, the speakers around it, the report's outlet."""
+    """One attribution's chain: its speaker, the outlets between, the speakers around it, the report's outlet."""
     hops: list[Hop] = []
     at: int | None = place
     while at is not None:
@@ -60,7 +60,7 @@ def voice_of(spoken: Sequence[Spoken], place: int, outlet: Voice) -> Voice:
 
 
 def _stance(one: Spoken, hops: Sequence[Hop]) -> Stance:
-    """A claim where anybody is named; "appears" and "is seen" without a name are readings of the outlet's, "is expected" is not."""
+    """A claim where anybody is named; "appears" and "is seen" without a name are the outlet's readings."""
     cue = one.attribution.cue
     if hops or cue is None or not one.attribution.rule.startswith("impersonal"):
         return Stance.CLAIM

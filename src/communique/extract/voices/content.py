@@ -1,5 +1,6 @@
 """Contents: the words that a cue introduces, as ranges of the text."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
@@ -13,7 +14,7 @@ _GAP = frozenset({"PUNCT", "SPACE"})
 
 
 def extent(heads: Iterable[Token], without: Iterable[Token] = ()) -> tuple[Range, ...]:
-    """The phrases of `heads` less those of `without`, as few ranges as the words allow, punctuation at their ends left out."""
+    """The phrases of `heads` less those of `without`, as few ranges as can be, ends without punctuation."""
     out = {token.i for head in without for token in head.subtree}
     kept = sorted({token.i: token for head in heads for token in head.subtree if token.i not in out}.items())
     runs = [_trimmed(run) for run in _runs([token for _, token in kept])]
@@ -21,18 +22,10 @@ def extent(heads: Iterable[Token], without: Iterable[Token] = ()) -> tuple[Range
 
 
 def whole_quotations(ranges: Sequence[Range], quotations: Sequence[Quotation]) -> tuple[Range, ...]:
-    """The ranges widened so that none begins or ends inside a quotation that it shares, then joined where they touch."""
+    """The ranges widened over the quotations that they cut or touch, then joined where they meet."""
     wide: list[Range] = []
-    for start, end in ranges:
-        for quotation in quotations:
-            if start < quotation.start <= end + 1:
-                end = max(end, quotation.end)
-            elif (
-                quotation.start < end
-                and start < quotation.end
-                and not (quotation.start <= start and end < quotation.end - 2)
-            ):
-                start, end = min(start, quotation.start), max(end, quotation.end)
+    for narrow in ranges:
+        start, end = _widened(narrow, quotations)
         if wide and start <= wide[-1][1]:
             wide[-1] = (wide[-1][0], max(end, wide[-1][1]))
         else:
@@ -43,14 +36,30 @@ def whole_quotations(ranges: Sequence[Range], quotations: Sequence[Quotation]) -
 def directness(ranges: Sequence[Range], quotations: Sequence[Quotation]) -> Directness:
     """Direct where every word is quoted, mixed where some are, else indirect (PolNeAR's three)."""
     total = sum(end - start for start, end in ranges)
-    quoted = sum(
-        max(0, min(end, quotation.end) - max(start, quotation.start))
-        for start, end in ranges
-        for quotation in quotations
-    )
+    quoted = sum(_shared(part, one) for part in ranges for one in near(part, quotations))
     if not quoted:
         return Directness.INDIRECT
     return Directness.DIRECT if quoted >= total - 2 * len(ranges) else Directness.MIXED
+
+
+def near(part: Range, quotations: Sequence[Quotation]) -> Sequence[Quotation]:
+    """Of quotations in order, those that overlap a range or begin within two characters behind it."""
+    first = bisect_right(quotations, part[0], key=lambda one: one.end)
+    last = bisect_right(quotations, part[1] + 1, key=lambda one: one.start)
+    return quotations[first:last]
+
+
+def _widened(part: Range, quotations: Sequence[Quotation]) -> Range:
+    start, end = part
+    for one in near(part, quotations):
+        inside = one.start <= start and end < one.end - 2
+        if not inside:
+            start, end = min(start, one.start), max(end, one.end)
+    return start, end
+
+
+def _shared(part: Range, quotation: Quotation) -> int:
+    return max(0, min(part[1], quotation.end) - max(part[0], quotation.start))
 
 
 def _runs(tokens: list[Token]) -> list[list[Token]]:

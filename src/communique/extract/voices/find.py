@@ -1,4 +1,4 @@
-"""All attributions of a report: sound bites and set-off quotations first, then what the cue words of sentences introduce."""
+"""All attributions of a report: sound bites, set-off quotations, and what the cue words of sentences introduce."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,8 @@ from communique.extract.voices.attribution import Attribution, Range, tokens_in
 from communique.extract.voices.boundary import strays
 from communique.extract.voices.content import directness, extent, whole_quotations
 from communique.extract.voices.coverage import Coverage
-from communique.extract.voices.frames import Frame, find_frames
+from communique.extract.voices.frame import Frame
+from communique.extract.voices.frames import find_frames
 from communique.extract.voices.heading import headings
 from communique.extract.voices.lexicon import lexicon, words
 from communique.extract.voices.quotation import Quotation, quotations

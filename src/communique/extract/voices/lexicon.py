@@ -12,7 +12,7 @@ from communique.vocabulary import load
 
 @frozen
 class Frames:
-    """The lemmas of one part of speech by frame; `prepositional` and `object_and` go from a preposition to its lemmas."""
+    """One part of speech's lemmas by frame; `prepositional` and `object_and` go from a preposition to lemmas."""
 
     clause: frozenset[str]
     infinitive: frozenset[str]

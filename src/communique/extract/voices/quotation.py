@@ -32,7 +32,7 @@ class Quotation:
 
 
 def quotations(text: str, paragraphs: tuple[tuple[int, int], ...]) -> list[Quotation]:
-    """The outermost quotations of a text in order; one left open counts only where the next paragraph goes on with a mark."""
+    """The outermost quotations in order; one left open counts where the next paragraph goes on with a mark."""
     found: list[Quotation] = []
     for number, (start, end) in enumerate(paragraphs):
         follows = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else None

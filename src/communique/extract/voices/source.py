@@ -80,6 +80,7 @@ def _trimmed(tokens: list[Token]) -> list[Token]:
 
 
 def agent(verb: Token) -> Token | None:
+    """The head word of a passive's by-phrase, if it has one."""
     by = child(verb, "agent")
     return child(by, "pobj") if by else None
 

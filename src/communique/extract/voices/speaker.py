@@ -21,20 +21,23 @@ _HOPS = {
 
 
 def speaker_hop(reading: Reading, source: Token, outlets: tuple[NamedOutlet, ...], before: Hop | None) -> Hop:
-    """Who speaks, as a hop: the actor where one is known, else the words; `before` answers a pronoun that no actor answers."""
+    """Who speaks: the actor where one is known, else the words; `before` answers a pronoun that no actor answers.
+
+    Where several speak together ("Norland and Suda announced …") the name is all their words, the actor the first.
+    """
     head = antecedent(source)
     printed = reading.span(*source_range(source))
     actor = reading.actor_at(head.idx, head.idx + len(head))
     if actor:
         kind = HopType.AGENCY if _is_outlet(head, outlets) else _HOPS[actor.type]
-        return Hop(kind, actor.name, printed, actor.key)
+        together = any(part.dep_ == "conj" for part in head.children)
+        return Hop(kind, printed.text if together else actor.name, printed, actor.key)
     if head.lower_ in _PERSONAL and before is not None and before.type in _ONE:
         return Hop(HopType.PERSON, before.name, printed, before.actor)
-    words_of = source_range(head)
-    if outlet := outlet_in(outlets, words_of):
-        if _is_outlet(head, outlets):
-            return Hop(HopType.AGENCY, outlet.name, printed)
-    return Hop(_type_by_words(head), reading.span(*words_of).text, printed)
+    named = outlet_in(outlets, source_range(head))
+    if named is not None and _is_outlet(head, outlets):
+        return Hop(HopType.AGENCY, named.name, printed)
+    return Hop(_type_by_words(head), reading.span(*source_range(head)).text, printed)
 
 
 def antecedent(source: Token) -> Token:
@@ -45,11 +48,6 @@ def antecedent(source: Token) -> Token:
     while verb.dep_ != "relcl" and verb.head.i != verb.i:
         verb = verb.head
     return verb.head if verb.dep_ == "relcl" else source
-
-
-def is_personal(source: Token) -> bool:
-    """Whether a source is a personal pronoun for one person."""
-    return source.lower_ in _PERSONAL
 
 
 def _is_outlet(head: Token, outlets: tuple[NamedOutlet, ...]) -> bool:

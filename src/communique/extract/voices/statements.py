@@ -18,7 +18,7 @@ from communique.extract.voices.source import source_range
 
 
 def voice_at(reading: Reading, start: int, end: int) -> Voice:
-    """The chain in force for the words at [start, end): that of the innermost statement around them, else the outlet's."""
+    """The chain in force at [start, end) of the text: that of the innermost statement around it, else the outlet's."""
     number = _coverage(reading.statements).at(start, end)
     return reading.outlet_voice if number is None else reading.statements[number].voice
 

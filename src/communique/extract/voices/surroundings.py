@@ -15,6 +15,7 @@ _DASHES = frozenset({"―", "—", "–", "--"})
 _MARKS = "\"'”’“‘») "
 SHORTEST = 5  # words: fewer behind a comma need a cue before them, and a paragraph of fewer is a heading
 LABEL_LONGEST = 6  # tokens of a speaker's label before a colon
+LEAD = 40  # characters before a quotation that are looked at
 SIGNATURE_LONGEST = 12  # tokens from a dash to the end of the paragraph
 
 
@@ -22,9 +23,9 @@ SIGNATURE_LONGEST = 12  # tokens from a dash to the end of the paragraph
 class Place:
     """A set-off quotation with its surroundings.
 
-    `before` are the words back to the last quotation or sentence end, `after` those on to the next quotation or sentence
-    end if the quotation leaves the sentence open; `first` says that no quotation before it in the paragraph, nor one left
-    open in the paragraph above, can go on here.
+    `before` are the words back to the last quotation or sentence end, `after` those on to the next if the quotation
+    leaves its sentence open; `first` says that no quotation before it in the paragraph, nor one left open in the
+    paragraph above, can go on here.
     """
 
     quotation: Quotation
@@ -44,6 +45,25 @@ class Place:
         return self.after[1:] if signed and len(self.after) <= SIGNATURE_LONGEST else ()
 
 
+@frozen
+class _Lead:
+    """What leads up to a quotation: the text's last words, their tokens, the set-off quotation before it."""
+
+    words: str
+    tokens: Sequence[Token]
+    quotation: Quotation | None
+
+    @property
+    def mark(self) -> str:
+        """The last character before the quotation, a full stop at the start of a paragraph."""
+        return self.words[-1:] or "."
+
+    @property
+    def begins_sentence(self) -> bool:
+        """Whether a sentence ends right before, inside or outside quotation marks."""
+        return self.mark in _ENDS or (self.mark in _MARKS and self.words.rstrip(_MARKS)[-1:] in _ENDS)
+
+
 def set_off_quotations(
     doc: Doc, text: str, paragraphs: Sequence[Range], quotations: Sequence[Quotation], lexicon: Lexicon
 ) -> list[Place]:
@@ -53,7 +73,8 @@ def set_off_quotations(
         before: Quotation | None = None
         for number, quotation in enumerate(within):
             left = _left(doc, paragraph, before, quotation) or _left_above(doc, above, paragraph, quotation)
-            if not _is_set_off(text, quotation, paragraph, before, left, lexicon):
+            words = text[max(paragraph[0], quotation.start - LEAD) : quotation.start]
+            if not _is_set_off(text, quotation, paragraph, _Lead(words.rstrip(), left, before), lexicon):
                 continue
             end = within[number + 1].start if number + 1 < len(within) else paragraph[1]
             right = tuple(_right(doc, text, quotation, end))
@@ -76,22 +97,19 @@ def _by_paragraph(
             yield paragraph, paragraphs[at - 1] if at else None, quotations[first:number]
 
 
-def _is_set_off(
-    text: str, quotation: Quotation, paragraph: Range, before: Quotation | None, left: Sequence[Token], lexicon: Lexicon
-) -> bool:
+def _is_set_off(text: str, quotation: Quotation, paragraph: Range, place: "_Lead", lexicon: Lexicon) -> bool:
     inner = text[slice(*quotation.inner)].strip(_MARKS)
     if not inner or _is_heading(quotation, paragraph, inner):
         return False
-    lead = text[max(paragraph[0], quotation.start - 40) : quotation.start].rstrip()
-    mark = lead[-1:] or "."
     closed = inner[-1] in ",.?!…—-" or text[quotation.end : quotation.end + 1] == "," or quotation.open_end
-    if mark in _ENDS or (mark in _MARKS and lead.rstrip(_MARKS)[-1:] in _ENDS):
+    if place.begins_sentence:
         return closed
     capital = inner.lstrip("[(…. ")[:1].isupper() or inner[0].isdigit()
-    if mark in ",:—–-":
-        long = len(inner.split()) >= SHORTEST or (closed and any(may_quote(token, lexicon) for token in left))
-        return _is_quoting(left, lexicon) or (capital and (mark == ":" or long)) or _resumes(text, before)
-    return _is_quoting(left, lexicon) and capital and (closed or len(inner.split()) >= SHORTEST)
+    long, quoting = len(inner.split()) >= SHORTEST, _is_quoting(place.tokens, lexicon)
+    if place.mark not in ",:—–-":
+        return quoting and capital and (closed or long)
+    cued = closed and any(may_quote(token, lexicon) for token in place.tokens)
+    return quoting or (capital and (place.mark == ":" or long or cued)) or _resumes(text, place.quotation)
 
 
 def may_quote(token: Token, lexicon: Lexicon) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from attrs import frozen
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from communique.claims.codes import HopType
 from communique.claims.voice import Hop
@@ -19,7 +19,7 @@ _THROUGH = frozenset({"to", "by", "with", "from", "via", "on", "in", "through"})
 
 @frozen
 class Telling:
-    """`addressee` is the head word of whom it was said to; `outlets` are the hops between the speaker and this report."""
+    """The head word of whom it was said to, the occasion, and the hops between the speaker and this report."""
 
     addressee: Token | None = None
     occasion: str | None = None
@@ -30,13 +30,13 @@ def read_telling(reading: Reading, found: Attribution, outlets: tuple[NamedOutle
     """What the words around a cue, in its sentence and outside its content, say of the occasion."""
     if found.cue is None:
         return Telling()
-    around = _around(reading.doc, found)
+    around = _around(found)
     hops = tuple(_hops(reading, around, outlets))
     addressee = _addressee(found.cue)
     return Telling(addressee, _occasion(around, found.cue, addressee), hops)
 
 
-def _around(doc: Doc, found: Attribution) -> list[Token]:
+def _around(found: Attribution) -> list[Token]:
     """The words of the cue's sentence that belong neither to the content nor to the source."""
     assert found.cue is not None
     out = list(found.content) + ([source_range(found.source)] if found.source is not None else [])
@@ -46,15 +46,23 @@ def _around(doc: Doc, found: Attribution) -> list[Token]:
 def _occasion(around: list[Token], cue: Token, addressee: Token | None) -> str | None:
     if addressee is not None and addressee.lower_ in words("audiences"):
         return addressee.lower_
-    by_verb: str | None = word_map("occasion_verbs").get(lexicon().lemma(cue))
-    if by_verb:
+    if by_verb := _occasion_verb(cue):
         return by_verb
     for token in around:
-        if name := occasion_names().get(token.lower_):
-            if _set_at(token, cue) or _issued(token):
-                return name
+        name = occasion_names().get(token.lower_)
+        if name and (_set_at(token, cue) or _issued(token)):
+            return name
         if token.lower_ in words("audiences") and _governor(token) in {"to", "with"}:
             return token.lower_
+    return None
+
+
+def _occasion_verb(cue: Token) -> str | None:
+    """The occasion that a cue or the verb above it names: "tweeted a message urging …"."""
+    for verb in (cue, cue.head, cue.head.head):
+        name: str | None = word_map("occasion_verbs").get(lexicon().lemma(verb))
+        if name:
+            return name
     return None
 
 
@@ -64,7 +72,7 @@ def _set_at(noun: Token, cue: Token) -> bool:
     if noun.dep_ != "pobj" or preposition.lower_ not in _ON_AN_OCCASION:
         return False
     above = preposition.head
-    return above.i == cue.i or above.head.i == cue.i or lexicon().lemma(above) in words("carrying")
+    return cue.i in {above.i, above.head.i} or lexicon().lemma(above) in words("carrying")
 
 
 def _issued(noun: Token) -> bool:
@@ -101,7 +109,7 @@ def _hops(reading: Reading, around: list[Token], outlets: tuple[NamedOutlet, ...
 
 
 def _carries(token: Token) -> bool:
-    """Whether words pass through what this noun names: told it, spoke to it, was quoted by it, in an interview with it."""
+    """Whether words pass through what a noun names: told it, spoke to it, was quoted by it."""
     above = token.head
     if token.dep_ in {"dobj", "dative"}:
         return lexicon().lemma(above) in words("telling_verbs")

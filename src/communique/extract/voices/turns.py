@@ -38,5 +38,5 @@ def _named_at_the_end(reading: Reading, caption: str) -> Actor | None:
 
 
 def _kind(caption: str) -> HopType:
-    last = caption.split()[-1].lower()
+    last = caption.rsplit(maxsplit=1)[-1].lower()
     return HopType.INSTITUTION if last in words("institutions") else HopType.PERSON

@@ -1,0 +1,110 @@
+"""Frames whose content is a clause or an infinitive: "said that …", "vowed to …", "urged Y to …"."""
+
+from spacy.tokens import Token
+
+from communique.extract.voices.frame import Frame, is_infinitive
+from communique.extract.voices.lexicon import Frames, words
+from communique.extract.voices.source import child, verb_source
+
+
+def impersonal_frame(verb: Token, lemma: str, frames: Frames) -> Frame | None:
+    """ "X appears to …", "X is expected to …": the subject belongs to the content, and nobody need be named."""
+    infinitive = child(verb, "xcomp", "oprd")
+    if infinitive is None:
+        return None
+    if lemma in frames.impersonal_active and (subject := child(verb, "nsubj")):
+        return Frame("impersonal_active", verb, (subject, infinitive), None)
+    if lemma in frames.impersonal_passive and (subject := child(verb, "nsubjpass")):
+        return Frame("impersonal_passive", verb, (subject, infinitive), verb_source(verb))
+    return None
+
+
+def clause_frame(verb: Token, lemma: str, frames: Frames) -> Frame | None:
+    """ "X said (that) …", with the reasons behind it."""
+    if lemma not in frames.clause:
+        return None
+    clauses = _clauses(verb) or tuple(part for part in [_strayed(verb)] if part)
+    if not clauses or is_infinitive(clauses[0]):
+        return None
+    reasons = [part for part in verb.children if part.dep_ == "advcl" and part.i > clauses[-1].i and _reason(part)]
+    return Frame("clause", verb, (*clauses, *reasons), verb_source(verb))
+
+
+def _reason(clause: Token) -> bool:
+    return any(part.dep_ == "mark" and part.lower_ in words("reasons") for part in clause.children)
+
+
+def _clauses(verb: Token) -> tuple[Token, ...]:
+    """A verb's content clauses: the one behind it, else the one before; both where it stands between commas."""
+    before = [part for part in verb.children if part.dep_ == "ccomp" and part.i < verb.i]
+    behind = [part for part in verb.children if part.dep_ == "ccomp" and part.i > verb.i]
+    follows = verb.doc[verb.i + 1].text if verb.i + 1 < len(verb.doc) else ""
+    if before and behind and follows == ",":
+        return before[-1], behind[0]
+    return tuple(behind[:1] or before[:1])
+
+
+def _strayed(verb: Token) -> Token | None:
+    """A that-clause that the parser hung below a noun in between: "said in a statement that …"."""
+    for part in verb.children:
+        if part.i > verb.i and part.dep_ in {"prep", "dobj", "dative", "npadvmod"}:
+            for noun in part.subtree:
+                for clause in noun.children:
+                    if clause.dep_ in {"acl", "relcl", "ccomp"} and _that(clause):
+                        return clause
+    return None
+
+
+def parenthesis_frame(verb: Token, lemma: str, frames: Frames) -> Frame | None:
+    """ "The talks, Lind said, were useful": the parser hangs the cue below what it introduces."""
+    if verb.dep_ != "parataxis" or lemma not in frames.clause or not child(verb, "nsubj"):
+        return None
+    return Frame("parenthesis", verb, (verb.head,), verb_source(verb), (verb,))
+
+
+def appeal_frame(verb: Token, lemma: str, frames: Frames) -> Frame | None:
+    """ "Called for the council to act", "called on the council to act": who is called on belongs to the content."""
+    if lemma not in frames.appeal or child(verb, "nsubjpass"):
+        return None
+    act = next(
+        (part for part in verb.children if part.dep_ in {"advcl", "xcomp", "ccomp"} and is_infinitive(part)), None
+    )
+    if act is None:
+        return None
+    called = [part for on in verb.children if on.dep_ == "prep" and on.lower_ in {"on", "upon"} for part in on.children]
+    mark = tuple(part for part in act.children if part.dep_ == "mark" and part.lower_ == "for")
+    return Frame("appeal", verb, (*called, act), verb_source(verb), mark)
+
+
+def object_infinitive_frame(verb: Token, lemma: str, frames: Frames) -> Frame | None:
+    """ "Urged Y to …": Y belongs to the content, but not with "told Y to …"."""
+    if lemma not in frames.object_infinitive:
+        return None
+    clause = child(verb, "ccomp")
+    if clause is not None and is_infinitive(clause):
+        return Frame("object_infinitive", verb, (clause,), verb_source(verb))
+    infinitive, addressee = child(verb, "xcomp"), child(verb, "dobj")
+    if infinitive is None or not is_infinitive(infinitive):
+        return None
+    if addressee is not None and child(verb, "nsubjpass") is None:
+        heads = (infinitive,) if lemma == "tell" else (addressee, infinitive)
+        return Frame("object_infinitive", verb, heads, verb_source(verb))
+    return None
+
+
+def infinitive_frame(verb: Token, lemma: str, frames: Frames) -> Frame | None:
+    """ "Vowed to …", and what the same "to" governs further on."""
+    infinitive = child(verb, "xcomp")
+    if (
+        infinitive is None
+        or lemma not in frames.infinitive
+        or not is_infinitive(infinitive)
+        or child(verb, "nsubjpass")
+    ):
+        return None
+    further = [part for part in verb.children if part.dep_ == "conj" and part.tag_ == "VB" and not child(part, "nsubj")]
+    return Frame("infinitive", verb, (infinitive, *further), verb_source(verb))
+
+
+def _that(clause: Token) -> bool:
+    return any(part.dep_ == "mark" and part.lower_ == "that" for part in clause.children)

@@ -1,0 +1,35 @@
+"""A frame: a cue word with the head words of what it introduces and of whose it is."""
+
+from attrs import frozen
+from spacy.tokens import Token
+
+from communique.extract.voices.lexicon import Frames
+from communique.extract.voices.source import child
+
+
+@frozen
+class Frame:
+    """A cue, the head words of its content, less the phrases of `without`, and the head word of its source, if any."""
+
+    rule: str
+    cue: Token
+    content: tuple[Token, ...]
+    source: Token | None
+    without: tuple[Token, ...] = ()
+
+
+def prepositional_frame(cue: Token, lemma: str, frames: Frames, source: Token | None) -> Frame | None:
+    """ "Called for an end", "attacks on the plan": the content is the object of the cue's own preposition."""
+    if child(cue, "nsubjpass"):
+        return None
+    for part in cue.children:
+        if part.dep_ == "prep" and lemma in frames.prepositional.get(part.lower_, ()):
+            things = tuple(thing for thing in part.children if thing.dep_ in {"pobj", "pcomp"})
+            if things:
+                return Frame(f"{cue.pos_.lower()}_prepositional", cue, things, source)
+    return None
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb stands with "to"."""
+    return any(part.dep_ == "aux" and part.lower_ == "to" for part in verb.children)

@@ -1,0 +1,55 @@
+"""Frames of nouns and adjectives, and "according to": "his claim that …", "confident that …"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from communique.extract.voices.frame import Frame, is_infinitive, prepositional_frame
+from communique.extract.voices.lexicon import Lexicon, words
+from communique.extract.voices.source import child, noun_source, verb_source
+
+
+def noun_frame(noun: Token, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "His claim that …", "plans to …", "calls for …"; only a rumour and its like need nobody whose it is."""
+    lemma, frames = lexicon.lemma(noun), lexicon.nouns
+    source = noun_source(noun)
+    if source is None and lemma not in words("free_nouns"):
+        return
+    clause = next((part for part in noun.children if part.dep_ in {"acl", "ccomp", "xcomp"}), None)
+    if clause is not None and is_infinitive(clause) and lemma in frames.infinitive:
+        yield Frame("noun_infinitive", noun, (clause,), source)
+    elif clause is not None and child(clause, "mark") and lemma in frames.clause:
+        yield Frame("noun_clause", noun, (clause,), source)
+    elif frame := prepositional_frame(noun, lemma, frames, source):
+        yield frame
+
+
+def adjective_frame(adjective: Token, lexicon: Lexicon) -> Iterator[Frame]:
+    """ "Is confident that …", "is wary of …"."""
+    lemma, frames = lexicon.lemma(adjective), lexicon.adjectives
+    if adjective.dep_ != "acomp":
+        return
+    source = verb_source(adjective.head)
+    if source is None or source.lower_ in words("no_source"):
+        return
+    clause = child(adjective, "ccomp", "xcomp")
+    if clause is not None and lemma in (frames.infinitive if is_infinitive(clause) else frames.clause):
+        yield Frame("adjective", adjective, (clause,), source)
+    elif frame := prepositional_frame(adjective, lemma, frames, source):
+        yield frame
+
+
+def according_frame(word: Token) -> Iterator[Frame]:
+    """ "According to X, …": the content is the rest of the clause."""
+    to = child(word, "prep")
+    source = child(to, "pobj") if to is not None else None
+    if source is None or word.dep_ not in {"prep", "advmod", "advcl"} or word.head.i == word.i:
+        return
+    yield Frame("according", word, (_predicate(word.head),), source, (word,))
+
+
+def _predicate(token: Token) -> Token:
+    """The verb of the clause that a word stands in, or the top of its sentence."""
+    while token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i:
+        token = token.head
+    return token

@@ -1,0 +1,62 @@
+"""Frames whose content is a thing: "criticised Y", "described Y as …", "called Y a …", "Y was rejected by X"."""
+
+from spacy.tokens import Token
+
+from communique.extract.voices.frame import Frame
+from communique.extract.voices.lexicon import Frames, occasion_names, words
+from communique.extract.voices.source import as_phrase, child, verb_source
+
+
+def object_frame(verb: Token, lemma: str, frames: Frames) -> Frame | None:
+    """ "Criticised Y", "described Y as …", "called Y a …"; a bare pronoun is too little to be a content."""
+    if child(verb, "nsubjpass", "auxpass"):
+        return _passive(verb, lemma, frames)
+    thing = child(verb, "dobj") or (child(verb, "ccomp", "oprd") if lemma in frames.naming else None)
+    more = _more(verb, lemma, frames)
+    source = verb_source(verb)
+    takes = lemma in frames.object or more or (lemma in frames.showing and _is_document(source))
+    if thing is None or not takes or (thing.pos_ == "PRON" and not more):
+        return None
+    return Frame("object", verb, (thing, *more, *_beside(verb, thing)), source)
+
+
+def _is_document(source: Token | None) -> bool:
+    return source is not None and source.lemma_.lower() in words("documents")
+
+
+def _passive(verb: Token, lemma: str, frames: Frames) -> Frame | None:
+    """ "The plan was rejected by Y", "X was accused of …": who is judged belongs to the content."""
+    thing, by = child(verb, "nsubjpass"), verb_source(verb)
+    more = _more(verb, lemma, frames)
+    if thing is None or thing.pos_ == "PRON" or lemma not in frames.object or not (by or more):
+        return None
+    return Frame("passive", verb, (thing, *more), by)
+
+
+def _more(verb: Token, lemma: str, frames: Frames) -> tuple[Token, ...]:
+    """What belongs to the content beside the object: "accused Y of …", "sees Y as …", "called Y a …"."""
+    name = child(verb, "oprd", "xcomp") if lemma in frames.object else None
+    how = as_phrase(verb) if lemma in frames.object or lemma in frames.object_and["as"] else None
+    what = [part for part in verb.children if _takes(part, lemma, frames)]
+    return tuple(part for part in (name, how, *what) if part is not None)
+
+
+def _beside(verb: Token, thing: Token) -> tuple[Token, ...]:
+    """Phrases behind an object that say more of it ("backs a zone in the north"), no dates and no occasions."""
+    return tuple(
+        part
+        for part in verb.children
+        if part.dep_ == "prep" and part.i > thing.i and part.lower_ in words("beside") and not _circumstance(part)
+    )
+
+
+def _circumstance(preposition: Token) -> bool:
+    nouns = [part for part in preposition.children if part.dep_ == "pobj"]
+    return any(noun.ent_type_ in {"DATE", "TIME"} or noun.lower_ in occasion_names() for noun in nouns)
+
+
+def _takes(part: Token, lemma: str, frames: Frames) -> bool:
+    if part.dep_ != "prep" or part.lower_ == "as":
+        return False
+    deed = part.lower_ == "for" and lemma in frames.object and child(part, "pcomp") is not None
+    return deed or lemma in frames.object_and.get(part.lower_, ())
