@@ -1,4 +1,4 @@
-"""Claims of positions, commitments, channels and non-events: sentence, voice, status, time, and the rule that read them."""
+"""Claims of positions, commitments, channels and non-events: sentence, voice, status, time and rule."""
 
 from spacy.tokens import Token
 

@@ -76,7 +76,7 @@ def _awaited(cue: Token) -> bool:
 
 
 def standing_of(noun: Token) -> Standing | None:
-    """Where the talks stand by their adjective, their noun ("impasse in"), or their verb; None where nothing is said."""
+    """Where the talks stand by their noun ("impasse in"), their verb or their adjective; None where nothing is said."""
     return _by_noun(noun) or _by_verb(noun) or _by_adjective(noun)
 
 

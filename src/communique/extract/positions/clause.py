@@ -96,12 +96,6 @@ def sentence_of(reading: Reading, token: Token) -> Span:
     return reading.span(token.sent.start_char, token.sent.end_char)
 
 
-def clause_token(doc: Doc, start: int, end: int) -> Token | None:
-    """The head of the words at [start, end) of the text."""
-    found = doc.char_span(start, end, alignment_mode="expand")
-    return found.root if found is not None else None
-
-
 def _quoted(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """The stretch up to the closing mark where one that was opened inside it closes right behind it."""
     marks = sum(one.text in _MARKS for one in doc[first : last + 1])

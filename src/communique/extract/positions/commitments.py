@@ -72,7 +72,7 @@ def _signings(reading: Reading) -> Iterator[Claim]:
 
 
 def _planned_events(reading: Reading) -> Iterator[Claim]:
-    """Reads "Kenya's visit expected in May", "its summit scheduled for May": a dated event that somebody has planned."""
+    """Reads "Kenya's visit expected in May", "its summit scheduled for May": a dated event that somebody plans."""
     for verb in reading.doc:
         noun = verb.head
         planned = verb.lemma_ in words("commitments", "plan", "set") and verb.tag_ == "VBN" and verb.dep_ == "acl"

@@ -16,8 +16,6 @@ from communique.extract.positions.timing import date_right_after
 from communique.extract.positions.words import words
 from communique.extract.reading import Reading
 
-_DECLARING = frozenset({"declaration", "announcement", "statement", "pledge", "decision", "vow", "claim", "remark"})
-
 
 def moratoriums(reading: Reading) -> Iterator[Claim]:
     """A claim for each mention of a moratorium by which an actor of note is, was or is no longer bound."""
@@ -68,7 +66,9 @@ def _declared(verb: Token) -> Token | None:
     if verb.dep_ not in {"ccomp", "acl", "advcl"} or own_subject(verb) is None:
         return None
     above = [*prepositions(verb.head, "to"), verb.head]
-    return next((one for one in above if one.lemma_ in _DECLARING and one.i < verb.i), None)
+    return next(
+        (one for one in above if one.lemma_ in words("commitments", "moratorium", "declaring") and one.i < verb.i), None
+    )
 
 
 def _when(reading: Reading, verb: Token, declared: Token | None) -> When | None:

@@ -13,8 +13,6 @@ from communique.extract.positions.words import words
 from communique.extract.reading import Reading
 from communique.extract.steps import Step
 
-_FAILING = frozenset({"fail", "neglect"})
-
 
 def find_non_events(reading: Reading) -> Reading:
     """The reading with a claim for each thing that is reported not to have happened."""
@@ -91,7 +89,7 @@ def _no_agreement(token: Token) -> Token | None:
         thing = child(token, "dobj", "nsubjpass")
         if thing is None or thing.lemma_ not in words("non_events", "agree", "what"):
             return None
-        failed = token.dep_ == "xcomp" and token.head.lemma_ in _FAILING
+        failed = token.dep_ == "xcomp" and token.head.lemma_ in words("non_events", "agree", "failing")
         return token if failed or is_negated(token) or _says_no(thing) else None
     if token.lemma_ in words("non_events", "agree", "ended"):
         missing = [one for one in prepositions(token, "without") if _agreement(one)]
@@ -109,14 +107,7 @@ def _says_no(noun: Token) -> bool:
 
 
 def _is_person(noun: Token) -> bool:
-    return noun.ent_type_ == "PERSON" or noun.lemma_ in {
-        "official",
-        "minister",
-        "president",
-        "counterpart",
-        "leader",
-        "envoy",
-    }
+    return noun.ent_type_ == "PERSON" or noun.lemma_ in words("non_events", "meet", "whom")
 
 
 _READERS = (

@@ -101,7 +101,7 @@ def _before(verb: Token, noun: Token | None) -> Token | None:
 
 
 def _whose(held: Token) -> Token | None:
-    """The actor before a thing that only somebody else can give or has put forward: "Kenyan support", "Kenya's offer"."""
+    """The actor before a thing that somebody else can give or has put forward: "Kenyan support", "Kenya's offer"."""
     others = words("positions", "sought") | words("positions", "put_forward")
     return next(_givers(held), None) if held.lemma_ in others else None
 
