@@ -68,7 +68,7 @@ def test_every_link_to_a_file_of_the_project_leads_somewhere(path: Path) -> None
 
 
 def test_no_document_or_lock_names_a_registry_or_a_path_of_this_machine() -> None:
-    hosts = re.compile(r"py" + r"pi\.org|pythonhosted|npmjs\.org|deb\.debian|/ro" + r"ot/|/wo" + r"rk/")
+    hosts = re.compile(r"py[p]i\.org|python[h]osted|npm[j]s\.org|deb\.[d]ebian|/[r]oot/|/[w]ork/")
     tracked = [path for path in ROOT.rglob("*") if path.suffix in {".md", ".txt", ".toml", ".py", ".yaml", ".json"}]
     mine = [path for path in tracked if not {".venv", ".git", "node_modules"} & set(path.parts)]
     found = [str(path) for path in mine if hosts.search(path.read_text(encoding="utf-8", errors="replace"))]
