@@ -41,9 +41,19 @@ def _phrases() -> Phrases[Known | None]:
 def find_institutions(doc: Doc, runs: list[Run]) -> Iterator[Name]:
     """Names of institutions, which may overlap each other; the longest is meant."""
     for start, end, _ in _phrases().found_in(doc):
-        yield Name(start, end, NameType.ORGANISATION, sure=True)
+        if not _part_of_person(doc, start, end):
+            yield Name(start, end, NameType.ORGANISATION, sure=True)
     yield from _by_head(doc, runs)
     yield from _long_entities(doc)
+
+
+def _part_of_person(doc: Doc, start: int, end: int) -> bool:
+    """Whether one known word is rather part of a person's name: the agency Petra and Petra Kelly."""
+    word = doc[start]
+    if end - start > 1 or word.is_upper or word.ent_type_ not in ("PERSON", ""):
+        return False
+    beside = [doc[at] for at in (start - 1, end) if 0 <= at < len(doc)]
+    return any(token.ent_type_ == "PERSON" or (token.pos_ == "PROPN" and token.i == end) for token in beside)
 
 
 def _by_head(doc: Doc, runs: list[Run]) -> Iterator[Name]:

@@ -20,7 +20,7 @@ def slug(text: str) -> str:
     """Letters and digits in lower case without diacritics, one hyphen between them: "Sörén O'Neal" -> soren-oneal."""
     plain = unicodedata.normalize("NFKD", text.casefold().replace("’", "'").replace("ß", "ss"))
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).replace("'", "")
-    return re.sub(r"[^\w]+|_", "-", plain).strip("-")
+    return re.sub(r"[\W_]+", "-", plain).strip("-")
 
 
 @frozen

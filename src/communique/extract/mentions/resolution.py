@@ -20,6 +20,7 @@ from communique.extract.mentions.states import state_name
 from communique.extract.mentions.titles import Title
 
 LEAD = 4  # sentences from the top in which a description may go before the name it stands for
+_NATIONAL = ("NORP", "GPE")
 AHEAD = 3  # sentences in which that name must follow
 
 
@@ -170,9 +171,7 @@ class Resolver:
         ):
             start += 1
         text = self.doc[start : found.head + 1].text
-        stated = found.state is None or any(
-            at for at in range(start, found.head) if self.doc[at].ent_type_ in ("NORP", "GPE")
-        )
+        stated = found.state is None or any(token.ent_type_ in _NATIONAL for token in self.doc[start : found.head])
         key = f"group:{slug(text)}" if stated else f"group:{slug(state_name(found.state or ''))}-{slug(text)}"
         draft = self.groups.setdefault(key, Draft(key, ActorType.GROUP, text, found.state))
         self._companions(found)

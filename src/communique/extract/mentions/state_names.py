@@ -45,6 +45,8 @@ def _in_person_name(doc: Doc, start: int, word: StateWord) -> bool:
     label = doc[start].ent_type_
     if start and doc[start - 1].text in given_names() and not doc[start].is_sent_start and label in ("PERSON", ""):
         return word.kind in (StateWordKind.CAPITAL, StateWordKind.NAME)
+    if label == "PERSON" and doc[start].ent_iob_ == "I" and word.kind is StateWordKind.CAPITAL:
+        return doc[start - 1].text[0].isupper()
     if word.ambiguous and word.kind is not StateWordKind.ADJECTIVE:
         return label == "PERSON"
     return False

@@ -1,0 +1,48 @@
+"""Context: journalists, home states and companions."""
+
+from collections.abc import Callable
+
+from attrs import evolve
+
+from communique.claims.report import Found
+from communique.extract.mentions import MENTIONS
+from communique.extract.reading import Reading
+
+
+def test_who_signs_off_is_a_journalist(read: Callable[..., Reading]) -> None:
+    (actor,) = MENTIONS.run(read("Lena Brekke reports.")).actors
+    assert actor.journalist
+
+
+def test_who_is_in_the_byline_is_a_journalist(read: Callable[..., Reading]) -> None:
+    reading = read("Lena Brekke spoke with farmers. Igor Petrov was one of them.")
+    head = evolve(reading.report.head, byline=Found("By Lena Brekke", "given"))
+    found = MENTIONS.run(evolve(reading, report=evolve(reading.report, head=head))).actors
+    assert {actor.key: actor.journalist for actor in found if actor.type == "person"} == {
+        "person:lena-brekke": True,
+        "person:igor-petrov": False,
+    }
+
+
+def test_a_national_office_without_a_state_is_of_the_outlets_own(read: Callable[..., Reading]) -> None:
+    (actor,) = MENTIONS.run(read("Foreign Minister Han Mi-rae spoke.", outlet="Yonhap")).actors
+    assert actor.state == "KOR"
+    assert actor.offices[0].state == "KOR"
+
+
+def test_an_unknown_outlet_gives_no_state(read: Callable[..., Reading]) -> None:
+    (actor,) = MENTIONS.run(read("Foreign Minister Han Mi-rae spoke.")).actors
+    assert actor.state is None
+
+
+def test_companions_are_of_the_delegations_state(read: Callable[..., Reading]) -> None:
+    text = "Chilean Vice Foreign Minister Marta Quispe, along with Luis Soto, a senior diplomat, arrived on Monday."
+    found = {actor.key: actor.state for actor in MENTIONS.run(read(text)).actors}
+    assert found["person:luis-soto"] == "CHL"
+
+
+def test_who_is_named_with_other_officials_of_a_state_is_of_that_state(read: Callable[..., Reading]) -> None:
+    found = {
+        actor.key: actor.state for actor in MENTIONS.run(read("Luis Soto and other Chilean officials left.")).actors
+    }
+    assert found["person:luis-soto"] == "CHL"

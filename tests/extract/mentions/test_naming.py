@@ -1,0 +1,68 @@
+"""Naming: which words name whom."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.claims.actor import Actor
+from communique.extract.mentions import MENTIONS, named_places
+from communique.extract.reading import Reading
+
+
+def named(reading: Reading, type_: str) -> list[str]:
+    actors: tuple[Actor, ...] = MENTIONS.run(reading).actors
+    return [actor.name for actor in actors if actor.type == type_]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Im Chon-su, a senior envoy, met Kweon Mi-rae in Lima.", ["Im Chon-su", "Kweon Mi-rae"]),
+        ("Foreign Minister Zoltan Harkanyi spoke first.", ["Zoltan Harkanyi"]),
+        ("The aide told Yusuf al-Karim that Mr. Brekke had left.", ["Yusuf al-Karim", "Brekke"]),
+        (
+            "Chancellor Petra von der Heide thanked Ivan Petrovich Sorokin.",
+            ["Petra von der Heide", "Ivan Petrovich Sorokin"],
+        ),
+    ],
+)
+def test_people_are_found_by_form_title_and_particles(
+    read: Callable[..., Reading], text: str, names: list[str]
+) -> None:
+    assert named(read(text), "person") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("He leads the Ministry of Land, Transport and Fisheries.", ["Ministry of Land, Transport and Fisheries"]),
+        ("The Free Harbour Front (FHF) met on Monday. The FHF chose a leader.", ["Free Harbour Front"]),
+        ("The UN Security Council will vote.", ["UN Security Council"]),
+        ("They wrote to General Motors about it.", ["General Motors"]),
+    ],
+)
+def test_institutions_are_found_whole_and_their_acronyms_are_theirs(
+    read: Callable[..., Reading], text: str, names: list[str]
+) -> None:
+    assert named(read(text), "organisation") == names
+
+
+def test_a_vote_or_a_war_named_by_a_state_is_no_mention_of_the_state(read: Callable[..., Reading]) -> None:
+    assert named(read("She won a seat in the 1997 Danish general election and wrote on the Korean War."), "state") == []
+
+
+def test_the_north_is_a_korea_only_where_the_report_names_one(read: Callable[..., Reading]) -> None:
+    assert (
+        named(read("Envoys from Seoul met in Oslo. South Korea says the North has agreed."), "state")[-1]
+        == "North Korea"
+    )
+    assert named(read("Snow fell in the North and in the South of the island."), "state") == []
+
+
+def test_a_surname_that_is_a_state_in_a_full_name_is_no_state(read: Callable[..., Reading]) -> None:
+    assert named(read("Denzel Washington and Michael Jordan attended."), "state") == []
+
+
+def test_places_states_and_capitals_are_named_places(read: Callable[..., Reading]) -> None:
+    places = [span.text for span in named_places(read("They flew from Bergen in Norway to Lisbon."))]
+    assert places == ["Bergen", "Norway", "Lisbon"]
