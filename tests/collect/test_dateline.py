@@ -74,3 +74,18 @@ def test_a_caption_may_stand_above_a_dateline() -> None:
     text = "FILE - In this March 3, 2020 file photo, a ship leaves the harbour town at dawn.\n\nLIMA (AP) — " + STORY
     found = dateline_of(text)
     assert found and text[found.end :] == STORY
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("OTARU, Nov. 20 (Harbour) -- The envoy left.", ("Harbour", "dateline-unlisted")),
+        ("OTARU, November 20. /Bay Press/. The envoy left.", ("Bay Press", "dateline-unlisted")),
+        ("OTARU, Nov. 20 (Monday) -- The envoy left.", None),
+    ],
+)
+def test_an_agency_that_is_not_listed_is_taken_as_printed(text: str, outlet: tuple[str, str] | None) -> None:
+    found = find_dateline(text, lines_of(text))
+    assert found is not None
+    said = found.findings.outlet
+    assert (said and (said.value, said.rule)) == outlet

@@ -53,6 +53,8 @@ def _believed(rule: Rule, match: re.Match[str]) -> bool:
     """A bracket with an unknown tag could be any: then the dash must be there, and capitals where no day is."""
     if _tagged(match) or rule.name in ("dateline-nowhere", "dateline-bare"):
         return True
+    if match.groupdict().get("slashed"):
+        return True
     dashed = match.group().rstrip()[-1:] in "-–—_"
     return dashed and (rule.name == "dateline-dated" or match["places"].split(",")[0].isupper())
 
@@ -80,20 +82,28 @@ def _dateline(line: Line, rule: Rule, match: re.Match[str], start: int) -> Datel
     """What a match in a line says; `start` is where its places begin, counted from the line's start."""
     groups = match.groupdict()
     tag = next((key for key in ("agency", "slashed", "plain") if groups.get(key)), "")
-    outlet = outlet_of_tag(groups[tag]) if tag else None
+    outlet = _outlet(groups[tag]) if tag else None
     day = _day(line, match) if groups.get("date") else None
     begins, ends = line.start + start, line.start + match.end()
     return Dateline(
         begins,
         ends,
         Findings(
-            outlet=line.found(match.span(tag), "dateline", outlet) if outlet else None,
+            outlet=line.found(match.span(tag), outlet.rule, outlet.value) if outlet else None,
             dateline=line.found((start, _places_end(match)), rule.name) if groups.get("places") else None,
             dateline_date=day,
             published=day if day and not day.value.startswith("XXXX") else None,
             cuts=(Cut(begins, ends, "dateline"),),
         ),
     )
+
+
+def _outlet(tag: str) -> Found | None:
+    """The agency of this tag; one that outlets.yaml does not know is taken as printed, and its rule says so."""
+    if known := outlet_of_tag(tag):
+        return Found(known, "dateline")
+    said = {word.lower() for word in tag.split()} & set(vocabulary.load("wire")["no_agency"])
+    return None if said else Found(tag.strip(), "dateline-unlisted")
 
 
 def _places_end(match: re.Match[str]) -> int:

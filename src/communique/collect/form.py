@@ -43,7 +43,7 @@ def kind_of(text: str, found: Findings, outlet: Found | None, page: bool) -> Rep
 
 
 def _is_wire(found: Findings) -> bool:
-    tagged = found.outlet is not None and found.outlet.rule == "dateline"
+    tagged = found.outlet is not None and found.outlet.rule.startswith("dateline")
     return tagged or found.revision is not None or any(cut.rule in ("wire-header", "attn-note") for cut in found.cuts)
 
 

@@ -4,6 +4,7 @@ import re
 
 from attrs import evolve, frozen
 
+from communique import vocabulary
 from communique.claims.codes import TurnKind
 from communique.claims.report import Cut, Found, Turn
 from communique.claims.span import cut_span
@@ -118,13 +119,19 @@ def _sign_off(lines: tuple[Line, ...]) -> Findings:
     for line in reversed(lines[-LAST_LINES:]):
         for rule in rules("transcript", "sign_offs"):
             if match := rule.expression.search(line.text):
-                known = outlet_of_name(match["outlet"])
+                outlet = outlet_of_name(match["outlet"]) or _broadcaster(match["outlet"])
                 return Findings(
-                    outlet=line.found(match.span("outlet"), rule.name, known) if known else None,
+                    outlet=line.found(match.span("outlet"), rule.name, outlet) if outlet else None,
                     byline=line.found(match.span("name"), rule.name),
                     cuts=(line.cut(rule.name),),
                 )
     return Findings()
+
+
+def _broadcaster(name: str) -> str | None:
+    """A name as printed that says itself that it is a station's; a reporter may also sign off from a place."""
+    words = set(vocabulary.load("transcript")["station_words"])
+    return name.strip(" .") if words & set(name.lower().strip(" .").split()) else None
 
 
 def _lead_in(lines: tuple[Line, ...]) -> Findings:
