@@ -34,10 +34,14 @@ class Citation(Answer):
     revision: int = 0
     recorded: str = ""
 
+    @property
+    def day(self) -> str:
+        """The day of publication."""
+        return self.published[:10] if self.published else "no date"
+
     def __str__(self) -> str:
         """As it is printed: outlet, day, headline."""
-        day = self.published[:10] if self.published else "no date"
-        return ", ".join(part for part in (self.outlet or "unknown outlet", day, self.headline) if part)
+        return ", ".join(part for part in (self.outlet or "unknown outlet", self.day, self.headline) if part)
 
 
 @frozen
@@ -75,6 +79,13 @@ class Support(Answer):
     when: Dating | None
     extractor: str
     confidence: float
+
+    @property
+    def source(self) -> str:
+        """Who says so and where, in a line; an outlet that is the last voice too is named once."""
+        outlet = self.citation.outlet or "unknown outlet"
+        chain = self.voice if self.voice.endswith(outlet) else " → ".join(filter(None, (self.voice, outlet)))
+        return ", ".join(filter(None, (chain, self.citation.day, self.citation.headline)))
 
 
 def citation(entry: Listed) -> Citation:

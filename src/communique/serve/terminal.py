@@ -47,7 +47,7 @@ def print_timeline(entries: Sequence[Entry]) -> None:
         _print_entry(console, entry)
     undated = [entry for entry in entries if not entry.dated]
     if undated:
-        console.rule("without a calendar date", style="dim", align="left")
+        console.print(Text("Without a calendar date\n", "dim"))
     for entry in undated:
         _print_entry(console, entry)
     if not entries:
@@ -151,8 +151,7 @@ def _print_entry(console: Console, entry: Entry) -> None:
 
 def _source(one: Support) -> Text:
     """Who says so, in which report, and the id to ask `why` with."""
-    dot = ("  ·  ", "dim")
-    return Text.assemble((plain(one.voice), "blue"), dot, plain(str(one.citation)), dot, (one.claim[:9], "dim"))
+    return Text.assemble((plain(one.source), "blue"), ("  ·  ", "dim"), (one.claim[:9], "dim"))
 
 
 def _status(one: Support, status: Status | None = None) -> Text:
