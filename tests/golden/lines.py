@@ -1,6 +1,15 @@
-"""Records as lines that a person can write by hand; the golden reports are compared in them."""
+"""Records as lines that a person can write by hand; the golden reports are compared in them.
 
-from collections.abc import Callable
+How an analyst writes a line:
+- A person by the full name, a state and whatever belongs to it (a ministry, "Japanese officials") by the state's code,
+  anything else by its name.
+- Who says so by the chain without this report's outlet, which the head has: "-" is the report itself.
+- Words by their first two and last two, without quotation marks; "that" and "to" in front do not count.
+- The sides of a meeting, call, dialogue or summit in the order of the alphabet.
+- Two mentions of one thing are one line.
+"""
+
+from collections.abc import Callable, Iterable
 
 from communique.claims.actor import Actor
 from communique.claims.claim import (
@@ -8,19 +17,37 @@ from communique.claims.claim import (
     Channel,
     Claim,
     Commitment,
-    Content,
     Event,
     NonEvent,
     Participant,
     Position,
     Statement,
 )
-from communique.claims.codes import ActorType, Role
+from communique.claims.codes import ActorType, ClaimKind, EncounterKind, EventType, HopType, Role
 from communique.claims.report import Found, Report
+from communique.claims.span import Span
+from communique.claims.voice import Hop
 from communique.claims.when import When
 from communique.extract.reading import Reading
 
+Actors = dict[str, Actor]
+
 LEFT = (Role.ACTOR, Role.COMPANION)
+TOGETHER = (EncounterKind.MEETING, EncounterKind.CALL, EncounterKind.DIALOGUE, EncounterKind.SUMMIT)
+WITH_MODE = (EventType.SANCTION, EventType.COERCE, EventType.ASSAULT, EventType.PROTEST)
+KINDS = ("head", "people", *(kind.value for kind in ClaimKind))
+SAID_ROLES = (Role.INVITER, Role.HOST)
+
+
+def lines_of(reading: Reading, claims: Iterable[Claim]) -> dict[str, set[str]]:
+    """The whole record of a report as lines, by kind (KINDS)."""
+    actors = {actor.key: actor for actor in reading.actors}
+    found: dict[str, set[str]] = {kind: set() for kind in KINDS}
+    found["head"].add(head_line(reading.report))
+    found["people"] |= {_person(actor) for actor in reading.actors if actor.type is ActorType.PERSON}
+    for claim in claims:
+        found[claim.kind.value].add(WHAT[type(claim.content)](claim, actors))
+    return found
 
 
 def head_line(report: Report) -> str:
@@ -32,70 +59,94 @@ def head_line(report: Report) -> str:
     return " | ".join([outlet, head.kind, published, dateline, revision, headline])
 
 
-def people_lines(reading: Reading) -> set[str]:
+def elided(words: str) -> str:
+    """First two and last two words of more than five; no quotation marks, no "that" or "to" in front."""
+    parts = [part for word in words.split() if (part := word.strip('"“”.,;:()'))]
+    parts = parts[1:] if parts and parts[0].lower() in {"that", "to"} else parts
+    return " ".join(parts) if len(parts) <= 5 else " ".join([*parts[:2], "…", *parts[-2:]])
+
+
+def _person(actor: Actor) -> str:
     """name | state | titles as printed; a journalist's line says so"""
-    people = [actor for actor in reading.actors if actor.type is ActorType.PERSON]
-    return {_person(actor) for actor in people}
+    titles = "; ".join(sorted({office.title for office in actor.offices})) or "-"
+    return f"{actor.name} | {actor.state or '?'} | {titles}" + (" | journalist" if actor.journalist else "")
 
 
-def record_lines(reading: Reading, claims: tuple[Claim, ...]) -> dict[str, set[str]]:
-    """The claims as lines, by kind."""
-    names = {actor.key: actor.name for actor in reading.actors}
-    found: dict[str, set[str]] = {}
-    for claim in claims:
-        found.setdefault(claim.kind.value, set()).add(line(claim, names))
-    return found
+def _event(claim: Claim, actors: Actors) -> str:
+    """what | sides | when | where | status | who says so"""
+    event: Event = claim.content
+    place = event.place.name if event.place else "-"
+    status = claim.status + (", background" if claim.background else "")
+    return " | ".join([_type(event), _sides(event, actors), _when(claim.when), place, status, _voice(claim, actors)])
 
 
-def line(claim: Claim, names: dict[str, str]) -> str:
-    """what | status | when | who says so"""
-    background = ", background" if claim.background else ""
-    return " | ".join([_what(claim.content, names), f"{claim.status}{background}", _when(claim.when), str(claim.voice)])
+def _type(event: Event) -> str:
+    if event.encounter:
+        return event.encounter.kind.value
+    if event.type is None:
+        return event.mode or f"CAMEO {event.cameo}"
+    return f"{event.type} {event.mode}" if event.mode and event.type in WITH_MODE else str(event.type)
 
 
-def _what(content: Content, names: dict[str, str]) -> str:
-    return WHAT[type(content)](content, names)
+def _sides(event: Event, actors: Actors) -> str:
+    left = _side([one for one in event.participants if one.role in LEFT], actors)
+    right = _side([one for one in event.participants if one.role not in LEFT], actors)
+    if event.encounter and event.encounter.kind in TOGETHER:
+        return " -- ".join(sorted(side for side in (left, right) if side)) or "-"
+    return f"{left or '-'} -> {right or '-'}"
 
 
-def _event(event: Event, names: dict[str, str]) -> str:
-    kind = event.encounter.kind if event.encounter else event.type or f"cameo {event.cameo}"
-    left = _side([one for one in event.participants if one.role in LEFT])
-    right = _side([one for one in event.participants if one.role not in LEFT])
-    return f"{kind} ({event.trigger.text}): {left} -> {right}"
+def _side(participants: list[Participant], actors: Actors) -> str:
+    return ", ".join(sorted({_participant(one, actors) for one in participants}))
 
 
-def _side(participants: list[Participant]) -> str:
-    return ", ".join(sorted(f"{one.name} {one.state or '?'}" for one in participants)) or "-"
+def _participant(one: Participant, actors: Actors) -> str:
+    name = _actor(one.actor, actors) if one.actor in actors else one.state or one.name
+    return f"{name} ({one.role})" if one.role in SAID_ROLES else name
 
 
-def _statement(statement: Statement, names: dict[str, str]) -> str:
-    words = " … ".join(f"{span.text[:25]}…{span.text[-15:]}" for span in statement.content)
-    return f"{statement.directness}: {words}"
+def _statement(claim: Claim, actors: Actors) -> str:
+    """directness | words | when | who says so"""
+    statement: Statement = claim.content
+    return " | ".join([statement.directness, _words(*statement.content), _when(claim.when), _voice(claim, actors)])
 
 
-def _position(position: Position, names: dict[str, str]) -> str:
-    return f"{position.kind}: {_name(position.holder, names)} -> {_name(position.addressee, names)}: {position.content.text}"
+def _position(claim: Claim, actors: Actors) -> str:
+    """kind | holder -> addressee | words | who says so"""
+    position: Position = claim.content
+    sides = f"{_actor(position.holder, actors)} -> {_actor(position.addressee, actors)}"
+    return " | ".join([position.kind, sides, _words(position.content), _voice(claim, actors)])
 
 
-def _commitment(commitment: Commitment, names: dict[str, str]) -> str:
-    due = _when(commitment.due)
-    return f"{commitment.kind}, {commitment.state}: {_name(commitment.owner, names)}: {commitment.content.text} (due {due})"
+def _commitment(claim: Claim, actors: Actors) -> str:
+    """kind, state | owner | words | due | who says so"""
+    one: Commitment = claim.content
+    due = f"due {one.due.latest[:10]}" if one.due and one.due.latest else "no date"
+    return " | ".join(
+        [f"{one.kind}, {one.state}", _actor(one.owner, actors), _words(one.content), due, _voice(claim, actors)]
+    )
 
 
-def _assessment(assessment: Assessment, names: dict[str, str]) -> str:
-    return f"{assessment.cue.text}: {assessment.content.text}"
+def _assessment(claim: Claim, actors: Actors) -> str:
+    """words | who says so"""
+    assessment: Assessment = claim.content
+    return " | ".join([_words(assessment.content), _voice(claim, actors)])
 
 
-def _channel(channel: Channel, names: dict[str, str]) -> str:
-    parties = ", ".join(sorted(_name(party, names) for party in channel.parties))
-    return f"{channel.state}: {channel.name} ({parties})"
+def _channel(claim: Claim, actors: Actors) -> str:
+    """parties | state | when"""
+    channel: Channel = claim.content
+    parties = ", ".join(sorted({_actor(party, actors) for party in channel.parties}))
+    return " | ".join([parties, channel.state, _when(claim.when)])
 
 
-def _non_event(event: NonEvent, names: dict[str, str]) -> str:
-    return f"{event.kind}: {_name(event.actor, names)}"
+def _non_event(claim: Claim, actors: Actors) -> str:
+    """kind | whose | who says so"""
+    event: NonEvent = claim.content
+    return " | ".join([event.kind, _actor(event.actor, actors), _voice(claim, actors)])
 
 
-WHAT: dict[type, Callable[..., str]] = {
+WHAT: dict[type, Callable[[Claim, Actors], str]] = {
     Event: _event,
     Statement: _statement,
     Position: _position,
@@ -106,18 +157,39 @@ WHAT: dict[type, Callable[..., str]] = {
 }
 
 
+def _words(*spans: Span) -> str:
+    return elided(" ".join(span.text for span in spans))
+
+
 def _when(when: When | None) -> str:
-    return when.edtf or f"{when.offset} {when.unit}" if when else "undated"
+    """EDTF, or the offset where the report has no date"""
+    if when is None:
+        return "undated"
+    return when.edtf or (f"{when.offset} {when.unit}" if when.offset is not None else when.value)
 
 
-def _name(key: str | None, names: dict[str, str]) -> str:
-    return names.get(key, key) if key else "-"
+def _voice(claim: Claim, actors: Actors) -> str:
+    """The chain without the outlet's own hop at its end; "-" where nothing else is in it"""
+    hops = claim.voice.hops
+    if hops and hops[-1].type is HopType.OUTLET:
+        hops = hops[:-1]
+    return " → ".join(_hop(hop, actors) for hop in hops) or "-"
+
+
+def _hop(hop: Hop, actors: Actors) -> str:
+    first, _, rest = hop.name.partition(" ")
+    unnamed = rest if first.lower() in {"a", "an", "the"} and rest else hop.name
+    name = _actor(hop.actor, actors) if hop.actor in actors else unnamed
+    return name + (f" (to {hop.occasion})" if hop.occasion else "")
+
+
+def _actor(key: str | None, actors: Actors) -> str:
+    actor = actors.get(key) if key else None
+    if actor is None:
+        return key or "-"
+    own = actor.type is ActorType.PERSON or actor.state in {None, "IGO"}
+    return actor.name if own else str(actor.state)
 
 
 def _value(found: Found | None) -> str:
     return found.value if found else "-"
-
-
-def _person(actor: Actor) -> str:
-    titles = "; ".join(sorted({office.title for office in actor.offices})) or "-"
-    return f"{actor.name} | {actor.state or '?'} | {titles}" + (" | journalist" if actor.journalist else "")

@@ -1,0 +1,43 @@
+"""The golden reports: each gives what its expected file and ledgers say, and the whole never falls below its floor."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from golden.comparison import EXPECTED, FLOOR, KINDS, figures, found, golden, reports
+
+REPORTS = reports()
+NAMES = [path.stem for path in REPORTS]
+
+
+@pytest.mark.parametrize("path", REPORTS, ids=NAMES)
+def test_a_report_gives_what_is_expected_but_for_its_ledgers(path: Path) -> None:
+    """Where this fails, see whether the change is for the better; if so, run `python tests/golden/ledger.py`."""
+    given, accounted = found(path), golden(path.stem).accounted
+    for kind in KINDS:
+        assert sorted(given[kind]) == sorted(accounted[kind]), f"{kind} lines of {path.name}"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_ledger_holds_only_what_can_stand_in_it(name: str) -> None:
+    record = golden(name)
+    for kind in KINDS:
+        assert record.missing[kind] <= record.expected[kind]
+        assert not record.wrong[kind] & record.expected[kind]
+
+
+def test_every_expected_file_belongs_to_a_report_and_has_known_kinds_only() -> None:
+    files = sorted(EXPECTED.glob("*.yaml"))
+    assert [file.stem for file in files] == sorted(NAMES)
+    for file in files:
+        assert set(yaml.safe_load(file.read_text(encoding="utf-8"))) <= {*KINDS, "missing", "wrong"}, file.name
+
+
+@pytest.mark.parametrize("kind", [*KINDS, "all"])
+def test_the_figures_stay_above_their_floor(kind: str) -> None:
+    floor = yaml.safe_load(FLOOR.read_text(encoding="utf-8"))[kind]
+    now = figures([golden(name) for name in NAMES])[kind]
+    assert now.right >= floor["right"]
+    assert now.precision >= floor["precision"]
+    assert now.recall >= floor["recall"]
