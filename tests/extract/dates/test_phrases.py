@@ -27,3 +27,8 @@ def test_every_phrase_has_a_reader_and_a_name_of_its_own():
     names = [entry["name"] for entry in PHRASES]
     assert len(set(names)) == len(names) == len(grammar().phrases)
     assert all(reader(entry["reads"]) for entry in PHRASES)
+
+
+def test_no_phrase_repeats_without_end_so_that_reading_stays_linear():
+    texts = [entry["phrase"] for entry in PHRASES] + list(load("time_phrases")["macros"].values())
+    assert not [text for text in texts if "*" in text or "+" in text]
