@@ -1,5 +1,7 @@
 """Quotation marks of every kind, and apostrophes that are none."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,4 +47,4 @@ def test_a_lone_mark_is_no_quotation() -> None:
 def test_quotations_are_in_order_apart_and_inside_their_paragraph(text: str) -> None:
     found = quotations(text, ((0, len(text)),))
     assert all(0 <= one.start < one.end <= len(text) for one in found)
-    assert all(left.end <= right.start for left, right in zip(found, found[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(found))

@@ -94,6 +94,20 @@ def test_what_a_message_urges_is_a_statement_to_its_addressee(said: Callable) ->
     assert urged.content[0].text == 'her to "sail soon" and "bring the fish home."'
 
 
+def test_a_quotation_behind_a_reported_sentence_goes_on_with_it(said: Callable) -> None:
+    [(_, statement)] = said('The port will close, Ana Lind said. "Nobody asked us."')
+    assert statement.directness is Directness.MIXED
+    assert [span.text for span in statement.content] == ["The port will close", '"Nobody asked us."']
+
+
+def test_a_message_sent_is_no_content_beside_what_it_urges(said: Callable) -> None:
+    assert len(said("Berg tweeted a message to Lind urging her to sail soon.")) == 1
+
+
+def test_a_title_between_marks_is_no_speech(said: Callable) -> None:
+    assert said("The crew watched his last film, “Harbour,” on deck.") == []
+
+
 def test_a_quotation_may_stand_below_a_paragraph_that_ends_in_a_colon(said: Callable) -> None:
     [(_, statement)] = said('Ana Lind went on, and she added:\n\n"We will sail at dawn whatever the weather."')
     assert statement.source[0].text == "she"

@@ -2,6 +2,10 @@
 
 from collections.abc import Sequence
 
+from attrs import evolve
+from spacy.tokens import Token
+
+from communique.claims.codes import Directness
 from communique.extract.reading import Reading
 from communique.extract.voices.attribution import Attribution, Range, tokens_in
 from communique.extract.voices.boundary import strays
@@ -38,7 +42,7 @@ def find_attributions(reading: Reading) -> list[Attribution]:
     framed = (_attribution(frame, inline) for frame in find_frames(doc, lexicon(), taken))
     found += [attribution for attribution in framed if attribution]
     found += headings(reading)
-    return sorted(_without_idle(found), key=lambda one: (one.start, -one.content[-1][1], one.rule))
+    return sorted(_going_on(reading, _without_idle(found)), key=lambda one: (one.start, -one.content[-1][1], one.rule))
 
 
 def _paragraphs(reading: Reading) -> tuple[Range, ...]:
@@ -63,6 +67,36 @@ def _without_idle(found: Sequence[Attribution]) -> list[Attribution]:
     """Without those that only repeat what the one around them says: "Lind said he hoped …" is one statement."""
     coverage = Coverage([one.content for one in found])
     return [one for number, one in enumerate(found) if not _idle(one, _within(coverage, one, number))]
+
+
+def _going_on(reading: Reading, found: Sequence[Attribution]) -> list[Attribution]:
+    """With quotations that no cue introduces joined to the statement of the sentence before, in their paragraph."""
+    ends = {_sentence_end(one.cue): number for number, one in reversed(list(enumerate(found))) if one.cue is not None}
+    openings = {start for start, _ in _paragraphs(reading)}
+    kept = dict(enumerate(found))
+    for number, one in enumerate(found):
+        if one.rule == "quotation_free" and one.start not in openings:
+            before = ends.get(_words_end(reading.report.body, one.start))
+            if before is not None:
+                kept[before] = _more_said(kept[before], kept.pop(number))
+    return list(kept.values())
+
+
+def _more_said(before: Attribution, more: Attribution) -> Attribution:
+    mixed = before.directness if before.directness is Directness.DIRECT else Directness.MIXED
+    return evolve(before, content=(*before.content, *more.content), directness=mixed)
+
+
+def _words_end(body: str, place: int) -> int:
+    """Where the last word before a place ends."""
+    while place > 0 and body[place - 1].isspace():
+        place -= 1
+    return place
+
+
+def _sentence_end(cue: Token) -> int:
+    words = [token for token in cue.sent if not token.is_space]
+    return words[-1].idx + len(words[-1])
 
 
 def _within(coverage: Coverage, one: Attribution, number: int) -> bool:

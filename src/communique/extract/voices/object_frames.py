@@ -8,16 +8,21 @@ from communique.extract.voices.source import as_phrase, child, verb_source
 
 
 def object_frame(verb: Token, lemma: str, frames: Frames) -> Frame | None:
-    """ "Criticised Y", "described Y as …", "called Y a …"; a bare pronoun is too little to be a content."""
+    """ "Criticised Y", "described Y as …", "called Y a …"."""
     if child(verb, "nsubjpass", "auxpass"):
         return _passive(verb, lemma, frames)
     thing = child(verb, "dobj") or (child(verb, "ccomp", "oprd") if lemma in frames.naming else None)
     more = _more(verb, lemma, frames)
     source = verb_source(verb)
     takes = lemma in frames.object or more or (lemma in frames.showing and _is_document(source))
-    if thing is None or not takes or (thing.pos_ == "PRON" and not more):
+    if thing is None or not takes or (_says_nothing(thing) and not more):
         return None
     return Frame("object", verb, (thing, *more, *_beside(verb, thing)), source)
+
+
+def _says_nothing(thing: Token) -> bool:
+    """A pronoun, or the message that somebody sent, is no content: "tweeted a message urging …"."""
+    return thing.pos_ == "PRON" or thing.lower_ in occasion_names()
 
 
 def _is_document(source: Token | None) -> bool:
