@@ -35,3 +35,10 @@ def test_durations_and_vague_words_govern_nothing(read):
 def test_whens_in_gives_the_dates_of_one_sentence(read):
     reading = DATES.run(read("They met on Monday. On Tuesday they left, in 2021."))
     assert [when.value for when in whens_in(reading, reading.doc[7])] == ["2021-03-09", "2021"]
+
+
+def test_the_day_itself_comes_before_its_apposition(read):
+    reading = DATES.run(read("They held talks on Tuesday, the second day of her trip."))
+    when = when_for(reading, reading.doc[1])
+    assert when is not None
+    assert when.rule == "weekday"

@@ -14,15 +14,16 @@ def when_for(reading: Reading, token: Token) -> When | None:
     else None.
 
     Only dates and times count (DATE, TIME with a calendar value); never the publication date. Distance is counted in
-    steps of the parse tree, then in words; a date inside another clause than the token's counts only where its own
+    steps of the parse tree, then in words; the day itself comes before an apposition ("the second day of her trip");
+    a date inside another clause than the token's counts only where its own
     has none.
     """
     candidates = [
-        (_clause(head) != _clause(token), _steps(token, head), abs(head.i - token.i), when)
+        (_clause(head) != _clause(token), when.rule == "nth-day", _steps(token, head), abs(head.i - token.i), when)
         for when in whens_in(reading, token)
         if (head := _head(reading, when)) is not None
     ]
-    return min(candidates, key=lambda candidate: candidate[:3])[3] if candidates else None
+    return min(candidates, key=lambda candidate: candidate[:4])[4] if candidates else None
 
 
 def whens_in(reading: Reading, token: Token) -> list[When]:
