@@ -6,7 +6,7 @@ from spacy.tokens import Token
 from communique.extract.events.lexicon import Operator, Rule, lexicon
 from communique.extract.events.match import Match, keys_of, noun_match, verb_match
 from communique.extract.events.phrase import lemma, objects_of
-from communique.extract.events.slots import actors_of, filled, subjects
+from communique.extract.events.slots import actors_of, filled, passive, subjects
 from communique.extract.status.clause import auxiliaries, negators
 
 DEPTH = 3  # "urged them to agree to lift …"; deeper events are left apart
@@ -84,6 +84,8 @@ def _reported(token: Token, clause: Token, depth: int) -> Match | None:
 def _own(token: Token, clause: Token) -> bool:
     """Whether a speaker speaks of what he himself will do."""
     doers, speakers = actors_of(clause), actors_of(token)
+    if passive(clause):
+        return False
     return not doers or any(doer in speakers or doer.pos_ == "PRON" for doer in doers)
 
 

@@ -46,7 +46,8 @@ class Draft:
 def draft_of(reading: Reading, parties: Parties, match: Match, others: frozenset[int]) -> Draft | None:
     """The event of a match, None where no political actor takes part in it or the words are about something else."""
     doers = parties.doers(match.actors)
-    targets = _others(doers, tuple(party for party in parties.targets(match.recipients) if not _same(party, doers)))
+    find = parties.counterparts if match.rule.encounter in TOGETHER else parties.targets
+    targets = _others(doers, tuple(party for party in find(match.recipients) if not _same(party, doers)))
     if not _political(match, doers, targets):
         return None
     status, cues = status_of(reading, match.trigger)
@@ -75,12 +76,15 @@ def unpolitical(match: Match) -> bool:
 
 
 def _political(match: Match, doers: tuple[Party, ...], targets: tuple[Party, ...]) -> bool:
-    if not any(party.political for party in (*doers, *(targets if match.rule.reciprocal else ()))):
+    everyone = (*doers, *targets)
+    if not any(party.political for party in (doers if not match.rule.reciprocal else everyone)):
+        return False
+    if not any(party.state is not None for party in everyone):
         return False
     if match.rule.reciprocal and len(doers) > 1:
         return True
     if match.rule.encounter in TOGETHER or match.rule.encounter == "correspondence":
-        return len(doers) + len(targets) > 1
+        return bool(doers) and len(everyone) > 1
     if match.rule.encounter == "visit" or "movement" in match.rule.flags:
         return bool(doers)
     return bool(doers) and (bool(targets) or (match.root in _ALONE and match.weight >= 2))

@@ -85,6 +85,8 @@ def _with_object(token: Token, key: str, rule: Rule, actors: list[Token]) -> Mat
         return None
     score, noun = max(scored, key=lambda pair: (pair[0], -pair[1].i))
     reached = _reached(token, noun, rule)
+    if rule.reciprocal and not actors:
+        actors, reached = list(reached), ()
     return Match(
         rule.cameo, rule, token, score + 0.5 * (":" in key or bool(rule.context)), tuple(actors), reached, noun
     )

@@ -51,6 +51,10 @@ class Parties:
         """Who may be meant as acting: named actors, and people or bodies of a named state."""
         return _once(party for head in heads for party in self._named(head) or self._acting(head))
 
+    def counterparts(self, heads: Iterable[Token]) -> tuple[Party, ...]:
+        """Who may be meant as met: people, bodies and states, never a place and never the press."""
+        return self.doers(head for head in heads if lemma(head) not in lexicon().lists["press"])
+
     def targets(self, heads: Iterable[Token]) -> tuple[Party, ...]:
         """Who may be meant as acted on: named actors, whatever is said to be a state's or lies in it."""
         found = (self._named(head) or self._owned(head) or self._located(head) or self._group(head) for head in heads)
@@ -112,7 +116,7 @@ def _covered(reading: Reading) -> dict[int, tuple[Actor, ...]]:
 
 
 def _political(actor: Actor) -> bool:
-    return actor.type is not ActorType.PERSON or bool(actor.offices) or actor.state is not None
+    return actor.state is not None or (actor.type is ActorType.PERSON and bool(actor.offices))
 
 
 def _medium(actor: Actor) -> bool:
