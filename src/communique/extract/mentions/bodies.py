@@ -125,7 +125,7 @@ def acronym(text: str) -> str:
 
 @cache
 def sort_of_body(text: str) -> str | None:
-    """What body of a state a phrase names, the state left out: "Chilean Ministry of Foreign Affairs" -> foreign ministry."""
+    """What body a phrase names, its state left out: "Chilean Ministry of Foreign Affairs" -> foreign ministry."""
     words = [word for word in re.findall(r"[\w.&]+", text) if _plain_state(word) is None]
     bare = " ".join(word.lower() for word in words if word.lower() not in ("the", "s")).removeprefix("of ")
     bare = re.sub(r"^(?:ministry|department) of (?:the )?(.+?)(?: of)?$", r"\1 ministry", bare)

@@ -8,12 +8,13 @@ from communique.extract.mentions.draft import Draft
 from communique.extract.mentions.lexicon import home_of_outlet
 from communique.extract.mentions.offices import office_words, read_post
 from communique.extract.mentions.person_name import read_person_name, slug
+from communique.extract.mentions.states import state_named
 
 _COMPANY = {("along", "with"), ("together", "with"), ("accompanied", "by")}
 
 
 def mark_journalists(report: Report, doc: Doc, people: list[Draft]) -> None:
-    """Mark the persons of the byline, the reporters of turns and of sign-offs ("NAME reports.", "NAME, Example Radio.")."""
+    """Mark the persons of the byline, reporters of turns and of sign-offs ("NAME reports.", "NAME, Example Radio.")."""
     byline = slug(report.head.byline.value) if report.head.byline else ""
     keys = {read_person_name(turn.speaker.value).key for turn in report.turns if _reporter(turn) and turn.speaker}
     for draft in people:
@@ -23,8 +24,10 @@ def mark_journalists(report: Report, doc: Doc, people: list[Draft]) -> None:
 
 
 def home_of(report: Report) -> str | None:
-    """The state of the report's outlet, where known."""
-    return home_of_outlet(report.head.outlet.value) if report.head.outlet else None
+    """The state of the report's outlet, or else of its dateline, where known."""
+    head = report.head
+    home = home_of_outlet(head.outlet.value) if head.outlet else None
+    return home or (state_named(head.dateline.value.title()) if head.dateline else None)
 
 
 def give_home_state(report: Report, doc: Doc, people: list[Draft]) -> None:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from communique.extract.mentions.bodies import last_words_of_bodies, sort_of_body
 from communique.extract.mentions.name import Name, NameType
 from communique.extract.mentions.offices import is_head, is_role, office_words
+from communique.extract.mentions.states import StateWordKind
 
 _LONGEST = 10  # tokens of a description before its head
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "two", "three", "many"})
@@ -133,4 +134,6 @@ def _complement(doc: Doc, at: int, starting: dict[int, Name]) -> tuple[int, str 
     name = starting.get(after)
     if name is None or name.type is NameType.PERSON:
         return at, None
-    return name.end, _state(name) if doc[at].lower_ == "of" else None
+    state = _state(name) if doc[at].lower_ == "of" else None
+    described = name.word is not None and name.word.kind is StateWordKind.ADJECTIVE
+    return (at if described else name.end), state

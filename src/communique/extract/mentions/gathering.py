@@ -21,11 +21,12 @@ def gather_actors(report: Report, doc: Doc, names: tuple[Name, ...]) -> list[Dra
     """Every actor of the report with all its mentions."""
     people = gather_people(doc, names)
     states = {draft.key.removeprefix("state:"): draft for draft in gather_states(doc, names)}
+    titles = title_tokens(people)
     bodies = Bodies(doc, names, home_of(report)).gather()
     mark_journalists(report, doc, people)
     mark_journalists(report, doc, people)
     resolver = Resolver(doc, people, states, bodies, sentence_numbers(doc))
-    described = {d.head: d for d in find_descriptions(doc, names, title_tokens(people))}
+    described = {d.head: d for d in find_descriptions(doc, names, titles)}
     _read_on(doc, [*people, *states.values(), *bodies.drafts.values()], described, resolver)
     give_companions_state(doc, people)
     give_home_state(report, doc, people)

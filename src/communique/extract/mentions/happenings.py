@@ -1,4 +1,4 @@
-"""Happenings: elections, wars, games named as such, which are events and hide the places in their names."""
+"""Happenings and sites: names of elections, wars and waters hide the names of states that stand in them."""
 
 from collections.abc import Iterator
 
@@ -37,6 +37,19 @@ def find_events(doc: Doc, runs: list[Run]) -> Iterator[Name]:
         last = next((at for at in range(run.end - 1, run.start, -1) if doc[at].text in heads), None)
         if last is not None:
             yield Name(run.start, last + 1, NameType.OTHER, sure=True)
+
+
+def find_sites(doc: Doc, runs: list[Run]) -> Iterator[Name]:
+    """Runs that end as names of places do, or go on with "of": "South China Sea", "Gulf of Finland"."""
+    sites = frozenset(vocabulary.load("institutions")["sites"])
+    ends = {run.start: run.end for run in runs}
+    for run in runs:
+        if doc[run.end - 1].text not in sites:
+            continue
+        of = run.end + 1 < len(doc) and doc[run.end].text == "of" and run.end - run.start == 1
+        end = ends.get(run.end + 1, run.end) if of else run.end
+        if end - run.start > 1:
+            yield Name(run.start, end, NameType.PLACE, sure=True)
 
 
 def _year_before(doc: Doc, head: int, before: frozenset[str]) -> int | None:

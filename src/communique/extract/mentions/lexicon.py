@@ -40,7 +40,7 @@ def korean_families() -> frozenset[str]:
 
 @cache
 def name_words(key: str) -> frozenset[str]:
-    """One list of vocabulary/names.yaml: particles, prefixes or suffixes."""
+    """One list of vocabulary/names.yaml, such as particles or suffixes."""
     return frozenset(vocabulary.load("names")[key])
 
 

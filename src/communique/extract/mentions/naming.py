@@ -6,7 +6,7 @@ from attrs import frozen
 from spacy.tokens import Doc, Span
 
 from communique.extract.mentions.consistency import settle
-from communique.extract.mentions.happenings import find_events, find_votes
+from communique.extract.mentions.happenings import find_events, find_sites, find_votes
 from communique.extract.mentions.institutions import find_institutions
 from communique.extract.mentions.lexicon import (
     family_first,
@@ -45,7 +45,15 @@ class _Piece:
 def find_names(doc: Doc) -> tuple[Name, ...]:
     """Every name of the report, in order."""
     runs = capitalised_runs(doc)
-    fixed = _longest([*find_votes(doc), *find_events(doc, runs), *find_institutions(doc, runs), *find_state_names(doc)])
+    fixed = _longest(
+        [
+            *find_votes(doc),
+            *find_events(doc, runs),
+            *find_sites(doc, runs),
+            *find_institutions(doc, runs),
+            *find_state_names(doc),
+        ]
+    )
     taken = {at for name in fixed for at in range(name.start, name.end)}
     pieces = [piece for run in runs for piece in _pieces(doc, run, taken)]
     entities = {entity.start: entity for entity in doc.ents if entity.label_ in ENTITY_TYPES}
@@ -113,18 +121,24 @@ def _name(doc: Doc, piece: _Piece, entities: dict[int, Span]) -> list[Name]:
     if start >= end or not any(token.text[0].isupper() for token in doc[start:end]):
         return []
     last = doc[end - 1].text
-    if last in institution_words("sites") and end - start > 1:
+    if (last in institution_words("sites") and end - start > 1) or _is_somewhere(doc, start, end, piece):
         return [Name(start, end, NameType.PLACE)]
     if last in institution_words("events") and end - start > 1:
         return [Name(start, end, NameType.OTHER)]
-    if piece.modifier:
-        return _by_entity(doc, start, end, entities)
     words = doc[start:end].text.split()
     if len(words) > 2 and is_korean_given(words[-1]):
         start, words = _family_start(doc, start, end), words[-2:]
-    if piece.titled or _is_person(doc, start, end, words):
-        return [Name(start, end, NameType.PERSON, sure=piece.titled or len(words) > 1)]
-    return _by_entity(doc, start, end, entities)
+    if piece.modifier or not (piece.titled or _is_person(doc, start, end, words)):
+        return _by_entity(doc, start, end, entities)
+    return [Name(start, end, NameType.PERSON, sure=piece.titled or len(words) > 1)]
+
+
+def _is_somewhere(doc: Doc, start: int, end: int, piece: _Piece) -> bool:
+    """Whether a piece without a title stands where only a place can: "in Da Nang", not "in Da Nang's view"."""
+    owns = end < len(doc) and doc[end].text in ("'s", "’s", "'", "’")
+    located = start > 0 and doc[start - 1].lower_ in ("in", "near") and doc[start].ent_type_ == "PERSON"
+    hyphen = any(token.text == "-" for token in doc[start:end])
+    return located and not (owns or hyphen or piece.titled) and doc[start].text not in given_names()
 
 
 def _family_start(doc: Doc, start: int, end: int) -> int:

@@ -86,5 +86,6 @@ def _enrich(person: _Person, name: Name, titles: list[Title], functions: set[str
 
 
 def _possessed(reader: TitleReader, draft: Draft) -> str | None:
-    found = (reader.nationality_before(words.start) for words in draft.words)
-    return next((state for state in found if state), None)
+    before = (reader.nationality_before(words.start) for words in draft.words)
+    after = (reader.nationality_after(words.end) for words in draft.words)
+    return next((state for state in (*before, *after) if state), None)

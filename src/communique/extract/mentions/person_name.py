@@ -90,10 +90,12 @@ def gender_of(text: str) -> str | None:
 
 
 def _single_fits(single: PersonName, full: PersonName) -> bool:
+    """One word is the family name, the last part of one, the same lone word, or a Vietnamese person's given name."""
     word = single.family or "-".join(single.given)
-    return (
-        word == full.family or (full.single and word == "-".join(full.given)) or full.family.split("-")[-1:] == [word]
-    )
+    if full.single:
+        return word == (full.family or "-".join(full.given))
+    called = full.given[-1] if full.eastern and full.family in _vietnamese() else full.family.split("-")[-1]
+    return word in (full.family, called)
 
 
 def _given_fits(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -111,6 +113,11 @@ def _given(words: list[str]) -> tuple[str, ...]:
 
 def _plain(word: str) -> str:
     return word if not word.isupper() or len(word) == 1 else word.capitalize()
+
+
+@cache
+def _vietnamese() -> frozenset[str]:
+    return frozenset(slug(name) for name in name_words("vietnamese"))
 
 
 @cache

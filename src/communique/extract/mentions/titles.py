@@ -58,6 +58,13 @@ class TitleReader:
         name = self.ending.get(at)
         return _state_of(name) if name is not None and name.start < start else None
 
+    def nationality_after(self, end: int) -> str | None:
+        """The state in "Petrov of Russia", right after a name."""
+        if end + 1 >= len(self.doc) or self.doc[end].text != "of":
+            return None
+        name = self.starting.get(end + 2 if self.doc[end + 1].text == "the" else end + 1)
+        return _state_of(name) if name is not None else None
+
     def _before(self, start: int) -> Title | None:
         head = self._head_before(start)
         if head is None:
