@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from communique.extract.voices.frame import Frame
-from communique.extract.voices.lexicon import Frames, occasion_names, words
+from communique.extract.voices.lexicon import Frames, occasion_names, word_map, words
 from communique.extract.voices.source import as_phrase, child, verb_source
 
 
@@ -15,14 +15,21 @@ def object_frame(verb: Token, lemma: str, frames: Frames) -> Frame | None:
     more = _more(verb, lemma, frames)
     source = verb_source(verb)
     takes = lemma in frames.object or more or (lemma in frames.showing and _is_document(source))
-    if thing is None or not takes or (_says_nothing(thing) and not more):
+    takes = takes or ((lemma in frames.clause or lemma in frames.quoting) and _quotes(thing))
+    if thing is None or not takes or (_says_nothing(thing, lemma) and not more):
         return None
     return Frame("object", verb, (thing, *more, *_beside(verb, thing)), source)
 
 
-def _says_nothing(thing: Token) -> bool:
+def _says_nothing(thing: Token, lemma: str) -> bool:
     """A pronoun, or the message that somebody sent, is no content: "tweeted a message urging …"."""
-    return thing.pos_ == "PRON" or thing.lower_ in occasion_names()
+    sends = lemma in words("issuing") or lemma in word_map("occasion_verbs")
+    return thing.pos_ == "PRON" or (sends and thing.lower_ in occasion_names())
+
+
+def _quotes(thing: Token | None) -> bool:
+    """Whether a phrase has words between quotation marks: a "free" port."""
+    return thing is not None and any(token.is_quote for token in thing.subtree)
 
 
 def _is_document(source: Token | None) -> bool:
