@@ -81,6 +81,13 @@ def test_an_organisation_already_found_is_no_place(read: Read) -> None:
     assert find_places(evolve(reading, actors=(named,))).places == ()
 
 
+def test_a_town_taken_for_an_organisation_is_a_place_all_the_same(read: Read) -> None:
+    reading = read("A fire broke out in Arusha on Monday.")
+    body = Actor("organisation:arusha", ActorType.ORGANISATION, "Arusha", None, ())
+    named = evolve(body, mentions=(Mention(reading.span(20, 26), MentionForm.PROPER),))
+    assert [place.country for place in find_places(evolve(reading, actors=(named,))).places] == ["TZA"]
+
+
 @pytest.mark.parametrize("text", ["", "   ", "nothing here at all"])
 def test_a_text_without_names_has_no_places(read: Read, text: str) -> None:
     assert find_places(read(text or " ")).places == ()

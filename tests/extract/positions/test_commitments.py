@@ -73,7 +73,13 @@ def test_an_event_with_a_date_is_a_plan_and_no_visit_made(claims: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Kenya did not pledge to leave.", "A baker promised to come.", "The talks reached no agreement."]
+    "text",
+    [
+        "Kenya did not pledge to leave.",
+        "A baker promised to come.",
+        "The treaty commits Uganda to a vote.",
+        "The talks reached no agreement.",
+    ],
 )
 def test_what_binds_nobody_gives_none(claims: Run, text: str) -> None:
     assert claims(COMMITMENTS, text) == []

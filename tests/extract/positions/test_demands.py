@@ -22,6 +22,7 @@ def only(found: list[Claim]) -> tuple[Claim, Position]:
     [
         ("Kenya urged Uganda to reopen the border.", ("demand", "UGA", "reopen the border")),
         ("Kenya called on Uganda to reopen the border.", ("demand", "UGA", "reopen the border")),
+        ("Kenya called for Uganda to reopen the border.", ("demand", "UGA", "reopen the border")),
         ("Kenya is seeking support from Uganda.", ("demand", "UGA", "support from Uganda")),
         ("Kenya rejected Uganda's offer on Monday.", ("refusal", "UGA", "Uganda's offer")),
         ("Kenya refused to withdraw its troops.", ("refusal", None, "withdraw its troops")),
@@ -75,6 +76,7 @@ def test_an_issue_is_read_from_the_words(claims: Run) -> None:
     [
         "Kenya did not ask Uganda to leave.",
         "Kenya rejected the accusation.",
+        "If Kenya urged Uganda to leave, nothing would change.",
         "A baker urged his wife to sell the shop.",
         "Kenya sent a team to support the harvest.",
         "The minister of Kenya called the president of Uganda on Monday to congratulate him.",

@@ -8,6 +8,7 @@ from itertools import pairwise
 from attrs import evolve, frozen
 from spacy.tokens import Doc, Token
 
+from communique.claims.actor import Actor
 from communique.claims.codes import ActorType, MentionForm
 from communique.extract.places.evidence import PLACE_LABELS, Zones, names_a_place, placed, zones
 from communique.extract.places.gazetteer import Entry, Gazetteer
@@ -59,10 +60,18 @@ def _named(reading: Reading, kind: ActorType) -> list[tuple[int, int]]:
     return [
         (mention.span.start, mention.span.end)
         for actor in reading.actors
-        if actor.type is kind
+        if actor.type is kind and not _lies_somewhere(reading, actor)
         for mention in actor.mentions
         if mention.form is MentionForm.PROPER
     ]
+
+
+def _lies_somewhere(reading: Reading, actor: Actor) -> bool:
+    """Whether "in NAME", or the parse of another mention, shows that a person or body of one bare name is a town."""
+    spans = [mention.span for mention in actor.mentions if mention.form is MentionForm.PROPER]
+    bare = actor.state is None and not actor.offices and {span.text for span in spans} == {actor.name}
+    elsewhere = any(entity.label_ == "GPE" and entity.text == actor.name for entity in reading.doc.ents)
+    return bare and (elsewhere or any(placed(reading.doc, span.start, "settled") for span in spans))
 
 
 def _candidates(doc: Doc, text: str, gazetteer: Gazetteer) -> Iterator[Name]:

@@ -50,6 +50,12 @@ def _no_longer(adverb: Token) -> bool:
     return adverb.dep_ == "advmod" and any(one.lower_ == "no" for one in adverb.children)
 
 
+def under_condition(token: Token) -> bool:
+    """Whether the word stands in an "if" or "unless" clause, however deep."""
+    clauses = [token, *(one for one in token.ancestors if one.pos_ in {"VERB", "AUX"})]
+    return any(part.dep_ == "mark" and part.lower_ in {"if", "unless"} for one in clauses for part in one.children)
+
+
 def infinitive(token: Token) -> Token | None:
     """The infinitive that a verb or noun governs: "to sign"."""
     return next((one for one in token.children if one.dep_ in COMPLEMENTS and is_infinitive(one)), None)

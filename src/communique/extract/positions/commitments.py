@@ -7,7 +7,16 @@ from spacy.tokens import Token
 from communique.claims.claim import Claim, Commitment
 from communique.claims.codes import CommitmentKind, CommitmentState, Status
 from communique.extract.positions.asserting import claim
-from communique.extract.positions.clause import child, extent, infinitive, is_negated, prepositions, span_of, subject_of
+from communique.extract.positions.clause import (
+    child,
+    extent,
+    infinitive,
+    is_negated,
+    prepositions,
+    span_of,
+    subject_of,
+    under_condition,
+)
 from communique.extract.positions.deadlines import deadlines
 from communique.extract.positions.holders import acting_state, is_political, is_public, owner_of
 from communique.extract.positions.moratoriums import moratoriums
@@ -29,7 +38,7 @@ def find_commitments(reading: Reading) -> Reading:
 def _pledges(reading: Reading) -> Iterator[Claim]:
     """Reads "pledged to sign", "agreed to sign", "plans to sign", "vowed that …"."""
     for verb in reading.doc:
-        said = verb.pos_ == "VERB" and not is_negated(verb) and child(verb, "nsubjpass", "auxpass") is None
+        said = verb.pos_ == "VERB" and not _unsaid(verb) and child(verb, "nsubjpass", "auxpass") is None
         kind = _KINDS.get(verb.lemma_.lower()) if said else None
         root = _promised(verb, kind) if kind else None
         subject = subject_of(verb) if root is not None else None
@@ -51,8 +60,9 @@ def _promised(verb: Token, kind: CommitmentKind) -> Token | None:
         return next(prepositions(verb, "on", "to", "upon"), None)
     finite = next((one for one in verb.children if one.dep_ == "ccomp" and one.i > verb.i), None)
     held = child(verb, "dobj")
-    if held is not None and held.pos_ == "PRON":
-        return next(prepositions(verb, "to"), None)
+    if verb.lemma_ in words("commitments", "pledge", "of_oneself"):
+        oneself = held is None or held.tag_ == "PRP"
+        return next(prepositions(verb, "to"), None) if oneself else None
     return finite or held
 
 
@@ -60,7 +70,7 @@ def _signings(reading: Reading) -> Iterator[Claim]:
     """Reads "signed a treaty", "reached an agreement on …"."""
     for verb in reading.doc:
         held = child(verb, "dobj", "nsubjpass") if verb.lemma_ in words("commitments", "agreement", "signing") else None
-        if held is None or held.lemma_ not in words("commitments", "agreement", "texts") or is_negated(verb):
+        if held is None or held.lemma_ not in words("commitments", "agreement", "texts") or _unsaid(verb):
             continue
         subject = next(prepositions(verb, "by"), None) if held.dep_ == "nsubjpass" else subject_of(verb)
         owner = acting_state(reading, subject) if subject is not None else None
@@ -84,6 +94,10 @@ def _planned_events(reading: Reading) -> Iterator[Claim]:
             content = span_of(reading, *extent(noun))
             made = Commitment(CommitmentKind.PLAN, content, CommitmentState.OPEN, owner.key, None, due)
             yield claim(reading, verb, made, f"commitments:{verb.lemma_}", 0.75, status=status)
+
+
+def _unsaid(verb: Token) -> bool:
+    return is_negated(verb) or under_condition(verb)
 
 
 def _none_of(noun: Token) -> bool:

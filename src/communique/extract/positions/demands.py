@@ -17,6 +17,7 @@ from communique.extract.positions.clause import (
     sentence_of,
     span_of,
     subject_of,
+    under_condition,
 )
 from communique.extract.positions.conditions import condition_of
 from communique.extract.positions.holders import acting_state, is_political, is_public, owner_of
@@ -55,6 +56,8 @@ def wantings(reading: Reading) -> Iterator[Wanting]:
 
 
 def _of_note(wanting: Wanting) -> bool:
+    if under_condition(wanting.cue) or wanting.cue.sent.text.isupper():
+        return False
     own = lemma_of(wanting.cue) in words("positions", "own_aims")
     return is_public(wanting.holder) if own else is_political(wanting.holder)
 

@@ -89,6 +89,8 @@ def _no_agreement(token: Token) -> Token | None:
         thing = child(token, "dobj", "nsubjpass")
         if thing is None or thing.lemma_ not in words("non_events", "agree", "what"):
             return None
+        if any(one.dep_ == "aux" and one.tag_ == "MD" and one.lower_ not in {"will", "wo"} for one in token.children):
+            return None
         failed = token.dep_ == "xcomp" and token.head.lemma_ in words("non_events", "agree", "failing")
         return token if failed or is_negated(token) or _says_no(thing) else None
     if token.lemma_ in words("non_events", "agree", "ended"):

@@ -8,6 +8,9 @@ from spacy.tokens import Token
 from communique.extract.positions.clause import child, infinitive, is_infinitive, own_subject, prepositions
 from communique.extract.positions.words import words
 
+_TIMES = frozenset({"DATE", "TIME"})
+_NAMES = frozenset({"GPE", "PERSON", "NORP"})
+
 
 @frozen
 class Taken:
@@ -46,9 +49,19 @@ def _on_to(cue: Token) -> Taken | None:
     if child(cue, "dobj") is not None:
         return None
     for someone in prepositions(cue, "on", "upon", "to"):
+        if someone.i < cue.i or someone.ent_type_ in _TIMES:
+            continue
         if verb := infinitive(cue) or infinitive(someone):
             return Taken(verb, someone)
     return None
+
+
+def _for_someone_to(cue: Token) -> Taken | None:
+    """Reads "call for Kenya to sign"."""
+    verb = infinitive(cue)
+    someone = own_subject(verb) if verb is not None else None
+    called = verb is not None and any(one.dep_ == "mark" and one.lower_ == "for" for one in verb.children)
+    return Taken(verb, someone) if verb is not None and called else None
 
 
 def _ways_to(cue: Token) -> Taken | None:
@@ -85,6 +98,8 @@ def _prepositional(*names: str) -> Callable[[Token], Taken | None]:
         if child(cue, "dobj") is not None and cue.pos_ == "VERB":
             return None
         for held in prepositions(cue, *names):
+            if held.ent_type_ in _NAMES:
+                return None
             return Taken(held, next(prepositions(cue, "on", "to"), None))
         return None
 
@@ -116,6 +131,7 @@ _FRAMES: dict[str, Callable[[Token], Taken | None]] = {
     "someone-to": _someone_to,
     "actor-to": _someone_to,
     "on-to": _on_to,
+    "for-to": _for_someone_to,
     "ways-to": _ways_to,
     "to": _to,
     "that": _that,
