@@ -1,26 +1,37 @@
 """Context: what the report's head and turns add: who is its reporter, and whose state an office without one is."""
 
+import re
+
 from spacy.tokens import Doc
 
 from communique.claims.codes import TurnKind
-from communique.claims.report import Report, Turn
+from communique.claims.report import Found, Report
 from communique.extract.mentions.draft import Draft
 from communique.extract.mentions.lexicon import home_of_outlet
 from communique.extract.mentions.offices import office_words, read_post
 from communique.extract.mentions.person_name import read_person_name, slug
 from communique.extract.mentions.states import state_named
 
+_REPORTERS = (TurnKind.ANCHOR, TurnKind.REPORT)
+_NAME = re.compile(r"[^\W\d_]\S*(?: [^\W\d_]\S*){1,3}")
 _COMPANY = {("along", "with"), ("together", "with"), ("accompanied", "by")}
 
 
 def mark_journalists(report: Report, doc: Doc, people: list[Draft]) -> None:
     """Mark the persons of the byline, reporters of turns and of sign-offs ("NAME reports.", "NAME, Example Radio.")."""
     byline = slug(report.head.byline.value) if report.head.byline else ""
-    keys = {read_person_name(turn.speaker.value).key for turn in report.turns if _reporter(turn) and turn.speaker}
+    keys = {read_person_name(found.value).key for found in credited_journalists(report)}
     for draft in people:
         name = draft.key.removeprefix("person:")
         signed = any(_signs(doc, words.end) for words in draft.words if doc[words.start].is_sent_start)
         draft.journalist = draft.key in keys or (bool(byline) and name in byline) or (signed and not draft.titles)
+
+
+def credited_journalists(report: Report) -> list[Found]:
+    """The byline and the reporters of turns, each name once, as far as they are names of one person."""
+    turns = [turn.speaker for turn in report.turns if turn.kind in _REPORTERS and turn.speaker]
+    found = [*([report.head.byline] if report.head.byline else []), *turns]
+    return list({one.value: one for one in reversed(found) if _NAME.fullmatch(one.value)}.values())
 
 
 def home_of(report: Report) -> str | None:
@@ -59,10 +70,6 @@ def _leader(doc: Doc, start: int, heads: dict[int, Draft]) -> Draft | None:
     while at and doc[at - 1].text in (",", "was", "is"):
         at -= 1
     return heads.get(at)
-
-
-def _reporter(turn: Turn) -> bool:
-    return turn.kind in (TurnKind.ANCHOR, TurnKind.REPORT)
 
 
 def _signs(doc: Doc, end: int) -> bool:

@@ -119,7 +119,15 @@ def _described(doc: Doc, head: Token, kind: Kind, ending: dict[int, Name], start
     first = doc[start].lower_
     definite = first not in _INDEFINITE and (owner is not None or doc[start].pos_ == "DET" or first in _OWNERS)
     noun = _body_start(doc, head) if kind is Kind.BODY else None
+    if kind is Kind.BODY and state is not None and _is_town(start, head.i, ending):
+        state = None
     return Description(start, end, head.i, kind, definite, state or complement, owner, noun or head.i)
+
+
+def _is_town(start: int, head: int, ending: dict[int, Name]) -> bool:
+    """Whether a capital stands before the head: "the Lisbon police" is the town's."""
+    before = (ending[at] for at in range(start + 1, head + 1) if at in ending)
+    return any(name.word is not None and name.word.kind is StateWordKind.CAPITAL for name in before)
 
 
 def _state(name: Name) -> str | None:

@@ -24,7 +24,6 @@ def gather_actors(report: Report, doc: Doc, names: tuple[Name, ...]) -> list[Dra
     titles = title_tokens(people)
     bodies = Bodies(doc, names, home_of(report)).gather()
     mark_journalists(report, doc, people)
-    mark_journalists(report, doc, people)
     resolver = Resolver(doc, people, states, bodies, sentence_numbers(doc))
     described = {d.head: d for d in find_descriptions(doc, names, titles)}
     _read_on(doc, [*people, *states.values(), *bodies.drafts.values()], described, resolver)

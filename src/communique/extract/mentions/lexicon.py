@@ -59,8 +59,14 @@ def known_institutions() -> dict[str, Known]:
 @cache
 def home_of_outlet(name: str) -> str | None:
     """The state that an outlet belongs to, as vocabulary/outlets.yaml or institutions.yaml has it."""
-    known = known_institutions().get(name)
-    return known.state if known is not None and known.kind == "media" else None
+    return _homes().get(name)
+
+
+@cache
+def _homes() -> dict[str, str | None]:
+    """The state of each outlet, official pages included, by its names."""
+    media = {text: known.state for text, known in known_institutions().items() if known.kind == "media"}
+    return media | {outlet["name"]: outlet.get("state") for outlet in vocabulary.load("outlets")["outlets"]}
 
 
 def _known() -> Iterable[tuple[str, Known]]:

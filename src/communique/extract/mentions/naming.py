@@ -118,14 +118,14 @@ def _title_words_only(doc: Doc, start: int, end: int) -> bool:
 
 def _name(doc: Doc, piece: _Piece, entities: dict[int, Span]) -> list[Name]:
     start, end = _trimmed(doc, piece)
-    if start >= end or not any(token.text[0].isupper() for token in doc[start:end]):
+    words = doc[start:end].text.split()
+    if not any(word[0].isupper() and word not in name_words("suffixes") for word in words):
         return []
     last = doc[end - 1].text
     if (last in institution_words("sites") and end - start > 1) or _is_somewhere(doc, start, end, piece):
         return [Name(start, end, NameType.PLACE)]
     if last in institution_words("events") and end - start > 1:
         return [Name(start, end, NameType.OTHER)]
-    words = doc[start:end].text.split()
     if len(words) > 2 and is_korean_given(words[-1]):
         start, words = _family_start(doc, start, end), words[-2:]
     if piece.modifier or not (piece.titled or _is_person(doc, start, end, words)):

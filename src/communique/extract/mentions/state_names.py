@@ -27,17 +27,14 @@ def find_state_names(doc: Doc) -> list[Name]:
         (start, end, word) for start, end, word in _phrases().found_in(doc) if not _in_person_name(doc, start, word)
     ]
     present = {word.iso3 for _, _, word in found if not word.needs_company}
-    names = [
-        Name(
-            start,
-            end,
-            NameType.PLACE if word.needs_company and word.iso3 not in present else NameType.STATE,
-            word,
-            sure=True,
-        )
-        for start, end, word in found
-    ]
+    names = [Name(start, end, _type(word, present), word, sure=True) for start, end, word in found]
     return [*names, *(_halves(doc) if present & _KOREAS else ())]
+
+
+def _type(word: StateWord, present: set[str]) -> NameType:
+    """A place where the word is more often another thing's name and nothing in the report speaks for the state."""
+    elsewhere = word.needs_company and word.iso3 not in present
+    return NameType.PLACE if elsewhere or (word.ambiguous and word.kind is StateWordKind.CAPITAL) else NameType.STATE
 
 
 def _in_person_name(doc: Doc, start: int, word: StateWord) -> bool:

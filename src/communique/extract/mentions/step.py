@@ -3,12 +3,15 @@
 from spacy.tokens import Doc
 
 from communique.claims.actor import Actor, Mention, Office
+from communique.claims.codes import ActorType, MentionForm
 from communique.claims.span import Span
+from communique.extract.mentions.context import credited_journalists
 from communique.extract.mentions.draft import Draft
 from communique.extract.mentions.gathering import gather_actors
 from communique.extract.mentions.name import Name, NameType
 from communique.extract.mentions.naming import find_names
 from communique.extract.mentions.offices import read_post
+from communique.extract.mentions.person_name import read_person_name
 from communique.extract.mentions.states import StateWordKind
 from communique.extract.mentions.titles import Title
 from communique.extract.reading import Reading
@@ -21,8 +24,21 @@ def add_actors(reading: Reading) -> Reading:
     """The reading with its actors, by first mention."""
     doc, names = reading.doc, find_names(reading.doc)
     actors = [_actor(reading, draft) for draft in gather_actors(reading.report, doc, names)]
+    actors += _credited(reading, {actor.key for actor in actors})
     actors.sort(key=_by_first_mention)
     return reading.adding(actors=tuple(actors))
+
+
+def _credited(reading: Reading, known: set[str]) -> list[Actor]:
+    """Journalists who are named only outside the body, in the byline or a sign-off."""
+    found = {
+        read_person_name(one.value).key: one for one in credited_journalists(reading.report) if one.span is not None
+    }
+    return [
+        Actor(key, ActorType.PERSON, one.value, None, (Mention(one.span, MentionForm.PROPER),), journalist=True)
+        for key, one in found.items()
+        if key not in known and one.span is not None
+    ]
 
 
 def _by_first_mention(actor: Actor) -> tuple[Span, str]:
