@@ -21,14 +21,19 @@ NAMED_ALWAYS = frozenset({"country", "site", "region", "water", "continent"})
 
 
 class Candidate(Protocol):
-    """What is asked about: its entries, whether it names a people, and the area that the next words give."""
+    """What is asked about: a name with the gazetteer's entries for it."""
 
     @property
-    def entries(self) -> tuple[Entry, ...]: ...  # noqa: D102
+    def entries(self) -> tuple[Entry, ...]:
+        """The places of that name."""
+
     @property
-    def demonym(self) -> bool: ...  # noqa: D102
+    def demonym(self) -> bool:
+        """Whether the words name a people and not a place."""
+
     @property
-    def inside(self) -> tuple[str, str] | None: ...  # noqa: D102
+    def inside(self) -> tuple[str, str] | None:
+        """The (country, division) that the next words give."""
 
 
 @frozen
