@@ -17,7 +17,7 @@ TOGETHER = frozenset({"meeting", "summit", "dialogue", "call"})
 # What is only wished for or imagined is a position, if anything, and no event.
 _UNREAL = frozenset({Status.PROPOSED, Status.HYPOTHETICAL})
 # CAMEO roots of deeds that need no one on the other side.
-_ALONE = frozenset({"01", "08", "12", "14", "15"})
+_ALONE = frozenset({"01", "03", "08", "12", "13", "14", "15"})
 
 
 @frozen(eq=False)
@@ -54,7 +54,16 @@ def draft_of(reading: Reading, parties: Parties, match: Match, others: frozenset
     if status in _UNREAL and match.rule.encounter is None:
         return None
     when = own_when(reading, match.trigger, others)
+    if status is Status.EXPECTED and when is not None and when.dated and _settled(cues):
+        status = Status.SCHEDULED
+    if match.rule.encounter in TOGETHER and not targets and len(doers) == 2:
+        doers, targets = doers[:1], doers[1:]
     return Draft(match, doers, targets, status, cues, when, is_background(reading, match.trigger, when))
+
+
+def _settled(cues: tuple[Span, ...]) -> bool:
+    """Whether a plain "will" says so: with a date that is a schedule, and not only a hope."""
+    return bool(cues) and all(cue.text.lower() in {"will", "'ll", "shall"} for cue in cues)
 
 
 def _same(party: Party, doers: tuple[Party, ...]) -> bool:
@@ -87,4 +96,4 @@ def _political(match: Match, doers: tuple[Party, ...], targets: tuple[Party, ...
         return bool(doers) and len(everyone) > 1
     if match.rule.encounter == "visit" or "movement" in match.rule.flags:
         return bool(doers)
-    return bool(doers) and (bool(targets) or (match.root in _ALONE and match.weight >= 2))
+    return bool(doers) and (bool(targets) or (match.root in _ALONE and match.weight >= 1.8))

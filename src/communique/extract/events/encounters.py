@@ -53,6 +53,8 @@ def _noun(draft: Draft) -> Token | None:
 def _kind(draft: Draft, noun: Token | None, states: frozenset[str]) -> EncounterKind:
     kinds: dict[str, list[str]] = vocabulary.load("encounters")["kinds"]
     word = lemma(noun) if noun is not None else ""
+    if draft.kind == "meeting" and any(lemma(token) in kinds["call"] for token in draft.match.trigger.subtree):
+        return EncounterKind.CALL
     named = next((kind for kind, nouns in kinds.items() if word in nouns), None)
     if named is not None:
         return EncounterKind(named)

@@ -6,13 +6,14 @@ from attrs import evolve
 
 from communique.claims.claim import Claim, Participant
 from communique.claims.codes import Participation, Role
-from communique.extract.events.claiming import claim_of, participant
+from communique.extract.events.claiming import claim_of, grade_of, participant
 from communique.extract.events.draft import Draft, draft_of, unpolitical
 from communique.extract.events.encounters import encounter_of, state_keys
 from communique.extract.events.finding import find_matches
 from communique.extract.events.movement import movements
 from communique.extract.events.parties import Parties
-from communique.extract.events.visits import Visit, companions, destination_party, gather_visits
+from communique.extract.events.stay import companions, invitations
+from communique.extract.events.visits import Visit, destination_party, gather_visits
 from communique.extract.events.where import Where
 from communique.extract.reading import Reading
 from communique.extract.steps import Step
@@ -65,14 +66,22 @@ def _visit_claim(reading: Reading, parties: Parties, visit: Visit) -> Claim:
     words = [mention.match.trigger for mention in visit.mentions]
     mentions = [reading.span(word.idx, word.idx + len(word)) for word in words]
     found = (place, "destination") if place is not None else None
-    return claim_of(reading, draft, found, encounter, more=_company(parties, draft), evidence=mentions)
+    return claim_of(reading, draft, found, encounter, more=_company(reading, parties, draft), evidence=mentions)
 
 
-def _company(parties: Parties, draft: Draft) -> Sequence[Participant]:
-    """Who travels along; they take part as far as the traveller does."""
-    named = {party.actor for party in (*draft.doers, *draft.targets)}
-    found = (party for party in parties.doers(companions(draft)) if party.actor not in named)
-    return [participant(party, Role.COMPANION, Participation.TRAVELLED) for party in found]
+def _company(reading: Reading, parties: Parties, draft: Draft) -> Sequence[Participant]:
+    """Who travels along, as far as the traveller does, and who invited."""
+    travellers = {party.actor for party in draft.doers}
+    others = [party for party in parties.doers(companions(draft)) if party.actor not in travellers]
+    hosts = [
+        party
+        for invited, inviting in invitations(reading.doc)
+        if travellers & {party.actor for party in parties.doers(invited)}
+        for party in parties.doers(inviting)
+    ]
+    grade = grade_of(draft, Role.ACTOR)
+    company = [participant(party, Role.COMPANION, grade) for party in others]
+    return [*company, *(participant(party, Role.INVITER, Participation.NAMED) for party in hosts)]
 
 
 EVENTS = Step(

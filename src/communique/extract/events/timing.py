@@ -59,7 +59,9 @@ def _below(reading: Reading, at: int, place: Token, trigger: Token, stop: frozen
     for _ in range(12):
         if token.i == place.i:
             return True
-        if token.i not in {at, trigger.i} and (token.i in stop or (token.dep_ in _OWN and token.tag_ != "VBN")):
+        if token.i not in {at, trigger.i, place.i} and (
+            token.dep_ == "xcomp" or token.i in stop or (token.dep_ in _OWN and token.tag_ != "VBN")
+        ):
             return False
         if token.head.i == token.i:
             return False

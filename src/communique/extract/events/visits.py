@@ -13,7 +13,7 @@ from communique.extract.events.draft import Draft
 from communique.extract.events.encounters import words
 from communique.extract.events.parties import Party
 from communique.extract.events.phrase import lemma
-from communique.extract.events.slots import filled
+from communique.extract.events.stay import stay_of
 from communique.extract.events.where import Where
 from communique.extract.mentions import state_name
 from communique.extract.reading import Reading
@@ -99,6 +99,7 @@ def _merged(reading: Reading, group: list[Leg]) -> Visit:
     status, cues = first.draft.status, first.draft.cues
     if status in ACTUAL and (signs := list(_staying(reading, drafts))):
         status, cues = Status.ONGOING, tuple(signs)
+    when = stay_of(reading, when, status, drafts)
     return Visit(evolve(first.draft, doers=doers, when=when, status=status, cues=cues), place, drafts)
 
 
@@ -137,13 +138,3 @@ def _sign(token: Token) -> Token | None:
     if token.dep_ == "nsubj" and over.tag_ in {"VBZ", "VBP"} and lemma(over) in words("lasting"):
         return over
     return None
-
-
-def companions(draft: Draft) -> list[Token]:
-    """Those who go "along with", "accompanied by" or "with" the traveller."""
-    verb = draft.match.trigger
-    if verb.pos_ != "VERB":
-        return []
-    along = [child for child in verb.children if child.lower_ in {"along", "together", "accompanied"}]
-    beside = (filled(token, slot) for token in (verb, *along) for slot in ("with", "alongside", "by"))
-    return [token for found in beside for token in found]

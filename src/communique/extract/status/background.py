@@ -9,7 +9,7 @@ from communique.extract.reading import Reading
 from communique.extract.status.clause import auxiliaries
 from communique.extract.status.cues import cues
 
-NEWS = timedelta(days=14)  # what ended longer before publication is no news
+NEWS = timedelta(days=10)  # what ended longer before publication is no news
 
 
 def is_background(reading: Reading, token: Token, when: When | None) -> bool:
@@ -37,6 +37,7 @@ def _counted_from(token: Token) -> bool:
 def _pluperfect(token: Token) -> bool:
     return (
         token.pos_ == "VERB"
+        and token.dep_ != "ccomp"
         and any(word.lower_ in {"had", "'d"} for word in auxiliaries(token))
         and token.tag_ == "VBN"
     )

@@ -20,7 +20,8 @@ def of_noun(noun: Token) -> Verdict:
     for child in (*noun.children, *attached):
         if (verdict := _modified(child)) is not None:
             return verdict
-    return Verdict()
+    aim = purpose_of(noun)
+    return Verdict() if aim is None else Verdict(Status.EXPECTED, (aim,))
 
 
 def definite(noun: Token) -> bool:
@@ -28,6 +29,13 @@ def definite(noun: Token) -> bool:
     return any(
         child.dep_ == "poss" or child.lower_ in {"the", "this", "that", "these", "those"} for child in noun.children
     )
+
+
+def purpose_of(noun: Token) -> Token | None:
+    """The "for" of "went there for talks": what somebody travels for has not happened by that."""
+    prep = noun.head
+    carried = noun.dep_ == "pobj" and prep.lower_ == "for" and prep.head.pos_ == "VERB"
+    return prep if carried and prep.head.lemma_ in cues().lists["going"] else None
 
 
 def _modified(child: Token) -> Verdict | None:
