@@ -1,12 +1,12 @@
 """People: the person names of a report gathered into persons, through full names, family names and titles."""
 
 from attrs import define, field
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from communique.claims.codes import ActorType, MentionForm
 from communique.extract.mentions.draft import Draft
 from communique.extract.mentions.name import Name, NameType
-from communique.extract.mentions.offices import read_post
+from communique.extract.mentions.offices import is_address, is_head, read_post
 from communique.extract.mentions.person_name import PersonName, could_be_same, gender_of, read_person_name
 from communique.extract.mentions.titles import Title, TitleReader
 
@@ -49,7 +49,7 @@ def _take(doc: Doc, people: list[_Person], name: Name, titles: list[Title]) -> N
         person for person in people if could_be_same(read, person.full) and not _contradicts(person, titles, read)
     ]
     person = _closest(fitting, name.start, functions) if fitting else _new(doc, people, read, name)
-    _enrich(person, name, titles, functions)
+    _enrich(person, _form_start(doc, name) if read.single else name.start, name, titles, functions)
 
 
 def _contradicts(person: _Person, titles: list[Title], read: PersonName) -> bool:
@@ -76,9 +76,25 @@ def _new(doc: Doc, people: list[_Person], read: PersonName, name: Name) -> _Pers
     return person
 
 
-def _enrich(person: _Person, name: Name, titles: list[Title], functions: set[str]) -> None:
+def _form_start(doc: Doc, name: Name) -> int:
+    """A lone name with a capitalised title right before it is called by both: "Queen Maud", "President Soto"."""
+    start = name.start
+    while start and not doc[start].is_sent_start and _is_capital_title(doc[start - 1]):
+        start -= 1
+    return start if any(is_head(t.text) or is_address(t.text) for t in doc[start : name.start]) else name.start
+
+
+def _is_capital_title(token: Token) -> bool:
+    return (
+        token.text[0].isupper()
+        and (is_head(token.text) or is_address(token.text) or not token.ent_type_)
+        and token.pos_ == "PROPN"
+    )
+
+
+def _enrich(person: _Person, start: int, name: Name, titles: list[Title], functions: set[str]) -> None:
     draft = person.draft
-    draft.add(name.start, name.end, MentionForm.PROPER)
+    draft.add(start, name.end, MentionForm.PROPER)
     draft.titles += [title for title in titles if title.office]
     draft.state = draft.state or next((title.state for title in titles if title.state), None)
     draft.gender = draft.gender or next((title.gender for title in titles if title.gender), None)
