@@ -6,14 +6,14 @@ from communique.claims.claim import Claim, Statement
 from communique.claims.codes import Status
 from communique.claims.span import Span
 from communique.claims.voice import Voice
-from communique.claims.when import When
 from communique.extract.reading import Reading
 from communique.extract.steps import Step
-from communique.extract.voices.attribution import Attribution, Range, tokens_in
+from communique.extract.voices.attribution import Attribution, tokens_in
 from communique.extract.voices.chain import Spoken, spoken_by, voice_of
 from communique.extract.voices.coverage import Coverage
 from communique.extract.voices.find import find_attributions
 from communique.extract.voices.lexicon import word_map
+from communique.extract.voices.occasion_date import said_when
 from communique.extract.voices.source import source_range
 
 
@@ -45,7 +45,7 @@ def _claim(reading: Reading, one: Spoken, voice: Voice) -> Claim:
         Status.OCCURRED,
         f"voices:{rule}",
         word_map("confidence")[rule],
-        _said_when(reading, one.attribution),
+        said_when(reading, one.attribution),
     )
 
 
@@ -79,25 +79,6 @@ def _basis(reading: Reading, found: Attribution) -> Span:
     tokens = [token for run in heads for token in (run[0], run[-1])] + ([found.cue] if found.cue is not None else [])
     sentences = [token.sent for token in tokens]
     return reading.span(min(one.start_char for one in sentences), max(one.end_char for one in sentences))
-
-
-def _said_when(reading: Reading, found: Attribution) -> When | None:
-    """The date in the cue's sentence, outside the content and nearest to the cue: when the words were said."""
-    if found.cue is None:
-        return None
-    sentence, cue = found.cue.sent, found.cue.idx
-    near = [
-        (abs(when.expression.start - cue), place)
-        for place, when in enumerate(reading.dates)
-        if when.expression
-        and sentence.start_char <= when.expression.start < sentence.end_char
-        and not _in_any(when.expression.start, found.content)
-    ]
-    return reading.dates[min(near)[1]] if near else None
-
-
-def _in_any(place: int, ranges: tuple[Range, ...]) -> bool:
-    return any(start <= place < end for start, end in ranges)
 
 
 STATEMENTS = Step("statements", frozenset({"report", "doc", "dates", "actors"}), frozenset({"statements"}), _run)

@@ -1,0 +1,42 @@
+"""When something was said: the date that hangs on the cue, and none that hangs on something else in its sentence."""
+
+from bisect import bisect_left
+
+from spacy.tokens import Token
+
+from communique.claims.codes import TimexType
+from communique.claims.when import When
+from communique.extract.reading import Reading
+from communique.extract.voices.attribution import Attribution, tokens_in
+from communique.extract.voices.lexicon import lexicon, words
+
+_POINTS = frozenset({TimexType.DATE, TimexType.TIME})
+
+
+def said_when(reading: Reading, found: Attribution) -> When | None:
+    """The date or time that says when the cue happened, the nearest to it of several; None where there is none."""
+    if found.cue is None:
+        return None
+    sentence, cue = found.cue.sent, found.cue
+    first = bisect_left(reading.dates, sentence.start_char, key=_place)
+    last = bisect_left(reading.dates, sentence.end_char, key=_place)
+    mine = [when for when in reading.dates[first:last] if when.type in _POINTS and _hangs_on(reading, when, cue)]
+    return min(mine, key=lambda when: abs(_place(when) - cue.idx), default=None)
+
+
+def _place(when: When) -> int:
+    """Where a date's words begin; the dates of a reading stand in this order."""
+    return when.expression.start if when.expression else 0
+
+
+def _hangs_on(reading: Reading, when: When, cue: Token) -> bool:
+    """Whether the date is an adverbial of the cue, of the verb above it, or of a verb of speaking beside it."""
+    if when.expression is None:
+        return False
+    inside = tokens_in(reading.doc, when.expression.start, when.expression.end)
+    tops = [token for token in inside if token.head not in inside]
+    if not tops:
+        return False
+    governor = tops[0].head.head if tops[0].head.pos_ == "ADP" else tops[0].head
+    near = governor.i in {cue.i, cue.head.i} and governor.pos_ in {"VERB", "AUX"}
+    return near or (governor.pos_ == "VERB" and lexicon().lemma(governor) in words("carrying"))
