@@ -15,6 +15,7 @@ from communique.extract.events.match import Match
 from communique.extract.reading import Reading
 from communique.extract.status.clause import auxiliaries, negators
 
+NOUN = 0.6  # what a noun's event counts less than its verb's, set on events-class
 DEFAULT = EventType.ACCUSE  # the most frequent type of political news where nothing is recognised
 
 
@@ -30,7 +31,7 @@ def class_of(reading: Reading) -> int:
     """CAMEO's class of what the report is about (see quad_of); 0 where nothing is recognised."""
     best = max(
         _matches(reading),
-        key=lambda match: (match.weight - 0.5 * _depth(match.trigger), -match.trigger.i),
+        key=lambda match: (_surety(match) - 0.5 * _depth(match.trigger), -match.trigger.i),
         default=None,
     )
     return quad_of(best.cameo) if best else 0
@@ -58,13 +59,18 @@ _DEEDS = frozenset({"04", "05", "06", "07", "08", "15", "16", "17", "18", "19"})
 
 def _fit(match: Match, actor: Span, recipient: Span) -> float:
     return (
-        match.weight
+        _surety(match)
         + 2.0 * _any(match.actors, actor)
         + 2.0 * _any(match.recipients, recipient)
         + 1.0 * _below(match.trigger, recipient)
         - 1.5 * _any(match.recipients, actor)
         - 0.3 * _depth(match.trigger)
     )
+
+
+def _surety(match: Match) -> float:
+    """A noun that names an event says less of what a sentence is about than its verb."""
+    return match.weight - NOUN * (match.trigger.pos_ != "VERB")
 
 
 def _any(tokens: Iterable[Token], span: Span) -> bool:
