@@ -8,7 +8,7 @@ from communique.claims.span import Span
 
 @frozen
 class Hop:
-    """One link: who passed the words on. `actor` is its key where known; `occasion` says how ("reporters", "tweet")."""
+    """One link: who passed the words on. `actor` is its key where known; `occasion` says how ("to reporters", "tweet")."""
 
     type: HopType
     name: str
@@ -31,4 +31,4 @@ class Voice:
 
     def __str__(self) -> str:
         """The chain as a person writes it."""
-        return " → ".join(hop.name + (f" (to {hop.occasion})" if hop.occasion else "") for hop in self.hops)
+        return " → ".join(hop.name + (f" ({hop.occasion})" if hop.occasion else "") for hop in self.hops)

@@ -1,5 +1,6 @@
 """Reading: all that the steps have found in one report so far; each step takes one and gives the next."""
 
+from bisect import bisect_right
 from functools import cached_property
 
 from attrs import evolve, frozen
@@ -48,10 +49,20 @@ class Reading:
 
     def actor_at(self, start: int, end: int) -> Actor | None:
         """The actor whose shortest mention covers [start, end), if any."""
-        covering = [
-            (mention.span.end - mention.span.start, actor.key, actor)
-            for actor in self.actors
-            for mention in actor.mentions
-            if mention.span.start <= start and end <= mention.span.end
-        ]
-        return min(covering, key=lambda found: found[:2])[2] if covering else None
+        found: list[tuple[int, str, Actor]] = []
+        at = bisect_right(self._mentions, start, key=lambda one: one[0]) - 1
+        while at >= 0 and start - self._mentions[at][0] < self._longest_mention:
+            first, last, actor = self._mentions[at]
+            if end <= last:
+                found.append((last - first, actor.key, actor))
+            at -= 1
+        return min(found, key=lambda one: one[:2])[2] if found else None
+
+    @cached_property
+    def _mentions(self) -> list[tuple[int, int, Actor]]:
+        found = [(one.span.start, one.span.end, actor) for actor in self.actors for one in actor.mentions]
+        return sorted(found, key=lambda one: one[:2])
+
+    @cached_property
+    def _longest_mention(self) -> int:
+        return max((last - first for first, last, _ in self._mentions), default=0)

@@ -19,7 +19,7 @@ def test_a_statement_to_reporters_names_the_occasion(said: Callable) -> None:
     [(claim, statement)] = said("Ana Lind told reporters that the port would close.")
     assert str(claim.voice) == "Ana Lind (to reporters) → Example News"
     assert claim.voice.stance is Stance.CLAIM
-    assert statement.occasion == "reporters"
+    assert statement.occasion == "to reporters"
 
 
 @pytest.mark.parametrize(

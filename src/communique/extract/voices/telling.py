@@ -45,7 +45,7 @@ def _around(found: Attribution) -> list[Token]:
 
 def _occasion(around: list[Token], cue: Token, addressee: Token | None) -> str | None:
     if addressee is not None and addressee.lower_ in words("audiences"):
-        return addressee.lower_
+        return f"to {addressee.lower_}"
     if by_verb := _occasion_verb(cue):
         return by_verb
     for token in around:
@@ -53,7 +53,7 @@ def _occasion(around: list[Token], cue: Token, addressee: Token | None) -> str |
         if name and (_set_at(token, cue) or _issued(token)):
             return name
         if token.lower_ in words("audiences") and _governor(token) in {"to", "with"}:
-            return token.lower_
+            return f"to {token.lower_}"
     return None
 
 
