@@ -46,3 +46,15 @@ def test_who_is_named_with_other_officials_of_a_state_is_of_that_state(read: Cal
         actor.key: actor.state for actor in MENTIONS.run(read("Luis Soto and other Chilean officials left.")).actors
     }
     assert found["person:luis-soto"] == "CHL"
+
+
+def test_a_reporter_named_outside_the_body_is_a_journalist_of_the_report(read: Callable[..., Reading]) -> None:
+    reading = read("Farmers met. Lena Brekke")
+    span = reading.span(13, 24)
+    report = evolve(
+        reading.report,
+        head=evolve(reading.report.head, byline=Found("Lena Brekke", "sign-off", span)),
+    )
+    blank = evolve(read("Farmers met."), report=report)
+    (actor,) = (actor for actor in MENTIONS.run(blank).actors if actor.type == "person")
+    assert (actor.key, actor.journalist, actor.mentions[0].span) == ("person:lena-brekke", True, span)

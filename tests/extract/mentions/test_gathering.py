@@ -62,7 +62,8 @@ def test_its_government_is_the_state(read: Callable[..., Reading]) -> None:
 def test_a_ministry_of_a_state_is_one_body_in_all_its_forms(read: Callable[..., Reading]) -> None:
     found = actors(
         read(
-            "Chile's foreign ministry objected. The Chilean Ministry of Foreign Affairs repeated it. The Foreign Ministry left it at that."
+            "Chile's foreign ministry objected. The Chilean Ministry of Foreign Affairs repeated it. "
+            "The Foreign Ministry left it at that."
         )
     )
     assert len(found["organisation:chile-foreign-ministry"].mentions) == 3

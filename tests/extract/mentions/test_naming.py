@@ -66,3 +66,15 @@ def test_a_surname_that_is_a_state_in_a_full_name_is_no_state(read: Callable[...
 def test_places_states_and_capitals_are_named_places(read: Callable[..., Reading]) -> None:
     places = [span.text for span in named_places(read("They flew from Bergen in Norway to Lisbon."))]
     assert places == ["Bergen", "Norway", "Lisbon"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ships crossed the South China Sea.", "Farmers in North America agreed.", "A 60GB disk."]
+)
+def test_a_state_inside_another_places_name_or_a_unit_is_no_state(read: Callable[..., Reading], text: str) -> None:
+    assert named(read(text), "state") == []
+
+
+def test_a_lone_name_is_called_with_its_capitalised_title(read: Callable[..., Reading]) -> None:
+    (actor,) = MENTIONS.run(read("On Monday President Soto left.")).actors
+    assert (actor.name, actor.mentions[0].span.text) == ("Soto", "President Soto")

@@ -50,12 +50,23 @@ def _typed(doc: Doc, name: Name, families: set[str], short: set[str], types: dic
     text = doc[name.start : name.end].text
     if name.sure or name.type is NameType.STATE:
         return name
+    if _is_acronym(doc, name):
+        return Name(name.start, name.end, NameType.ORGANISATION)
     if text in families:
         return Name(name.start, name.end, NameType.PERSON)
     if text in short:
         return Name(name.start, name.end, NameType.ORGANISATION)
     type_ = types[text]
     return name if type_ is NameType.STATE else Name(name.start, name.end, type_)
+
+
+def _is_acronym(doc: Doc, name: Name) -> bool:
+    """Capitals that the parser takes for a person, in a text that is not all capitals there."""
+    token = doc[name.start]
+    lone = name.type is NameType.PERSON and name.end - name.start == 1 and token.is_upper and 2 <= len(token) <= 5
+    return lone and not any(
+        doc[at].is_upper and doc[at].is_alpha for at in (name.start - 1, name.end) if 0 <= at < len(doc)
+    )
 
 
 def _common_word(doc: Doc, name: Name, common: set[str]) -> bool:

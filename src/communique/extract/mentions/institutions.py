@@ -64,7 +64,7 @@ def _by_head(doc: Doc, runs: list[Run]) -> Iterator[Name]:
         if not heads:
             continue
         head = _before_person(doc, heads)
-        start, end = _start(doc, run, head), head + 1
+        start, end = _start(doc, run, head), _end(doc, run, head)
         if start == run.start:
             start = _with_first_half(doc, by_end, start)
         if end == run.end:
@@ -79,6 +79,14 @@ def _before_person(doc: Doc, heads: list[int]) -> int:
         if any(token.text in given_names() for token in doc[before + 1 : head]):
             return before
     return heads[-1]
+
+
+def _end(doc: Doc, run: Run, head: int) -> int:
+    """Past the head as far as the parser's organisation goes on in the run: "Harbour Capital Management"."""
+    end = head + 1
+    while end < run.end and doc[head].ent_type_ == "ORG" and doc[end].ent_type_ == "ORG" and doc[end].ent_iob_ == "I":
+        end += 1
+    return end
 
 
 def _start(doc: Doc, run: Run, head: int) -> int:

@@ -5,6 +5,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from communique import vocabulary
 from communique.extract.mentions.lexicon import given_names
 from communique.extract.mentions.name import Name, NameType
 from communique.extract.mentions.phrases import Phrases
@@ -15,26 +16,35 @@ _KOREAS = frozenset({"PRK", "KOR"})
 
 
 @cache
-def _phrases() -> Phrases[StateWord]:
+def _phrases() -> Phrases[StateWord | None]:
     words = [word for found in state_words().values() for word in found if word.kind is not StateWordKind.HALF]
     shouted = [word for word in words if word.kind in _SHOUTED and not word.text.isupper() and not word.ambiguous]
-    return Phrases.of([*((word.text, word) for word in words), *((word.text.upper(), word) for word in shouted)])
+    elsewhere: list[tuple[str, StateWord | None]] = [(text, None) for text in vocabulary.load("states")["elsewhere"]]
+    return Phrases.of(
+        [*elsewhere, *((word.text, word) for word in words), *((word.text.upper(), word) for word in shouted)]
+    )
 
 
 def find_state_names(doc: Doc) -> list[Name]:
     """A Name for every word that points to a state and is not part of a person's name; none overlapping."""
-    found = [
-        (start, end, word) for start, end, word in _phrases().found_in(doc) if not _in_person_name(doc, start, word)
-    ]
+    matches = list(_phrases().found_in(doc))
+    found = [(start, end, word) for start, end, word in matches if word and not _is_other(doc, start, word)]
+    places = [Name(start, end, NameType.PLACE, sure=True) for start, end, word in matches if word is None]
     present = {word.iso3 for _, _, word in found if not word.needs_company}
     names = [Name(start, end, _type(word, present), word, sure=True) for start, end, word in found]
-    return [*names, *(_halves(doc) if present & _KOREAS else ())]
+    return [*names, *places, *(_halves(doc) if present & _KOREAS else ())]
 
 
 def _type(word: StateWord, present: set[str]) -> NameType:
     """A place where the word is more often another thing's name and nothing in the report speaks for the state."""
     elsewhere = word.needs_company and word.iso3 not in present
     return NameType.PLACE if elsewhere or (word.ambiguous and word.kind is StateWordKind.CAPITAL) else NameType.STATE
+
+
+def _is_other(doc: Doc, start: int, word: StateWord) -> bool:
+    """Whether the word is part of a person's name or a unit ("60GB")."""
+    unit = start > 0 and doc[start - 1].like_num and not doc[start - 1].whitespace_
+    return unit or _in_person_name(doc, start, word)
 
 
 def _in_person_name(doc: Doc, start: int, word: StateWord) -> bool:
