@@ -21,7 +21,7 @@ class StateWordKind(StrEnum):
 
 @frozen
 class StateWord:
-    """A word or phrase that points to a state: "Korean People's Republic", "Swedes", "the Kremlin"."""
+    """A word or phrase that points to a state: "Norway", "Swedes", "Kremlin"."""
 
     text: str
     iso3: str
