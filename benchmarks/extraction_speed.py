@@ -2,8 +2,8 @@
 
     python benchmarks/extraction_speed.py [GOLD.jsonl] [--limit N]
 
-Without a file, the project's own samples are used, each eight times. Parsing and extraction take turns on each batch, so that
-a busy machine slows both.
+Without a file, the project's own samples are used, each eight times. Parsing and extraction take turns on each batch,
+so that a busy machine slows both.
 """
 
 import argparse

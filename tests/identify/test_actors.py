@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-import samples
+import ours
 from communique.claims.actor import Actor
 from communique.claims.codes import ActorType
 from communique.identify.actors import Identity, merge
 
-TEXT = samples.report("Kim So-yun, Kim Sang-u, Kim and Ada Lind talked.")
+TEXT = ours.report("Kim So-yun, Kim Sang-u, Kim and Ada Lind talked.")
 
 
 def person(name: str, state: str | None) -> Actor:
-    return samples.person(TEXT, name, state)
+    return ours.person(TEXT, name, state)
 
 
 def ids(*appearances: tuple[str, Actor]) -> list[str]:

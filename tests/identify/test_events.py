@@ -7,7 +7,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-import samples
+import ours
 from communique.claims.canonical import claim_id
 from communique.claims.claim import Claim, Event
 from communique.claims.codes import EncounterKind, EventType, Role, Status
@@ -15,7 +15,7 @@ from communique.claims.when import When
 from communique.identify.events import Occurrence, group
 
 NORDIC = (("Sweden", "SWE"), ("Norway", "NOR"))
-MARCH = samples.when("2021-03-01", "2021-03-31")
+MARCH = ours.when("2021-03-01", "2021-03-31")
 _numbers = count()
 
 
@@ -31,12 +31,12 @@ def encounter(
 ) -> Claim:
     """A claim, in a report of its own, that parties came together; the words hold all that it names."""
     words = text or " ".join(["talks", *(name for name, _ in (*names, *people)), *(place or ()), str(next(_numbers))])
-    report = samples.report(words)
-    parties = [samples.participant(report, name, state, kind="state") for name, state in names]
-    parties += [samples.participant(report, name, state) for name, state in people]
+    report = ours.report(words)
+    parties = [ours.participant(report, name, state, kind="state") for name, state in names]
+    parties += [ours.participant(report, name, state) for name, state in people]
     where, country = place or (None, None)
-    event = samples.encounter(report, "talks", tuple(parties), kind=kind, place=where, country=country, ordinal=ordinal)
-    return samples.claim(report, event, at)
+    event = ours.encounter(report, "talks", tuple(parties), kind=kind, place=where, country=country, ordinal=ordinal)
+    return ours.claim(report, event, at)
 
 
 def groups(*claims: Claim) -> list[list[int]]:
@@ -57,15 +57,15 @@ def test_a_summit_told_by_its_leaders_and_talks_told_by_their_states_are_one_eve
 
 
 def test_what_is_dated_apart_is_never_one_event() -> None:
-    assert groups(encounter(samples.when("2021-03-08")), encounter(samples.when("2021-03-09"))) == [[0], [1]]
+    assert groups(encounter(ours.when("2021-03-08")), encounter(ours.when("2021-03-09"))) == [[0], [1]]
 
 
 def test_a_day_and_the_month_it_lies_in_can_be_one_event() -> None:
-    assert groups(encounter(samples.when("2021-03-08")), encounter(MARCH)) == [[0, 1]]
+    assert groups(encounter(ours.when("2021-03-08")), encounter(MARCH)) == [[0, 1]]
 
 
 def test_a_month_does_not_join_two_days() -> None:
-    days = samples.when("2021-03-08"), samples.when("2021-03-09")
+    days = ours.when("2021-03-08"), ours.when("2021-03-09")
     found = groups(encounter(days[0]), encounter(MARCH), encounter(days[1]))
     assert sorted(map(len, found)) == [1, 2]
 
@@ -97,7 +97,7 @@ def test_one_family_name_in_two_reports_says_nothing() -> None:
 def test_a_planned_and_a_made_visit_of_one_person_are_one_event() -> None:
     plan = encounter(MARCH, names=(), people=(("Ada Lind", "SWE"),), kind=EncounterKind.VISIT, place=("Oslo", "NOR"))
     made = encounter(
-        samples.when("2021-03-08"),
+        ours.when("2021-03-08"),
         names=(),
         people=(("Ada Lind", "SWE"),),
         kind=EncounterKind.VISIT,
@@ -110,7 +110,7 @@ def test_a_visit_is_no_meeting() -> None:
     assert groups(encounter(MARCH), encounter(MARCH, kind=EncounterKind.VISIT)) == [[0], [1]]
 
 
-@pytest.mark.parametrize("at", [None, samples.when("2019-01-01", "2021-03-31")])
+@pytest.mark.parametrize("at", [None, ours.when("2019-01-01", "2021-03-31")])
 def test_without_days_that_tell_anything_reports_are_not_joined(at: When | None) -> None:
     assert groups(encounter(at), encounter(MARCH)) == [[0], [1]]
 
@@ -133,15 +133,13 @@ def test_within_a_report_an_undated_encounter_of_the_same_persons_is_the_dated_o
 
 
 def accusation(text: str, swapped: bool = False) -> Claim:
-    report = samples.report(text)
+    report = ours.report(text)
     roles = (Role.RECIPIENT, Role.ACTOR) if swapped else (Role.ACTOR, Role.RECIPIENT)
     parties = (
-        samples.participant(report, "Sweden", "SWE", roles[0], "state"),
-        samples.participant(report, "Norway", "NOR", roles[1], "state"),
+        ours.participant(report, "Sweden", "SWE", roles[0], "state"),
+        ours.participant(report, "Norway", "NOR", roles[1], "state"),
     )
-    return samples.claim(
-        report, Event(EventType.ACCUSE, samples.span(report, "blamed"), parties), samples.when("2021-03-08")
-    )
+    return ours.claim(report, Event(EventType.ACCUSE, ours.span(report, "blamed"), parties), ours.when("2021-03-08"))
 
 
 def test_two_accusations_of_one_day_are_one_only_where_their_wording_is_alike() -> None:
@@ -158,10 +156,10 @@ def test_who_accuses_whom_makes_a_difference() -> None:
 
 CLAIMS = [
     encounter(MARCH),
-    encounter(samples.when("2021-03-08")),
-    encounter(samples.when("2021-03-08"), place=("Oslo", "NOR")),
-    encounter(samples.when("2021-03-09")),
-    encounter(samples.when("2021-03-08", "2021-03-09"), people=(("Ada Lind", "SWE"),)),
+    encounter(ours.when("2021-03-08")),
+    encounter(ours.when("2021-03-08"), place=("Oslo", "NOR")),
+    encounter(ours.when("2021-03-09")),
+    encounter(ours.when("2021-03-08", "2021-03-09"), people=(("Ada Lind", "SWE"),)),
     encounter(MARCH, kind=EncounterKind.SUMMIT, people=(("Ada Lind", "SWE"), ("Per Moe", "NOR"))),
     encounter(None, ordinal="third"),
     encounter(MARCH, ordinal="third"),

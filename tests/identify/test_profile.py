@@ -3,10 +3,10 @@
 from datetime import date, timedelta
 
 import pytest
-import samples
 from hypothesis import given
 from hypothesis import strategies as st
 
+import ours
 from communique.claims.claim import Claim, Event
 from communique.claims.codes import EncounterKind, TimexType
 from communique.claims.when import When
@@ -56,16 +56,16 @@ def test_shared_days_lie_in_both(one: Days, other: Days) -> None:
 
 
 def test_a_visits_destination_is_a_party() -> None:
-    report = samples.report()
-    ada = samples.participant(report, "Ada Lind", "SWE")
-    visit = samples.encounter(report, "met", (ada,), kind=EncounterKind.VISIT, place="Oslo", country="NOR")
-    found = made(visit, samples.claim(report, visit))
+    report = ours.report()
+    ada = ours.participant(report, "Ada Lind", "SWE")
+    visit = ours.encounter(report, "met", (ada,), kind=EncounterKind.VISIT, place="Oslo", country="NOR")
+    found = made(visit, ours.claim(report, visit))
     assert (found.family, found.states) == ("visit", {"SWE", "NOR"})
     assert found.persons == {("person:ada-lind", "SWE")}
 
 
 def test_meetings_summits_and_dialogues_are_one_family() -> None:
-    report = samples.report()
+    report = ours.report()
     kinds = (EncounterKind.MEETING, EncounterKind.SUMMIT, EncounterKind.DIALOGUE, EncounterKind.CALL)
-    events = [samples.encounter(report, "met", (), kind=kind) for kind in kinds]
-    assert [made(one, samples.claim(report, one)).family for one in events] == ["talks", "talks", "talks", "call"]
+    events = [ours.encounter(report, "met", (), kind=kind) for kind in kinds]
+    assert [made(one, ours.claim(report, one)).family for one in events] == ["talks", "talks", "talks", "call"]

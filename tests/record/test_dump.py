@@ -7,17 +7,17 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import samples
+import ours
 from communique.claims.codes import RefusalReason
 from communique.claims.report import Refusal, Report
 from communique.record.dump import dump
 from communique.record.source import Source
 from communique.record.store import Store
 
-ONE = samples.report()
+ONE = ours.report()
 COPY = evolve(ONE, raw_sha256="f" * 64)
 BARE = evolve(ONE, raw_sha256="e" * 64, head=evolve(ONE.head, published=None, headline=None))
-OTHER = samples.report("Ada Lind met a mayor.", "2021-03-11", version=1)
+OTHER = ours.report("Ada Lind met a mayor.", "2021-03-11", version=1)
 BAD = Refusal("z.bin", RefusalReason.BINARY, "no text")
 INPUTS: list[tuple[str, Report]] = [("a.txt", ONE), ("b.txt", COPY), ("c.txt", BARE), ("d.txt", OTHER)]
 
@@ -26,7 +26,11 @@ def read(store: Store, name: str, report: Report) -> None:
     source = Source(name, report.raw_sha256, "v1")
     day = "2021-03-08" if report.head.published else None
     store.add(
-        report, samples.actors(report) if report is not OTHER else (), (samples.meeting(report, day),), source, "story"
+        report,
+        ours.actors(report) if report is not OTHER else (),
+        (ours.meeting(report, day),),
+        source,
+        "story",
     )
     store.finish(source, [report.id])
 

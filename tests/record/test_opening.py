@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-import samples
+import ours
 from communique.errors import StoreError
 from communique.record.store import Store
 
@@ -19,9 +19,9 @@ def test_folder_and_tables_are_made(tmp_path: Path) -> None:
 
 
 def test_a_store_is_the_same_when_opened_again(tmp_path: Path) -> None:
-    report = samples.report()
+    report = ours.report()
     with Store.open(tmp_path / "record.db") as store:
-        store.add(report, samples.actors(report), [samples.meeting(report)], samples.source(report))
+        store.add(report, ours.actors(report), [ours.meeting(report)], ours.source(report))
     with Store.open(tmp_path / "record.db") as store:
         assert list(store.reports()) == [report]
 
@@ -68,9 +68,9 @@ def test_a_locked_database_is_refused_after_a_while(tmp_path: Path) -> None:
 
 
 def test_reading_goes_on_while_another_process_writes(tmp_path: Path) -> None:
-    report = samples.report()
+    report = ours.report()
     with Store.open(tmp_path / "record.db") as store:
-        store.add(report, (), [samples.meeting(report)], samples.source(report))
+        store.add(report, (), [ours.meeting(report)], ours.source(report))
         other = sqlite3.connect(store.path, isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
         assert list(store.reports()) == [report]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-import samples
+import ours
 from communique.record.selection import Selection
 from communique.record.store import Store
 
@@ -16,14 +16,14 @@ TESTS = Path(__file__).parents[1]
 WRITER = """
 import sys
 from pathlib import Path
-import samples
+import ours
 from communique.record.store import Store
 
 with Store.open(Path(sys.argv[1])) as store:
     for number in range(10_000):
-        report = samples.report(f"Envoy Ada Lind met minister number {number}.")
-        claims = [samples.meeting(report), samples.remark(report)]
-        store.add(report, samples.actors(report), claims, samples.source(report))
+        report = ours.report(f"Envoy Ada Lind met minister number {number}.")
+        claims = [ours.meeting(report), ours.remark(report)]
+        store.add(report, ours.actors(report), claims, ours.source(report))
         print(report.id, flush=True)
 """
 
@@ -65,8 +65,8 @@ def test_the_next_writer_goes_on_where_a_killed_one_ended(tmp_path: Path) -> Non
     second = acknowledged_until(start(path), len(first) + 5, signal.SIGKILL)
     with Store.open(path) as store:
         assert first | second <= {entry.id for entry in store.listed()}
-        report = samples.report("Envoy Ada Lind met minister number 0.")
-        assert store.add(report, samples.actors(report), [], samples.source(report)) == "renewed"
+        report = ours.report("Envoy Ada Lind met minister number 0.")
+        assert store.add(report, ours.actors(report), [], ours.source(report)) == "renewed"
 
 
 def test_two_writers_at_once_lose_nothing(tmp_path: Path) -> None:

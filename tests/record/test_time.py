@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import samples
+import ours
 from communique.claims.report import Report
 from communique.errors import DateError
 from communique.record.clock import instant
@@ -14,14 +14,14 @@ from communique.record.days import day_after
 from communique.record.selection import Selection
 from communique.record.store import Store
 
-FIRST = samples.report("Ada Lind met a minister.", "2021-03-10")
-SECOND = samples.report("Ada Lind met a minister and a mayor.", "2021-03-11T08:00", version=1)
-THIRD = samples.report("Ada Lind met two ministers and a mayor.", "2021-03-12", version=2)
-ALONE = samples.report("Ada Lind met nobody else.", "2021-03-11")
+FIRST = ours.report("Ada Lind met a minister.", "2021-03-10")
+SECOND = ours.report("Ada Lind met a minister and a mayor.", "2021-03-11T08:00", version=1)
+THIRD = ours.report("Ada Lind met two ministers and a mayor.", "2021-03-12", version=2)
+ALONE = ours.report("Ada Lind met nobody else.", "2021-03-11")
 
 
 def put(store: Store, report: Report, series: str | None = None) -> None:
-    store.add(report, (), (samples.meeting(report),), samples.source(report), series)
+    store.add(report, (), (ours.meeting(report),), ours.source(report), series)
 
 
 def seen(store: Store, as_of: str | None = None, superseded: bool = False) -> set[str]:
@@ -56,16 +56,16 @@ def test_a_newer_version_of_a_wire_story_replaces_the_older_ones_from_its_public
 
 
 def test_of_two_reports_with_one_version_number_the_later_published_is_newer(store: Store) -> None:
-    later = samples.report("Ada Lind met them all.", "2021-03-13")
+    later = ours.report("Ada Lind met them all.", "2021-03-13")
     for report in (later, FIRST):
         put(store, report, "example|talks")
     assert seen(store) == {later.id}
 
 
 def test_a_report_without_a_date_counts_from_its_first_recording(store: Store) -> None:
-    undated = samples.report(published=None)
+    undated = ours.report(published=None)
     put(store, undated)
-    store.add(undated, (), (samples.meeting(undated),), samples.source(undated, fingerprint="v2"))
+    store.add(undated, (), (ours.meeting(undated),), ours.source(undated, fingerprint="v2"))
     assert seen(store, "2021-03-31") == set()
     assert seen(store, "2021-04-01") == {undated.id}
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-import samples
+import ours
 from communique.claims.actor import Actor
 from communique.claims.claim import Claim, Commitment, NonEvent
 from communique.claims.codes import (
@@ -21,42 +21,42 @@ from communique.claims.codes import (
 from communique.claims.report import Report
 from communique.record.store import Store
 
-PLAN = samples.report("Swedish envoy Ada Lind will visit Norway in March.", "2021-02-20", outlet="Dagen")
-VISIT = samples.report(
+PLAN = ours.report("Swedish envoy Ada Lind will visit Norway in March.", "2021-02-20", outlet="Dagen")
+VISIT = ours.report(
     "Envoy Ada Lind arrived in Oslo, Norway, on Monday. She wants an answer by April. Kim declined to comment.",
     "2021-03-08",
     outlet="Wire One",
 )
-LATER = samples.report(
+LATER = ours.report(
     "Ada Lind visited Oslo, Norway, last week, deputy minister Per Moe told reporters.", "2021-03-15", outlet="Wire Two"
 )
-FIRST = samples.report("Finland and Norway hold talks.", "2021-03-10", outlet="Wire One")
-LEAD = samples.report("Finland and Norway end talks.", "2021-03-11", version=1, outlet="Wire One")
-UNDATED = samples.report("Sweden and Finland hold talks in Turku.", None, outlet="Blog")
+FIRST = ours.report("Finland and Norway hold talks.", "2021-03-10", outlet="Wire One")
+LEAD = ours.report("Finland and Norway end talks.", "2021-03-11", version=1, outlet="Wire One")
+UNDATED = ours.report("Sweden and Finland hold talks in Turku.", None, outlet="Blog")
 
 
 def visit(of: Report, at: str | None, status: Status, until: str | None = None) -> Claim:
-    ada = samples.participant(of, "Ada Lind", "SWE")
+    ada = ours.participant(of, "Ada Lind", "SWE")
     place = "Oslo" if "Oslo" in of.text else "Norway"
     word = next(word for word in ("visited", "visit", "arrived") if word in of.text)
-    event = samples.encounter(of, word, (ada,), kind=EncounterKind.VISIT, place=place, country="NOR")
-    return samples.claim(of, event, samples.when(at, until) if at else None, status, voice=(of.head.outlet.value,))
+    event = ours.encounter(of, word, (ada,), kind=EncounterKind.VISIT, place=place, country="NOR")
+    return ours.claim(of, event, ours.when(at, until) if at else None, status, voice=(of.head.outlet.value,))
 
 
 def talks(of: Report, at: str | None, one: tuple[str, str], other: tuple[str, str]) -> Claim:
     parties = (
-        samples.participant(of, *one, kind="state"),
-        samples.participant(of, *other, Role.RECIPIENT, kind="state"),
+        ours.participant(of, *one, kind="state"),
+        ours.participant(of, *other, Role.RECIPIENT, kind="state"),
     )
-    return samples.claim(of, samples.encounter(of, "talks", parties), samples.when(at) if at else None)
+    return ours.claim(of, ours.encounter(of, "talks", parties), ours.when(at) if at else None)
 
 
 def put(store: Store, report: Report, claims: list[Claim], actors: list[Actor], series: str | None = None) -> None:
-    store.add(report, actors, claims, samples.source(report, f"{report.id}.txt"), series)
+    store.add(report, actors, claims, ours.source(report, f"{report.id}.txt"), series)
 
 
 def ada(of: Report, title: str | None = None) -> Actor:
-    return samples.person(of, "Ada Lind", "SWE", title)
+    return ours.person(of, "Ada Lind", "SWE", title)
 
 
 @pytest.fixture(scope="session")
@@ -66,23 +66,23 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         put(store, PLAN, [visit(PLAN, "2021-03-01", Status.SCHEDULED, "2021-03-31")], [ada(PLAN, "envoy")])
         deadline = Commitment(
             CommitmentKind.DEADLINE,
-            samples.span(VISIT, "an answer"),
+            ours.span(VISIT, "an answer"),
             CommitmentState.OPEN,
             owner="person:ada-lind",
-            due=samples.when("2021-04-01"),
+            due=ours.when("2021-04-01"),
         )
-        silent = NonEvent(NonEventKind.NO_COMMENT, samples.span(VISIT, "declined to comment"), "person:kim")
+        silent = NonEvent(NonEventKind.NO_COMMENT, ours.span(VISIT, "declined to comment"), "person:kim")
         claims = [
             visit(VISIT, "2021-03-08", Status.ONGOING),
-            samples.claim(VISIT, deadline),
-            samples.claim(VISIT, silent),
+            ours.claim(VISIT, deadline),
+            ours.claim(VISIT, silent),
         ]
-        put(store, VISIT, claims, [ada(VISIT, "Envoy"), samples.person(VISIT, "Kim", "KOR")])
+        put(store, VISIT, claims, [ada(VISIT, "Envoy"), ours.person(VISIT, "Kim", "KOR")])
         told = visit(LATER, "2021-03-08", Status.OCCURRED, "2021-03-14")
-        said = samples.claim(
-            LATER, samples.statement(LATER, "Ada Lind visited Oslo", "Per Moe"), voice=("Per Moe", "Wire Two")
+        said = ours.claim(
+            LATER, ours.statement(LATER, "Ada Lind visited Oslo", "Per Moe"), voice=("Per Moe", "Wire Two")
         )
-        put(store, LATER, [told, said], [ada(LATER), samples.person(LATER, "Per Moe", "NOR", "deputy minister")])
+        put(store, LATER, [told, said], [ada(LATER), ours.person(LATER, "Per Moe", "NOR", "deputy minister")])
         sides = ("Finland", "FIN"), ("Norway", "NOR")
         put(store, FIRST, [talks(FIRST, "2021-03-10", *sides)], [], "wire one|talks")
         ended = evolve(talks(LEAD, "2021-03-11", *sides), background=True)

@@ -3,27 +3,27 @@
 import pytest
 from attrs import evolve
 
-import samples
+import ours
 from communique.claims.claim import Channel, Content, Event, Participant, Position
 from communique.claims.codes import ChannelState, EncounterKind, EventType, PositionKind, Role
 from communique.record.parties import parties_of
 from communique.search.question import state_name
 from communique.search.title import title
 
-REPORT = samples.report("Ada Lind of Sweden met Per Moe of Norway in Oslo for a third round that broke down.")
-ADA = samples.participant(REPORT, "Ada Lind", "SWE")
-PER = samples.participant(REPORT, "Per Moe", "NOR", Role.RECIPIENT)
-NORWAY = samples.participant(REPORT, "Norway", "NOR", Role.RECIPIENT, "state")
-ACTORS = {actor.key: actor for actor in (samples.person(REPORT, "Ada Lind", "SWE"),)}
+REPORT = ours.report("Ada Lind of Sweden met Per Moe of Norway in Oslo for a third round that broke down.")
+ADA = ours.participant(REPORT, "Ada Lind", "SWE")
+PER = ours.participant(REPORT, "Per Moe", "NOR", Role.RECIPIENT)
+NORWAY = ours.participant(REPORT, "Norway", "NOR", Role.RECIPIENT, "state")
+ACTORS = {actor.key: actor for actor in (ours.person(REPORT, "Ada Lind", "SWE"),)}
 
 
 def line(content: Content) -> str:
-    claim = samples.claim(REPORT, content)
+    claim = ours.claim(REPORT, content)
     return title(claim, parties_of(claim, ACTORS))
 
 
 def event(kind: EncounterKind, *parties: Participant, place: str | None = None, ordinal: str | None = None) -> Event:
-    return samples.encounter(REPORT, "met", parties, kind=kind, place=place, ordinal=ordinal)
+    return ours.encounter(REPORT, "met", parties, kind=kind, place=place, ordinal=ordinal)
 
 
 @pytest.mark.parametrize(
@@ -43,10 +43,10 @@ def event(kind: EncounterKind, *parties: Participant, place: str | None = None, 
             "talks (broken down): Ada Lind (SWE)",
         ),
         (
-            Position(PositionKind.DEMAND, samples.span(REPORT, "a third round"), "person:ada-lind", "state:NOR"),
+            Position(PositionKind.DEMAND, ours.span(REPORT, "a third round"), "person:ada-lind", "state:NOR"),
             "Demand: Ada Lind (SWE) → Norway: “a third round”",
         ),
-        (samples.statement(REPORT, "a third round", "Ada Lind"), "Statement: Ada Lind (SWE): “a third round”"),
+        (ours.statement(REPORT, "a third round", "Ada Lind"), "Statement: Ada Lind (SWE): “a third round”"),
     ],
 )
 def test_a_line_is_made_of_the_coding(content: Content, expected: str) -> None:
@@ -56,13 +56,13 @@ def test_a_line_is_made_of_the_coding(content: Content, expected: str) -> None:
 def test_how_an_encounter_ended_is_said() -> None:
     broken = event(EncounterKind.SUMMIT, ADA, PER)
     assert broken.encounter
-    broken = evolve(broken, encounter=evolve(broken.encounter, outcome=samples.span(REPORT, "broke down")))
+    broken = evolve(broken, encounter=evolve(broken.encounter, outcome=ours.span(REPORT, "broke down")))
     assert line(broken) == "Summit (broke down): Ada Lind (SWE) – Per Moe (NOR)"
 
 
 def test_long_words_are_shortened_at_a_space() -> None:
-    long = samples.report("Ada Lind met " + "very " * 40 + "many people.")
-    claim = samples.claim(long, samples.statement(long, long.text, "Ada Lind"))
+    long = ours.report("Ada Lind met " + "very " * 40 + "many people.")
+    claim = ours.claim(long, ours.statement(long, long.text, "Ada Lind"))
     assert title(claim, ()).endswith("very …”")
 
 

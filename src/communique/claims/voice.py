@@ -8,7 +8,7 @@ from communique.claims.span import Span
 
 @frozen
 class Hop:
-    """One link: who passed the words on. `actor` is its key where known; `occasion` says how ("to reporters", "tweet")."""
+    """One link: who passed the words on. `actor` is its key where known; `occasion` how ("to reporters", "tweet")."""
 
     type: HopType
     name: str
