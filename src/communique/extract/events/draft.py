@@ -63,7 +63,7 @@ def draft_of(reading: Reading, parties: Parties, match: Match, others: frozenset
 
 def _settled(cues: tuple[Span, ...]) -> bool:
     """Whether a plain "will" says so: with a date that is a schedule, and not only a hope."""
-    return bool(cues) and all(cue.text.lower() in {"will", "'ll", "shall"} for cue in cues)
+    return bool(cues) and all(cue.text.lower() in {"will", "'ll", "shall", "would"} for cue in cues)
 
 
 def _same(party: Party, doers: tuple[Party, ...]) -> bool:

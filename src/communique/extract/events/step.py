@@ -44,7 +44,7 @@ def _once(drafts: Iterator[Draft]) -> Iterator[Draft]:
     """Each event of a sentence once: same code, same parties."""
     seen: set[object] = set()
     for draft in drafts:
-        what = (draft.match.trigger.sent.start, draft.match.root or draft.match.trigger.i, draft.kind, draft.who)
+        what = (draft.match.trigger.sent.start, draft.match.cameo or draft.match.trigger.i, draft.kind, draft.who)
         if draft.kind == "visit" or what not in seen:
             yield draft
         seen.add(what)
@@ -54,7 +54,8 @@ def _claim(reading: Reading, where: Where, draft: Draft) -> Claim:
     match = draft.match
     words = [match.trigger, *((match.object,) if match.object is not None else ()), *match.recipients, *match.actors]
     encounter = encounter_of(reading, draft, state_keys(reading.actors))
-    return claim_of(reading, draft, where.of_event(words), encounter)
+    place = where.of_event(words) or (where.near_event(match.trigger) if encounter is not None else None)
+    return claim_of(reading, draft, place, encounter)
 
 
 def _visit_claim(reading: Reading, parties: Parties, visit: Visit) -> Claim:

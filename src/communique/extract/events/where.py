@@ -1,6 +1,7 @@
 """Where an event was: a place that the syntax ties to it, and the rule that did."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -9,6 +10,7 @@ from communique.extract.events.phrase import objects_of
 from communique.extract.events.slots import filled
 from communique.extract.reading import Reading
 
+_CLAUSES = frozenset({"relcl", "ccomp", "advcl", "acl", "conj", "nsubj", "parataxis", "xcomp"})
 _AT = frozenset({"in", "at", "near", "outside"})
 
 
@@ -33,6 +35,15 @@ class Where:
                             return place, f"preposition-{child.lower_}"
         return None
 
+    def near_event(self, word: Token) -> tuple[Place, str] | None:
+        """The place after "in" or "at" anywhere below an event's word, in no clause of its own."""
+        for token in word.subtree:
+            if token.dep_ == "pobj" and token.head.lower_ in {"in", "at"} and not _apart(token, word):
+                place = self.below(token)
+                if place is not None and place.kind == "literal":
+                    return place, f"below-{token.head.lower_}"
+        return None
+
     def below(self, noun: Token) -> Place | None:
         """The place that a noun names or that its phrase does: "the capital Oslo", "a hotel in Oslo"."""
         parts = (
@@ -48,6 +59,10 @@ class Where:
             return place
         inner = (token for slot in ("of", "in", "at", "from") for token in filled(noun, slot))
         return next((place for token in inner if (place := self.around(token, depth - 1)) is not None), None)
+
+
+def _apart(token: Token, word: Token) -> bool:
+    return any(step.dep_ in _CLAUSES for step in takewhile(lambda step: step.i != word.i, token.ancestors))
 
 
 def _indexed(reading: Reading) -> Iterator[tuple[int, Place]]:

@@ -107,6 +107,8 @@ def _adjective_rule(head: Token) -> Governor | None:
 
 def _noun_rule(head: Token) -> Governor:
     status = cues().nouns[head.lemma_]
+    if status is Status.PROPOSED and head.dep_ == "dobj" and head.head.lemma_ in cues().lists["accepting"]:
+        status = Status.EXPECTED
     return Governor(head.lemma_, status, Status.OCCURRED if status is Status.DENIED else Status.DENIED)
 
 

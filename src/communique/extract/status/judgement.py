@@ -10,6 +10,7 @@ from communique.extract.status.governor import Link, link_of
 from communique.extract.status.noun import of_noun
 from communique.extract.status.verdict import Verdict
 
+_AHEAD = frozenset({Status.EXPECTED, Status.SCHEDULED, Status.PROPOSED})
 DEPTH = 6  # words over words: "plans to try to persuade …"; what stands higher decides nothing
 
 
@@ -24,9 +25,19 @@ def judge(token: Token, depth: int = DEPTH) -> Verdict:
     """The verdict on one word."""
     own = of_noun(token) if token.pos_ in {"NOUN", "PROPN"} else of_clause(token)
     link = link_of(token)
-    if link is None or depth == 0 or not own.actual:
+    if link is None or depth == 0:
         return own
+    if not own.actual:
+        return _put_off(own, link)
     return _through(own, link, depth - 1)
+
+
+def _put_off(own: Verdict, link: Link) -> Verdict:
+    """A visit planned for May that is postponed or cancelled is no longer planned."""
+    status = link.rule.verdict(bool(negators(link.head))) if link.rule is not None else None
+    if own.status in _AHEAD and status in {Status.POSTPONED, Status.CANCELLED}:
+        return Verdict(status, (link.head,))
+    return own
 
 
 def _through(own: Verdict, link: Link, depth: int) -> Verdict:
