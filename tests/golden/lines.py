@@ -180,7 +180,7 @@ def _hop(hop: Hop, actors: Actors) -> str:
     first, _, rest = hop.name.partition(" ")
     unnamed = rest if first.lower() in {"a", "an", "the"} and rest else hop.name
     name = _actor(hop.actor, actors) if hop.actor in actors else unnamed
-    return name + (f" (to {hop.occasion})" if hop.occasion else "")
+    return name + (f" ({hop.occasion})" if hop.occasion else "")
 
 
 def _actor(key: str | None, actors: Actors) -> str:
