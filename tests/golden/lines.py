@@ -6,6 +6,8 @@ How an analyst writes a line:
 - Who says so by the chain without this report's outlet, which the head has: "-" is the report itself.
 - Words by their first two and last two, without quotation marks; "that" and "to" in front do not count.
 - The sides of a meeting, call, dialogue or summit in the order of the alphabet.
+- Words of a position or commitment run to the end of their clause; where it has several owners, the first named stands.
+- A day, place or country that only another report or the reader's own knowledge gives is left out.
 - Two mentions of one thing are one line.
 """
 
