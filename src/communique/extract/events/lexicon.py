@@ -58,8 +58,7 @@ class NounClass:
 class Lexicon:
     """The rules by verb key, noun key and operator key; a key is "verb", "verb_particle" or "verb:preposition".
 
-    `deeds` gives the verb of a noun of action, `lemmas` mends the lemmatiser's; `first_words` are all lemmas that can
-    name an event.
+    `deeds` gives the verb of a noun of action; `first_words` are all lemmas that can name an event.
     """
 
     verbs: Mapping[str, tuple[Rule, ...]]
@@ -69,7 +68,6 @@ class Lexicon:
     classes: Mapping[str, NounClass]
     deeds: Mapping[str, str]
     first_words: frozenset[str]
-    lemmas: Mapping[str, str]
     lists: Mapping[str, frozenset[str]]
 
 
@@ -87,7 +85,6 @@ def lexicon() -> Lexicon:
         classes={name: _noun_class(words) for name, words in nouns["classes"].items()},
         deeds=nouns["nominalizations"],
         first_words=frozenset(_first_words([*rules, *triggers, *operators, *nouns["nominalizations"]])),
-        lemmas=nouns["lemmas"],
         lists={name: frozenset(words) for name, words in nouns["lists"].items()},
     )
 

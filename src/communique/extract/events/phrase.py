@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from communique.extract.events.lexicon import NounClass, lexicon
+from communique.extract.status.lemma import lemma_of
 
 _NAMING = frozenset({"amod", "compound", "nmod", "poss", "nummod"})
 
 
 def lemma(token: Token) -> str:
     """The lemma in lower case; a capitalised plural, as in headlines, gives its singular."""
-    word: str = token.lemma_.lower()
+    word = lemma_of(token)
     if token.tag_ in {"NNPS", "NNP"} and word.endswith("s") and len(word) > 3 and not word.endswith("ss"):
         return word[:-1]
-    return lexicon().lemmas.get(word, word) if token.pos_ == "VERB" else word
+    return word
 
 
 def heads(noun: Token) -> list[Token]:

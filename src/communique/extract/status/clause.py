@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from communique.claims.codes import Status
 from communique.extract.status.cues import cues
+from communique.extract.status.lemma import lemma_of
 from communique.extract.status.verdict import Verdict
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -12,7 +13,10 @@ _PAST = frozenset({"VBD", "VBN"})
 
 def negators(token: Token) -> list[Token]:
     """The words that negate a verb, adjective or noun from within its own clause, in text order."""
-    return [child for child in token.children if _negates(token, child)]
+    nor = (
+        child for child in token.head.children if token.dep_ == "conj" and child.lower_ == "nor" and child.i < token.i
+    )
+    return [*nor, *(child for child in token.children if _negates(token, child))]
 
 
 def of_clause(verb: Token) -> Verdict:
@@ -104,9 +108,9 @@ def _infinitive(verb: Token) -> Verdict | None:
     to = next((child for child in verb.children if child.dep_ == "aux" and child.lower_ == "to"), None)
     if to is None:
         return None
-    if verb.dep_ == "ROOT" or (verb.dep_ == "xcomp" and verb.head.lemma_ == "be"):
+    if verb.dep_ == "ROOT" or (verb.dep_ == "xcomp" and lemma_of(verb.head) == "be"):
         return Verdict(Status.SCHEDULED, (to,))
-    if verb.dep_ == "advcl" or (verb.dep_ == "acl" and verb.head.lemma_ not in cues().nouns):
+    if verb.dep_ in {"advcl", "relcl"} or (verb.dep_ == "acl" and lemma_of(verb.head) not in cues().nouns):
         return Verdict(Status.EXPECTED, (to,))
     return None
 

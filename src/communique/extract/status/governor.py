@@ -4,7 +4,9 @@ from attrs import frozen
 from spacy.tokens import Token
 
 from communique.claims.codes import Status
+from communique.extract.status.clause import subject_of
 from communique.extract.status.cues import Governor, cues
+from communique.extract.status.lemma import lemma_of
 from communique.extract.status.noun import definite
 
 _CLAUSAL = frozenset({"xcomp", "ccomp", "pcomp"})
@@ -23,10 +25,17 @@ def link_of(token: Token) -> Link | None:
     """What stands over this word, or None where nothing that matters does."""
     token = _top(token)
     if token.dep_ == "conj":
-        return Link(token.head) if token.pos_ in {"NOUN", "PROPN"} and token.head.pos_ in {"NOUN", "PROPN"} else None
+        return Link(token.head) if _joined(token, token.head) else None
     if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"ROOT", "acl", "relcl", "advcl", "ccomp", "xcomp"}:
         return _over_noun(token)
     return _over_clause(token)
+
+
+def _joined(token: Token, head: Token) -> bool:
+    """Whether what is said of the first of two joined words holds for the second."""
+    if token.pos_ in {"NOUN", "PROPN"}:
+        return head.pos_ in {"NOUN", "PROPN"}
+    return head.pos_ == "VERB" and token.tag_ == head.tag_ and token.tag_ in {"VB", "VBG"} and subject_of(token) is None
 
 
 def _top(token: Token) -> Token:
@@ -40,7 +49,7 @@ def _over_clause(verb: Token) -> Link | None:
         if head.dep_ == "prep" and verb.dep_ == "pcomp":
             return _over_preposition(verb, head)
         return _over_complement(verb, head)
-    if verb.dep_ == "acl" and head.lemma_ in cues().nouns:
+    if verb.dep_ == "acl" and lemma_of(head) in cues().nouns:
         return Link(head, _noun_rule(head))
     if verb.dep_ == "advcl" and verb.tag_ in {"VBG", "VB"} and not _marked(verb):
         return Link(head)
@@ -62,7 +71,7 @@ def _over_preposition(token: Token, prep: Token) -> Link | None:
         return Link(prep, Governor("without", Status.DENIED, Status.OCCURRED))
     if head.pos_ in {"NOUN", "PROPN"}:
         of = prep.lower_ in cues().lists["of_prepositions"]
-        return Link(head, _noun_rule(head)) if of and head.lemma_ in cues().nouns else None
+        return Link(head, _noun_rule(head)) if of and lemma_of(head) in cues().nouns else None
     rule = _rule(head)
     if rule is not None and rule.gives is not None and prep.lower_ in cues().lists["of_prepositions"]:
         return Link(head, rule) if rule.noun or token.pos_ == "VERB" else None
@@ -76,13 +85,13 @@ def _over_noun(noun: Token) -> Link | None:
     if noun.dep_ == "pobj":
         return _over_preposition(noun, head) if head.dep_ in {"prep", "agent"} and head.head.i != head.i else None
     if noun.dep_ in {"compound", "nmod", "poss"} and head.pos_ in {"NOUN", "PROPN"}:
-        return Link(head, _noun_rule(head)) if head.lemma_ in cues().nouns else None
+        return Link(head, _noun_rule(head)) if lemma_of(head) in cues().nouns else None
     if noun.dep_ in _CARRIED:
         rule = _rule(head)
         if rule is not None and rule.noun:
             return Link(head, rule)
         return None if definite(noun) else Link(head)
-    if noun.dep_ == "nsubj" and head.lemma_ in cues().lists["occurring"]:
+    if noun.dep_ == "nsubj" and lemma_of(head) in cues().lists["occurring"]:
         return Link(head)
     return None
 
@@ -90,11 +99,11 @@ def _over_noun(noun: Token) -> Link | None:
 def _rule(head: Token) -> Governor | None:
     known = cues()
     particle = next((child for child in head.children if child.dep_ == "prt"), None)
-    if particle is not None and f"{head.lemma_}_{particle.lower_}" in known.verbs:
-        return known.verbs[f"{head.lemma_}_{particle.lower_}"]
-    if head.pos_ == "ADJ" or (head.lemma_ not in known.verbs and head.lower_ in known.adjectives):
+    if particle is not None and f"{lemma_of(head)}_{particle.lower_}" in known.verbs:
+        return known.verbs[f"{lemma_of(head)}_{particle.lower_}"]
+    if head.pos_ == "ADJ" or (lemma_of(head) not in known.verbs and head.lower_ in known.adjectives):
         return _adjective_rule(head)
-    return known.verbs.get(head.lemma_)
+    return known.verbs.get(lemma_of(head))
 
 
 def _adjective_rule(head: Token) -> Governor | None:
@@ -106,10 +115,10 @@ def _adjective_rule(head: Token) -> Governor | None:
 
 
 def _noun_rule(head: Token) -> Governor:
-    status = cues().nouns[head.lemma_]
-    if status is Status.PROPOSED and head.dep_ == "dobj" and head.head.lemma_ in cues().lists["accepting"]:
+    status = cues().nouns[lemma_of(head)]
+    if status is Status.PROPOSED and head.dep_ == "dobj" and lemma_of(head.head) in cues().lists["accepting"]:
         status = Status.EXPECTED
-    return Governor(head.lemma_, status, Status.OCCURRED if status is Status.DENIED else Status.DENIED)
+    return Governor(lemma_of(head), status, Status.OCCURRED if status is Status.DENIED else Status.DENIED)
 
 
 def _marked(verb: Token) -> bool:

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from communique.claims.codes import Status
 from communique.extract.status.clause import negators
 from communique.extract.status.cues import cues
+from communique.extract.status.lemma import lemma_of
 from communique.extract.status.verdict import Verdict
 
 
@@ -35,7 +36,7 @@ def purpose_of(noun: Token) -> Token | None:
     """The "for" of "went there for talks": what somebody travels for has not happened by that."""
     prep = noun.head
     carried = noun.dep_ == "pobj" and prep.lower_ == "for" and prep.head.pos_ == "VERB"
-    return prep if carried and prep.head.lemma_ in cues().lists["going"] else None
+    return prep if carried and lemma_of(prep.head) in cues().lists["going"] else None
 
 
 def _modified(child: Token) -> Verdict | None:
@@ -46,7 +47,7 @@ def _modified(child: Token) -> Verdict | None:
         if child.lower_ in known.lists["ongoing_modifiers"]:
             return Verdict(Status.ONGOING, (child,))
     if child.dep_ == "acl" and child.tag_ == "VBN":
-        governor = known.verbs.get(child.lemma_)
+        governor = known.verbs.get(lemma_of(child))
         if governor is not None and governor.noun and governor.gives not in {None, Status.OCCURRED}:
             assert governor.gives is not None
             return Verdict(governor.gives, (child,))
