@@ -49,3 +49,8 @@ def test_a_code_has_the_type_of_its_longest_known_beginning(code: str, kind: Eve
 def test_every_code_of_the_lexicon_has_a_class() -> None:
     rows = [code for row in lexicon().rows.values() for code in row.values() if code not in {"", "="}]
     assert {quad_of(code) for code in [rule.cameo for rule in RULES] + rows} == {0, 1, 2, 3, 4}
+
+
+def test_every_code_that_is_coded_has_a_name() -> None:
+    rows = {code for row in lexicon().rows.values() for code in row.values() if code not in {"", "="}}
+    assert {rule.cameo for rule in RULES} | rows <= set(vocabulary.load("cameo")["names"])
