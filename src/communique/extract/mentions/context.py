@@ -34,16 +34,16 @@ def credited_journalists(report: Report) -> list[Found]:
     return list({one.value: one for one in reversed(found) if _NAME.fullmatch(one.value)}.values())
 
 
-def home_of(report: Report) -> str | None:
-    """The state of the report's outlet, or else of its dateline, where known."""
+def home_of(report: Report, named: set[str]) -> str | None:
+    """The state of the report's outlet, or else of its dateline; None where the report names only other states."""
     head = report.head
     home = home_of_outlet(head.outlet.value) if head.outlet else None
-    return home or (state_named(head.dateline.value.title()) if head.dateline else None)
+    home = home or (state_named(head.dateline.value.title()) if head.dateline else None)
+    return home if home in named or not named else None
 
 
-def give_home_state(report: Report, doc: Doc, people: list[Draft]) -> None:
+def give_home_state(home: str | None, doc: Doc, people: list[Draft]) -> None:
     """A national office without a state's name ("the foreign minister") is of the outlet's own state."""
-    home = home_of(report)
     for draft in people:
         if home is None or draft.state is not None or draft.journalist:
             continue

@@ -22,14 +22,14 @@ def gather_actors(report: Report, doc: Doc, names: tuple[Name, ...]) -> list[Dra
     people = gather_people(doc, names)
     states = {draft.key.removeprefix("state:"): draft for draft in gather_states(doc, names)}
     titles = title_tokens(people)
-    bodies = Bodies(doc, names, home_of(report)).gather()
+    home = home_of(report, set(states))
+    bodies = Bodies(doc, names, home).gather()
     mark_journalists(report, doc, people)
     resolver = Resolver(doc, people, states, bodies, sentence_numbers(doc))
     described = {d.head: d for d in find_descriptions(doc, names, titles)}
     _read_on(doc, [*people, *states.values(), *bodies.drafts.values()], described, resolver)
     give_companions_state(doc, people)
-    give_home_state(report, doc, people)
-    give_home_state(report, doc, people)
+    give_home_state(home, doc, people)
     drafts = [*people, *resolver.states.values(), *bodies.drafts.values(), *resolver.groups.values()]
     return [draft for draft in drafts if draft.words]
 

@@ -110,7 +110,8 @@ class TitleReader:
         if token.text in _POSSESSIVES:
             owner = self.ending.get(at)
             return owner is not None and owner.type is NameType.ORGANISATION
-        return token.pos_ in _NOMINAL or token.lower_ in office_words("ranks") or token.lower_ in office_words("former")
+        qualifies = token.lower_ in office_words("ranks") or token.lower_ in office_words("former")
+        return token.pos_ in _NOMINAL or (qualifies and (token.pos_ != "ADP" or token.text[0].isupper()))
 
     def _state_inside(self, first: int, head: int) -> str | None:
         for at in range(first, head + 1):
