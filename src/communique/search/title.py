@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from communique import vocabulary
 from communique.claims.claim import (
     Assessment,
     Channel,
@@ -49,7 +50,7 @@ def _event(event: Event, parties: tuple[Party, ...]) -> str:
         who = " – ".join(part for part in (givers, takers) if part) if givers and takers else _sides(parties)
     else:
         who = _arrow(givers, takers)
-    where = place if place and not visit else ""
+    where = place if place and not visit and place not in who else ""
     return f"{_head(event)}: {', '.join(part for part in (who, where) if part) or quoted([event.trigger])}"
 
 
@@ -58,7 +59,8 @@ def _head(event: Event) -> str:
         return _encounter(event.encounter)
     kind = event.type.value.capitalize() if event.type else ""
     mode = (event.mode or "").replace("_", " ").replace("-", " ")
-    return f"{kind} ({mode})" if kind and mode else kind or mode.capitalize() or event.trigger.text.capitalize()
+    name = vocabulary.load("cameo")["names"].get(event.cameo, event.trigger.text)
+    return f"{kind} ({mode})" if kind and mode else kind or mode.capitalize() or name[0].upper() + name[1:]
 
 
 def _encounter(encounter: Encounter) -> str:
