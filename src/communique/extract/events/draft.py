@@ -88,7 +88,7 @@ def _political(match: Match, doers: tuple[Party, ...], targets: tuple[Party, ...
     everyone = (*doers, *targets)
     if not any(party.political for party in (doers if not match.rule.reciprocal else everyone)):
         return False
-    if not any(party.state is not None for party in everyone):
+    if not any(party.state is not None for party in everyone) and not (targets and all(p.political for p in everyone)):
         return False
     if match.rule.reciprocal and len(doers) > 1:
         return True

@@ -14,6 +14,7 @@ from communique.extract.events.draft import Draft
 from communique.extract.events.phrase import lemma, objects_of
 from communique.extract.reading import Reading
 
+_PLACES = frozenset({"GPE", "FAC", "LOC"})
 _BEFORE = frozenset({"amod", "compound", "nmod", "nummod"})
 
 
@@ -53,6 +54,8 @@ def _noun(draft: Draft) -> Token | None:
 def _kind(draft: Draft, noun: Token | None, states: frozenset[str]) -> EncounterKind:
     kinds: dict[str, list[str]] = vocabulary.load("encounters")["kinds"]
     word = lemma(noun) if noun is not None else ""
+    if draft.kind == "call" and _in_person(draft.match.trigger):
+        return EncounterKind.MEETING
     if draft.kind == "meeting" and any(lemma(token) in kinds["call"] for token in draft.match.trigger.subtree):
         return EncounterKind.CALL
     named = next((kind for kind, nouns in kinds.items() if word in nouns), None)
@@ -62,6 +65,13 @@ def _kind(draft: Draft, noun: Token | None, states: frozenset[str]) -> Encounter
     if word in words("channel_nouns") and sides <= states:
         return EncounterKind.DIALOGUE
     return EncounterKind(draft.kind or "meeting")
+
+
+def _in_person(verb: Token) -> bool:
+    """Whether people who "spoke with" each other, as by telephone, did so at a place."""
+    after = [child for child in verb.children if child.dep_ == "prep" and child.lower_ in {"in", "at", "on"}]
+    nouns = [noun for child in after for noun in objects_of(child)]
+    return any(noun.ent_type_ in _PLACES or lemma(noun) in words("venues") | words("margins") for noun in nouns)
 
 
 def _channel(reading: Reading, noun: Token | None) -> str | None:

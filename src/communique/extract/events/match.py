@@ -5,7 +5,7 @@ from spacy.tokens import Token
 
 from communique.extract.events.lexicon import Rule, lexicon
 from communique.extract.events.phrase import belongs, lemma
-from communique.extract.events.slots import actors_of, filled, patients_of, subjects
+from communique.extract.events.slots import actors_of, filled, patients_of, subjects, with_clause
 
 _TIMES = frozenset({"DATE", "TIME"})
 
@@ -38,6 +38,7 @@ def keys_of(token: Token) -> list[str]:
     word = lexicon().deeds.get(word, word) if token.pos_ in {"NOUN", "PROPN"} else word
     base = [f"{word}_{child.lower_}" for child in token.children if child.dep_ == "prt"] + [word]
     after = [child.lower_ for child in token.children if child.dep_ in {"prep", "dative", "prt", "agent"}]
+    after += ["with" for child in token.children if child.dep_ == "advcl" and with_clause(child)]
     return [f"{key}:{preposition}" for key in base for preposition in after] + base
 
 

@@ -36,7 +36,15 @@ def modifiers(noun: Token) -> Iterator[Token]:
 
 def objects_of(preposition: Token) -> list[Token]:
     """The nouns that a preposition governs, joined ones included."""
-    return [head for child in preposition.children if child.dep_ in {"pobj", "pcomp"} for head in heads(child)]
+    governed = (child for child in preposition.children if child.dep_ in {"pobj", "pcomp"})
+    return [head for child in governed for head in heads(_person_before(child))]
+
+
+def _person_before(child: Token) -> Token:
+    """The parser takes "with the envoy to discuss …" for a clause whose subject is the envoy."""
+    if child.dep_ != "pcomp" or child.tag_ != "VB":
+        return child
+    return next((inner for inner in child.children if inner.dep_ == "nsubj"), child)
 
 
 def belongs(noun: Token, kind: NounClass) -> int:

@@ -65,12 +65,20 @@ def filled(token: Token, slot: str) -> list[Token]:
     if slot in {"amod", "compound"}:
         return [child for child in token.children if child.dep_ in {"amod", "compound", "nmod"} and _naming(child)]
     slot = "of" if slot == "of_actor" else slot
-    return [
+    clauses = [child for child in token.children if child.dep_ == "advcl" and with_clause(child) == slot]
+    return [head for clause in clauses for head in subjects(clause)] or [
         head
         for child in token.children
         if child.lower_ == slot and child.dep_ in {"prep", "agent", "dative", "prt", "advmod"}
         for head in objects_of(child)
     ]
+
+
+def with_clause(clause: Token) -> str | None:
+    """The "with" of "spoke with the envoy to discuss …", where the parser makes a clause of all that follows."""
+    mark = next((child for child in clause.children if child.dep_ in {"mark", "prep"} and child.lower_ == "with"), None)
+    subject = any(child.dep_ == "nsubj" for child in clause.children)
+    return mark.lower_ if mark is not None and subject and clause.tag_ == "VB" else None
 
 
 def _naming(child: Token) -> bool:
