@@ -11,8 +11,8 @@ from spacy.language import Language
 
 import communique
 from communique.claims.canonical import check_claim
-from communique.claims.claim import Assessment, Claim, Event, Statement
-from communique.claims.codes import Directness, RefusalReason
+from communique.claims.claim import Claim
+from communique.claims.codes import RefusalReason
 from communique.claims.report import Refusal, Report
 from communique.extract.dates import DATES
 from communique.extract.events import EVENTS
@@ -23,6 +23,7 @@ from communique.extract.reading import Reading
 from communique.extract.steps import Step, check_order, run_steps
 from communique.extract.syntax import parse
 from communique.extract.voices import ASSESSMENTS, STATEMENTS
+from communique.run.told import told_only
 
 log = structlog.get_logger()
 
@@ -64,27 +65,13 @@ def extract_each(nlp: Language, reports: Iterable[Report], batch: int = 16) -> I
 def claims_of(reading: Reading) -> tuple[Claim, ...]:
     """Every claim of a reading in text order, each with all its words checked (SpanError where they do not stand).
 
-    A verb may be read as telling and as doing: "rejected the proposal", "accused the envoy". Then the deed stands, and
-    the same words do not stand again as a statement, nor an assessment as the outlet's statement.
+    What was done stands once: see `communique.run.told`.
     """
-    deeds = _deeds(reading.claims)
-    told = (claim for claim in reading.statements if not _is_deed(claim, deeds))
-    found = {check_claim(reading.report, claim) for claim in (*told, *reading.claims)}
+    found = {
+        check_claim(reading.report, claim)
+        for claim in (*told_only(reading.statements, reading.claims), *reading.claims)
+    }
     return tuple(sorted(found, key=lambda claim: (claim.span, claim.kind, repr(claim))))
-
-
-def _deeds(claims: tuple[Claim, ...]) -> frozenset[int]:
-    """Where the words stand that make an event or an assessment."""
-    events = [claim.content.trigger.start for claim in claims if isinstance(claim.content, Event)]
-    readings = [claim.content.cue.start for claim in claims if isinstance(claim.content, Assessment)]
-    return frozenset((*events, *readings))
-
-
-def _is_deed(claim: Claim, deeds: frozenset[int]) -> bool:
-    content = claim.content
-    if not isinstance(content, Statement) or content.directness is not Directness.INDIRECT:
-        return False
-    return any(cue.start in deeds for cue in content.cue)
 
 
 @cache

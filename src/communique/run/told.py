@@ -1,0 +1,56 @@
+"""What is only told: statements that are not at the same time an event, a position or an interpretation.
+
+A verb may be read as telling and as doing: "rejected the proposal", "pledged to send ships", "declined to comment".
+Then the deed stands in the record, and the same words do not stand there again as somebody's statement. Quotations
+always stand.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from communique.claims.claim import Assessment, Claim, Commitment, Event, NonEvent, Position, Statement
+from communique.claims.codes import Directness, Stance
+from communique.claims.span import Span
+
+SAME = 0.5  # share of characters from which two contents are the same words
+
+
+@frozen
+class _Deeds:
+    """Where the verbs of deeds stand, and the words that other claims already hold."""
+
+    verbs: frozenset[int]
+    words: tuple[Span, ...]
+
+
+def told_only(statements: Iterable[Claim], claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The statements that no other claim of the report makes superfluous, in their order."""
+    deeds = _deeds(tuple(claims))
+    return (claim for claim in statements if not _is_deed(claim, deeds))
+
+
+def _deeds(claims: tuple[Claim, ...]) -> _Deeds:
+    contents = [claim.content for claim in claims]
+    triggers = [content.trigger.start for content in contents if isinstance(content, Event)]
+    cues = [content.cue.start for content in contents if isinstance(content, Assessment)]
+    held = (Position, Commitment, NonEvent, Assessment)
+    return _Deeds(
+        frozenset((*triggers, *cues)), tuple(content.content for content in contents if isinstance(content, held))
+    )
+
+
+def _is_deed(claim: Claim, deeds: _Deeds) -> bool:
+    content = claim.content
+    if not isinstance(content, Statement) or content.directness is not Directness.INDIRECT:
+        return False
+    if not content.source and claim.voice.stance is not Stance.CLAIM:
+        return True
+    by_verb = any(cue.start in deeds.verbs for cue in content.cue)
+    return by_verb or any(_overlap(said, held) >= SAME for said in content.content for held in deeds.words)
+
+
+def _overlap(one: Span, other: Span) -> float:
+    """Jaccard overlap in characters."""
+    shared = max(0, min(one.end, other.end) - max(one.start, other.start))
+    return shared / (len(one.text) + len(other.text) - shared)
