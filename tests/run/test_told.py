@@ -36,3 +36,8 @@ def test_what_somebody_said_stays(nlp: Language) -> None:
 def test_a_quotation_always_stays(nlp: Language) -> None:
     text = 'Portuguese Foreign Minister Inês Prata accused Kenya of "a theft in daylight."'
     assert any("theft" in words for words in statements(nlp, text))
+
+
+def test_what_one_says_of_anothers_position_stays(nlp: Language) -> None:
+    text = "Kenyan Foreign Minister Joseph Mutua said that Portugal no longer wishes to sign the treaty."
+    assert any("no longer wishes" in words for words in statements(nlp, text))

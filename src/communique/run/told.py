@@ -18,10 +18,10 @@ SAME = 0.5  # share of characters from which two contents are the same words
 
 @frozen
 class _Deeds:
-    """Where the verbs of deeds stand, and the words that other claims already hold."""
+    """Where the verbs of deeds stand, and the words that other claims hold, each with whose deed it is."""
 
     verbs: frozenset[int]
-    words: tuple[Span, ...]
+    words: tuple[tuple[Span, str | None], ...]
 
 
 def told_only(statements: Iterable[Claim], claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -34,10 +34,21 @@ def _deeds(claims: tuple[Claim, ...]) -> _Deeds:
     contents = [claim.content for claim in claims]
     triggers = [content.trigger.start for content in contents if isinstance(content, Event)]
     cues = [content.cue.start for content in contents if isinstance(content, Assessment)]
-    held = (Position, Commitment, NonEvent, Assessment)
-    return _Deeds(
-        frozenset((*triggers, *cues)), tuple(content.content for content in contents if isinstance(content, held))
-    )
+    words = [(content.content, _whose(content)) for content in contents if isinstance(content, _OWNED)]
+    return _Deeds(frozenset((*triggers, *cues)), tuple(words))
+
+
+_OWNED = (Position, Commitment, NonEvent)
+
+
+def _whose(content: Position | Commitment | NonEvent) -> str | None:
+    match content:
+        case Position():
+            return content.holder
+        case Commitment():
+            return content.owner
+        case NonEvent():
+            return content.actor
 
 
 def _is_deed(claim: Claim, deeds: _Deeds) -> bool:
@@ -46,8 +57,10 @@ def _is_deed(claim: Claim, deeds: _Deeds) -> bool:
         return False
     if not content.source and claim.voice.stance is not Stance.CLAIM:
         return True
-    by_verb = any(cue.start in deeds.verbs for cue in content.cue)
-    return by_verb or any(_overlap(said, held) >= SAME for said in content.content for held in deeds.words)
+    if any(cue.start in deeds.verbs for cue in content.cue):
+        return True
+    own = [words for words, owner in deeds.words if owner in (content.speaker, None)]
+    return any(_overlap(said, held) >= SAME for said in content.content for held in own)
 
 
 def _overlap(one: Span, other: Span) -> float:
