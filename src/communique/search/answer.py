@@ -59,7 +59,9 @@ class Dating(Answer):
     unit: str | None = None
 
     def __str__(self) -> str:
-        """The EDTF interval; for a relative time without a calendar date the expression."""
+        """The EDTF interval, or the time of day; for a relative time without a calendar date the expression."""
+        if self.earliest and "T" in self.earliest and self.earliest == self.latest:
+            return self.earliest + self.edtf[len(self.edtf.rstrip("~")) :]  # EDTF has no mark for "about 10:35"
         return self.edtf or self.expression or self.value
 
 

@@ -15,7 +15,7 @@ from communique.claims.claim import (
     Position,
     Statement,
 )
-from communique.claims.codes import EncounterKind, Role
+from communique.claims.codes import EncounterKind, Participation, Role
 from communique.claims.span import Span
 from communique.record.parties import Party
 from communique.search.question import state_name
@@ -51,7 +51,9 @@ def _event(event: Event, parties: tuple[Party, ...]) -> str:
     else:
         who = _arrow(givers, takers)
     where = place if place and not visit and place not in who else ""
-    return f"{_head(event)}: {', '.join(part for part in (who, where) if part) or quoted([event.trigger])}"
+    seen = {party.grade for party in parties} == {Participation.SEEN_ENTERING}
+    head = "Seen entering" if seen else _head(event)
+    return f"{head}: {', '.join(part for part in (who, where) if part) or quoted([event.trigger])}"
 
 
 def _head(event: Event) -> str:
