@@ -1,6 +1,7 @@
 """Answers in a terminal: colours where there is one, the same words plain in a pipe."""
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from rich.console import Console
 from rich.padding import Padding
@@ -81,7 +82,7 @@ def print_people(people: Sequence[Person]) -> None:
 
 
 def print_report(shown: Shown) -> None:
-    """The text with the words of claims underlined and what was cut dimmed; the claims below."""
+    """The text with the words of claims marked; the claims below."""
     console = _console()
     console.print(Text(plain(str(shown.citation)), "bold"))
     revision = shown.report.head.revision
@@ -89,7 +90,7 @@ def print_report(shown: Shown) -> None:
     facts.append("superseded by a newer version" if shown.superseded else "")
     console.print(Text(" · ".join(fact for fact in facts if fact), "dim"))
     console.print()
-    console.print(_marked(shown.segments))
+    console.print(_marked(shown.segments, console.is_terminal))
     console.print()
     for one in shown.claims:
         when = one.support.when
@@ -168,10 +169,12 @@ def _dating(one: Support) -> str:
     return f"{when}  ({words}, counted from {when.anchor}, rule {when.rule}; {interval})"
 
 
-def _marked(segments: Iterable[Segment]) -> Text:
+def _marked(segments: Iterable[Segment], colours: bool) -> Text:
+    """The text with the words of claims underlined, in brackets where nothing can be underlined; cuts dimmed."""
     text = Text()
-    for segment in segments:
-        style = "dim" if segment.cut else "bold underline" if segment.focus else ""
-        words = "".join(char for char in segment.text if char.isprintable() or char == "\n")
-        text.append(words, style)
+    for marked, together in groupby(segments, key=lambda one: (bool(one.focus), bool(one.cut))):
+        focus, cut = marked
+        words = "".join(char for one in together for char in one.text if char.isprintable() or char == "\n")
+        shown = words if colours or not focus else f"‹{words}›"
+        text.append(shown, "dim" if cut else "bold underline" if focus else "")
     return text
