@@ -33,6 +33,10 @@ class GoldError(CommuniqueError):
     """A line of a gold or prediction file that breaks the format."""
 
 
+class PortError(CommuniqueError):
+    """The pages cannot be served at the port asked for."""
+
+
 class DateError(CommuniqueError):
     """A date given by a person that is no ISO 8601 date."""
 

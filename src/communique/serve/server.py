@@ -1,10 +1,12 @@
 """`communique serve`: the record in a browser, on this machine only."""
 
+import socket
 from typing import Annotated
 
 import typer
 import uvicorn
 
+from communique.errors import PortError
 from communique.record.store import Store
 from communique.serve.options import Database
 from communique.serve.pages import create_app
@@ -17,6 +19,14 @@ def serve(
     port: Annotated[int, typer.Option(help="The port; 0 takes any free one.", min=0, max=65535)] = 8765,
 ) -> None:
     """Show the record in a browser: the chronology, and each report with its claims marked. Only on this machine."""
-    with Store.open(db) as store:
-        typer.echo(f"Communiqué shows {db} at http://{LOOPBACK}:{port}/ (Ctrl-C stops it)")
-        uvicorn.run(create_app(store), host=LOOPBACK, port=port, log_level="warning")
+    with Store.open(db) as store, _listening(port) as listener:
+        typer.echo(f"Communiqué shows {db} at http://{LOOPBACK}:{listener.getsockname()[1]}/ (Ctrl-C stops it)")
+        uvicorn.Server(uvicorn.Config(create_app(store), log_level="warning")).run(sockets=[listener])
+
+
+def _listening(port: int) -> socket.socket:
+    try:
+        return socket.create_server((LOOPBACK, port))
+    except OSError as error:
+        message = f"port {port} cannot be used ({error.strerror}); give another with --port, or 0 for any free one"
+        raise PortError(message) from error
