@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from spacy.tokens import Doc, Token
 
+from communique.extract.voices.admission import is_admitted
 from communique.extract.voices.clause_frames import (
     appeal_frame,
     clause_frame,
@@ -27,9 +28,9 @@ def find_frames(doc: Doc, lexicon: Lexicon, taken: Collection[int]) -> Iterator[
         if token.pos_ in {"VERB", "AUX"}:
             yield from _verb(token, lexicon)
         elif token.pos_ == "NOUN":
-            yield from noun_frame(token, lexicon)
+            yield from filter(is_admitted, noun_frame(token, lexicon))
         elif token.pos_ == "ADJ":
-            yield from adjective_frame(token, lexicon)
+            yield from filter(is_admitted, adjective_frame(token, lexicon))
         if token.lower_ in words("according"):
             yield from according_frame(token)
 
@@ -48,7 +49,7 @@ def _verb(verb: Token, lexicon: Lexicon) -> Iterator[Frame]:
         or object_frame(verb, lemma, lexicon.verbs)
         or prepositional_frame(verb, lemma, lexicon.verbs, verb_source(verb))
     )
-    if frame and not _mute(frame):
+    if frame and is_admitted(frame):
         yield frame
 
 
@@ -57,13 +58,3 @@ def _said_of(verb: Token) -> bool:
     if verb.dep_ in {"acl", "relcl"} and is_infinitive(verb):
         return True
     return verb.tag_ == "VBN" and not any(part.dep_ in {"aux", "auxpass", "nsubj"} for part in verb.children)
-
-
-def _mute(frame: Frame) -> bool:
-    """Whether the subject is a word that cannot speak; an impersonal frame needs none."""
-    source = frame.source
-    return (
-        source is not None
-        and source.lower_ in words("no_source")
-        and not frame.rule.startswith(("impersonal", "clause"))
-    )

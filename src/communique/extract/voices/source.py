@@ -1,10 +1,14 @@
 """Sources: whose words or thoughts a cue introduces, as words of the sentence."""
 
+from functools import cache
+
 from spacy.tokens import Token
 
 from communique.extract.voices.attribution import Range, text_range
 from communique.extract.voices.lexicon import words
+from communique.vocabulary import load
 
+_RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 _RAISED = frozenset({"xcomp", "advcl", "ccomp", "conj"})
 _LEFT_OUT = frozenset({"relcl", "punct", "cc", "advcl", "parataxis"})
 
@@ -46,6 +50,15 @@ def verb_source(verb: Token) -> Token | None:
     return _raised(verb)
 
 
+def can_speak(head: Token) -> bool:
+    """Whether a source is somebody or some text that can say something: a name, a person, a body, a document."""
+    if head.pos_ in {"PROPN", "PRON"} or head.ent_type_ or head.tag_ == "PRP$":
+        return True
+    if head.lower_ in _speaking() or head.lemma_.lower() in _speaking():
+        return True
+    return head.lower_.endswith(tuple(words("speaking_ends")))
+
+
 def noun_source(noun: Token) -> Token | None:
     """The head word of whose claim, plan or call it is: "his", "Lind's", "by Lind"; else the subject of its verb."""
     if owner := child(noun, "poss"):
@@ -56,6 +69,16 @@ def noun_source(noun: Token) -> Token | None:
     if noun.dep_ in {"dobj", "attr"} and noun.head.pos_ in {"VERB", "AUX"}:
         return verb_source(noun.head)
     return None
+
+
+def antecedent(source: Token) -> Token:
+    """What a relative pronoun stands for, else the word itself."""
+    if source.lower_ not in _RELATIVE or not source.tag_.startswith("W"):
+        return source
+    verb = source.head
+    while verb.dep_ != "relcl" and verb.head.i != verb.i:
+        verb = verb.head
+    return verb.head if verb.dep_ == "relcl" else source
 
 
 def source_range(head: Token) -> Range:
@@ -79,6 +102,14 @@ def _trimmed(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+@cache
+def _speaking() -> frozenset[str]:
+    offices = load("offices")
+    of_people = {word for key in ("heads", "roles", "groups") for word in offices[key]}
+    lists = ("speaking", "documents", "collective", "anonymous", "institutions", "heading_sources")
+    return frozenset(of_people).union(*(words(name) for name in lists))
+
+
 def agent(verb: Token) -> Token | None:
     """The head word of a passive's by-phrase, if it has one."""
     by = child(verb, "agent")
@@ -90,9 +121,12 @@ def _raised(verb: Token) -> Token | None:
     if above.i == verb.i:
         return None
     if verb.dep_ in {"acl", "relcl"}:
-        return above if above.pos_ in {"NOUN", "PROPN", "PRON"} else None
+        return above if above.pos_ in {"NOUN", "PROPN", "PRON"} and can_speak(above) else None
     if verb.dep_ == "pcomp" and above.head.pos_ in {"VERB", "AUX"}:
         return verb_source(above.head)
     if verb.dep_ in _RAISED and above.pos_ in {"VERB", "AUX", "ADJ"}:
-        return child(above, "nsubjpass") or verb_source(above)
+        found = child(above, "nsubjpass") or verb_source(above)
+        # "Lind said the port was safe and accused …": the parser joins what the port cannot have done to its clause.
+        strayed = verb.dep_ == "conj" and above.dep_ == "ccomp" and found is not None and not can_speak(found)
+        return verb_source(above.head) if strayed else found
     return None

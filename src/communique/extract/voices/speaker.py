@@ -7,9 +7,8 @@ from communique.claims.voice import Hop
 from communique.extract.reading import Reading
 from communique.extract.voices.lexicon import words
 from communique.extract.voices.outlets import NamedOutlet, is_outlet_phrase, outlet_in
-from communique.extract.voices.source import source_range
+from communique.extract.voices.source import antecedent, source_range
 
-_RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 _PERSONAL = frozenset({"he", "she", "his", "her", "him", "i", "my", "me"})
 _ONE = frozenset({HopType.PERSON, HopType.INSTITUTION, HopType.ANONYMOUS})  # a name may be taken for an institution's
 _HOPS = {
@@ -38,16 +37,6 @@ def speaker_hop(reading: Reading, source: Token, outlets: tuple[NamedOutlet, ...
     if named is not None and _is_outlet(head, outlets):
         return Hop(HopType.AGENCY, named.name, printed)
     return Hop(_type_by_words(head), reading.span(*source_range(head)).text, printed)
-
-
-def antecedent(source: Token) -> Token:
-    """What a relative pronoun stands for, else the word itself."""
-    if source.lower_ not in _RELATIVE or not source.tag_.startswith("W"):
-        return source
-    verb = source.head
-    while verb.dep_ != "relcl" and verb.head.i != verb.i:
-        verb = verb.head
-    return verb.head if verb.dep_ == "relcl" else source
 
 
 def _is_outlet(head: Token, outlets: tuple[NamedOutlet, ...]) -> bool:

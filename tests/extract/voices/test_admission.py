@@ -1,0 +1,68 @@
+"""Which frames are let in: what says nothing, what only does something, and who cannot speak."""
+
+from collections.abc import Callable
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour school offers lessons in sailing.",
+        "The crews repeat the cycle every spring.",
+        "Suda and Norland share a coastline.",
+        "The skipper ordered coffee at the bar.",
+        "The champions defend a lead of nine points.",
+    ],
+)
+def test_a_deed_is_no_statement(said: Callable, text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The envoy offered a different view of the treaty.", "a different view of the treaty"),
+        ("Norland supports the proposal of the harbour union.", "the proposal of the harbour union"),
+        ('The envoy defended the "quiet diplomacy" of his state.', 'the "quiet diplomacy" of his state'),
+        ("Ana Lind compared the plan to a leaking boat.", "the plan to a leaking boat"),
+    ],
+)
+def test_a_deed_with_a_matter_of_speech_is_a_statement(said: Callable, text: str, content: str) -> None:
+    assert content in [" ".join(span.text for span in one.content) for _, one in said(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Lind criticised Berg.",
+        "Ana Lind welcomed President Tomas Berg.",
+        "Ana Lind criticised the decision.",
+        "Berg talked about what?",
+    ],
+)
+def test_a_name_a_pronoun_and_a_noun_pointed_at_say_nothing(said: Callable, text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The storm rejects all hope of a quick end to the strike.",
+        "The engine wants to stop in the middle of the bay.",
+        "You criticise the fees of the small ports.",
+        "It is wrong to criticise the fees of the small ports.",
+    ],
+)
+def test_what_cannot_speak_gives_no_statement(said: Callable, text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_relative_pronoun_speaks_where_its_noun_can(said: Callable) -> None:
+    assert said("The union, which rejects the new fees of the port, met in Suda.")
+    assert not said("The gale, which rejects the new fees of the port, met the fleet.")
+
+
+def test_what_a_thing_cannot_have_done_is_its_speakers(said: Callable) -> None:
+    claims = said("Ana Lind said the port was safe and accused Suda of spreading rumours.")
+    assert {claim.voice.hops[0].name for claim, _ in claims} == {"Ana Lind"}
