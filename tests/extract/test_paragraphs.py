@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from communique.claims.canonical import report_id
 from communique.claims.codes import ReportKind
 from communique.claims.report import Cut, Head, Report
@@ -24,6 +26,19 @@ def test_a_heading_is_a_paragraph_of_its_own() -> None:
 
 def test_a_line_that_breaks_off_in_the_middle_of_a_sentence_goes_on() -> None:
     wrapped = "The delegation crossed the river at dawn and arrived at\nthe fortress before noon."
+    assert words(wrapped) == [wrapped]
+
+
+@pytest.mark.parametrize(
+    "name", ["Ana Rantala", "Ana de Rantala, fisherwoman from the coast", "Ana Rantala (@rantala) May 3"]
+)
+def test_a_signed_quotation_ends_its_paragraph(name: str) -> None:
+    signed = f"“Our boats will lie in the harbour until they pay us.” — {name}"
+    assert words(f"{signed}\nThe harbour has been closed for a week.")[0] == signed
+
+
+def test_a_name_behind_a_dash_inside_a_sentence_signs_nothing() -> None:
+    wrapped = "The delegation was led by the oldest of them all -- Rantala\nof the northern province."
     assert words(wrapped) == [wrapped]
 
 

@@ -5,13 +5,16 @@ import re
 import warnings
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
+from spacy.util import compile_infix_regex
 
 from communique.claims.report import Report
 from communique.errors import PipelineError
 from communique.extract import PIPELINE
+from communique.extract.glued import glued_infixes, glued_starts
 from communique.extract.paragraphs import paragraphs
 
 _SPACE = re.compile(r"\s")
@@ -27,7 +30,8 @@ def load_pipeline(name: str = PIPELINE) -> Language:
             nlp = _load(name)
         except (ImportError, OSError, AttributeError) as error:
             raise PipelineError(f"spaCy pipeline {name!r} cannot be loaded: {error}") from error
-    nlp.add_pipe("paragraph_starts", before="parser")
+    _part_glued_words(nlp)
+    nlp.add_pipe("sentence_starts", before="parser")
     return nlp
 
 
@@ -46,19 +50,28 @@ def _load(name: str) -> Language:
     return spacy.load(name)
 
 
+def _part_glued_words(nlp: Language) -> None:
+    """Let the tokenizer part words that no space parts; offsets stay as they are."""
+    tokenizer: Any = nlp.tokenizer  # any callable may be one; only spaCy's own has infixes
+    if hasattr(tokenizer, "infix_finditer"):
+        infixes = (*(nlp.Defaults.infixes or ()), *glued_infixes())
+        tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+
+
 def _prepare(nlp: Language, report: Report) -> Doc:
     doc = nlp.make_doc(_SPACE.sub(" ", report.body))
     doc.user_data["paragraphs"] = tuple(paragraphs(report))
     return doc
 
 
-@Language.component("paragraph_starts")
-def _paragraph_starts(doc: Doc) -> Doc:
-    """Begin a sentence at the first word of each paragraph, before the parser sees the text."""
-    starts = {start for start, _ in doc.user_data.get("paragraphs", ())}
+@Language.component("sentence_starts")
+def _sentence_starts(doc: Doc) -> Doc:
+    """Begin a sentence at the first word of each paragraph, and behind a glued end, before the parser sees the text."""
+    paragraph_starts = {start for start, _ in doc.user_data.get("paragraphs", ())}
+    glued = glued_starts(doc.text)
     waiting = False
     for token in doc:
-        waiting = waiting or _reaches(token, starts)
+        waiting = waiting or token.idx in glued or _reaches(token, paragraph_starts)
         if waiting and not token.is_space:
             token.is_sent_start = True
             waiting = False
