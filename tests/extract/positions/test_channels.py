@@ -26,6 +26,10 @@ def channels(found: list[Claim]) -> list[Channel]:
         ("Kenya and Uganda resumed their trade talks.", "resumed"),
         ("Kenya and Uganda held trade talks in Arusha.", "active"),
         ("She attended the inaugural trade dialogue between Kenya and Uganda.", "inaugurated"),
+        ("She attended the first trade dialogue between Kenya and Uganda.", "inaugurated"),
+        ("Trade talks between Kenya and Uganda have been at an impasse since May.", "stalled"),
+        ("Kenya left its trade talks with Uganda, which were suspended on Monday.", "suspended"),
+        ("Uganda urged Kenya to return to the lake talks, which were suspended on Monday.", "suspended"),
     ],
 )
 def test_the_words_around_talks_say_where_they_stand(claims: Run, text: str, state: str) -> None:
@@ -51,6 +55,9 @@ def test_since_leaves_the_end_open(claims: Run) -> None:
         "He wants guarantees before a resumption of trade talks between Kenya and Uganda.",
         "The bakers held talks about flour.",
         "Trade talks between Kenya and Uganda did not collapse.",
+        "Kenya and Uganda held talks in Arusha on Monday.",
+        "Kenya held high-level talks with Uganda.",
+        "She attended the first trade dialogue between Kenya and Uganda in three years.",
     ],
 )
 def test_what_says_nothing_of_a_channel_gives_none(claims: Run, text: str) -> None:

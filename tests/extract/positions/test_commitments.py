@@ -83,3 +83,45 @@ def test_an_event_with_a_date_is_a_plan_and_no_visit_made(claims: Run) -> None:
 )
 def test_what_binds_nobody_gives_none(claims: Run, text: str) -> None:
     assert claims(COMMITMENTS, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Kenya missed the deadline of March 1.", "lapsed"),
+        ("Kenya missed the March 30 deadline.", "open"),
+        ("Lobbyists fear the chances of Kenya missing the March 1 deadline.", "open"),
+    ],
+)
+def test_a_deadline_lapses_only_when_it_was_missed_and_is_over(claims: Run, text: str, state: str) -> None:
+    _, commitment = only(claims(COMMITMENTS, text))
+    assert commitment.state is CommitmentState(state)
+
+
+def test_an_accepted_invitation_is_a_plan(claims: Run) -> None:
+    _, commitment = only(claims(COMMITMENTS, "Kenya's president accepted an invitation to visit Uganda in May."))
+    assert (commitment.kind, commitment.content.text) == (CommitmentKind.PLAN, "visit Uganda in May")
+
+
+def test_a_relative_pronoun_stands_for_what_is_promised(claims: Run) -> None:
+    _, commitment = only(claims(COMMITMENTS, "The bank announced the loan that Kenya had promised Uganda."))
+    assert commitment.content.text.startswith("the loan")
+
+
+def test_what_has_been_reached_is_no_part_of_the_question(claims: Run) -> None:
+    claim, _ = only(claims(COMMITMENTS, "Will Kenya leave after reaching a deal with Uganda?"))
+    assert claim.status is Status.OCCURRED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya cancelled its visit to Uganda planned for next month.",
+        "Kenya's visit to Uganda, planned for May, was postponed.",
+        "Kenya called off its visit to Uganda planned for next month.",
+        "Kenya agreed on nothing but the date.",
+        "Kenya may sign a treaty with Uganda.",
+    ],
+)
+def test_what_is_called_off_or_only_possible_binds_nobody(claims: Run, text: str) -> None:
+    assert claims(COMMITMENTS, text) == []

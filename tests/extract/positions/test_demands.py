@@ -27,6 +27,10 @@ def only(found: list[Claim]) -> tuple[Claim, Position]:
         ("Kenya rejected Uganda's offer on Monday.", ("refusal", "UGA", "Uganda's offer")),
         ("Kenya refused to withdraw its troops.", ("refusal", None, "withdraw its troops")),
         ("Kenya offered to mediate between the two.", ("offer", None, "mediate between the two")),
+        ("Kenya offered Uganda a loan.", ("offer", "UGA", "a loan")),
+        ("Kenya is ready to talk.", ("offer", None, "talk")),
+        ("Kenya is not ready to sign the treaty.", ("refusal", None, "sign the treaty")),
+        ("Kenya is ready to lift the ban if Uganda frees the crew.", ("offer", "UGA", "lift the ban")),
         ("Kenya hopes to resume railway traffic.", ("support", None, "resume railway traffic")),
         ("Kenya no longer wishes to take part in the forum.", ("refusal", None, "take part in the forum")),
         ("The Kenyan government supports the Ugandan plan.", ("support", "UGA", "the Ugandan plan")),
@@ -76,6 +80,8 @@ def test_an_issue_is_read_from_the_words(claims: Run) -> None:
     [
         "Kenya did not ask Uganda to leave.",
         "Kenya rejected the accusation.",
+        "Kenyan troops will press on for two weeks.",
+        "Kenya proposed a tariff on Ugandan steel.",
         "If Kenya urged Uganda to leave, nothing would change.",
         "A baker urged his wife to sell the shop.",
         "Kenya sent a team to support the harvest.",
@@ -84,3 +90,22 @@ def test_an_issue_is_read_from_the_words(claims: Run) -> None:
 )
 def test_what_is_no_position_gives_none(claims: Run, text: str) -> None:
     assert claims(POSITIONS, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("Kenya urged Uganda to leave the lake. Kampala rejected the demand.", "state:KEN"),
+        ("Kenya offered to mediate. Uganda rejected the offer.", "state:KEN"),
+        ("Kenya offered to mediate. Uganda rejected the proposal of the bank.", None),
+        ("Uganda offered to mediate. Uganda rejected the proposal.", None),
+    ],
+)
+def test_the_proposal_refused_is_that_of_the_sentence_before(claims: Run, text: str, addressee: str | None) -> None:
+    (refusal,) = [one for claim in claims(POSITIONS, text) if (one := position_of(claim)).kind is PositionKind.REFUSAL]
+    assert refusal.addressee == addressee
+
+
+def position_of(claim: Claim) -> Position:
+    assert isinstance(claim.content, Position)
+    return claim.content

@@ -20,6 +20,8 @@ Run = Callable[[Step, str], list[Claim]]
         ("No meeting took place on Monday.", "no_meeting"),
         ("No agreement was reached on Monday.", "no_agreement"),
         ("Kenya failed to reach a deal with Uganda.", "no_agreement"),
+        ("Kenya has not agreed to suspend patrols.", "no_agreement"),
+        ("Kenya and Uganda failed to agree on a date.", "no_agreement"),
         ("The summit ended without an agreement.", "no_agreement"),
     ],
 )
@@ -41,6 +43,8 @@ def test_a_refusal_to_comment_keeps_whose_it_is_and_on_what(claims: Run) -> None
         "Kenya commented on the plan.",
         "Kenya met Uganda in Arusha.",
         "An agreement was reached.",
+        "Kenya does not agree with Uganda.",
+        "Kenya has agreed to suspend patrols.",
         "It did not meet demand.",
     ],
 )

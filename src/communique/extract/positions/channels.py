@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import frozen
 from spacy.tokens import Token
 
 from communique.claims.actor import Actor
 from communique.claims.claim import Channel, Claim
 from communique.claims.codes import ActorType, ChannelState, Status
 from communique.extract.positions.asserting import claim
-from communique.extract.positions.clause import child, extent, is_negated, prepositions, span_of, subject_of
-from communique.extract.positions.holders import actor_of, is_political
+from communique.extract.positions.clause import extent, prepositions, span_of, subject_of
+from communique.extract.positions.demands import addressee_of, wantings
+from communique.extract.positions.holders import actor_of, is_political, state_actor
+from communique.extract.positions.standing import Standing, is_named, standing_of
 from communique.extract.positions.timing import since
-from communique.extract.positions.words import entry, state_by_word, words
+from communique.extract.positions.words import state_by_word, words
 from communique.extract.reading import Reading
 from communique.extract.steps import Step
 
@@ -21,26 +22,20 @@ _LEFT = frozenset({"amod", "compound", "nmod", "poss", "nummod"})
 _BODIES = frozenset({ActorType.STATE, ActorType.ORGANISATION})
 
 
-@frozen
-class Standing:
-    """Where a channel stands, and the word that says so."""
-
-    state: ChannelState
-    cue: Token
-    rule: str
-
-
 def find_channels(reading: Reading) -> Reading:
     """The reading with a claim for each channel between states or bodies of which the report says where it stands."""
     talks = [one for one in reading.doc if one.lower_ in words("channels", "nouns") and one.pos_ in {"NOUN", "PROPN"}]
-    known = _parties_by_name(reading, talks)
-    found = [made for noun in talks for made in _claims(reading, noun, known)]
+    known, asking = _parties_by_name(reading, talks), _parties_by_wanting(reading, talks)
+    found = [made for noun in talks for made in _claims(reading, noun, known, asking.get(noun.i, ()))]
     return reading.adding(claims=reading.claims + tuple(found))
 
 
-def _claims(reading: Reading, noun: Token, known: Mapping[str, tuple[str, ...]]) -> Iterator[Claim]:
+def _claims(
+    reading: Reading, noun: Token, known: Mapping[str, tuple[str, ...]], asking: tuple[str, ...]
+) -> Iterator[Claim]:
+    """The claim of one mention; `asking`: the parties where one asks another back to the talks."""
     standing, name = standing_of(noun), _name(reading, noun)
-    parties = _parties(reading, noun) or (known.get(name, ()) if _named(noun) else ())
+    parties = _parties(reading, noun) or asking or (known.get(name, ()) if is_named(noun) else ())
     if standing is None or not parties or _awaited(standing.cue):
         return
     content = Channel(name, span_of(reading, *_phrase(noun)), standing.state, parties)
@@ -62,6 +57,19 @@ def _parties_by_name(reading: Reading, talks: Sequence[Token]) -> dict[str, tupl
     return known
 
 
+def _parties_by_wanting(reading: Reading, talks: Sequence[Token]) -> dict[int, tuple[str, ...]]:
+    """Reads "urged Kenya to return to the lake talks": who asks and who is asked, by the number of the noun's token."""
+    known: dict[int, tuple[str, ...]] = {}
+    for wanting in wantings(reading) if talks else ():
+        pair = [state_actor(reading, one) for one in (wanting.holder, addressee_of(reading, wanting))]
+        returning = wanting.taken.root.lemma_ in words("channels", "returning")
+        inside = {one.i for one in wanting.taken.root.subtree}
+        for noun in talks if returning and all(pair) else ():
+            if noun.i in inside:
+                known[noun.i] = tuple(one.key for one in pair if one is not None)
+    return known
+
+
 def _status(standing: Standing) -> Status | None:
     """What an adjective or a definite noun takes for granted has happened; None leaves it to the clause."""
     definite = any(one.dep_ == "det" and one.lower_ == "the" for one in standing.cue.children)
@@ -73,67 +81,6 @@ def _status(standing: Standing) -> Status | None:
 def _awaited(cue: Token) -> bool:
     """Reads "before a resumption of talks": a condition, no news of the talks."""
     return cue.dep_ == "pobj" and cue.head.lower_ in words("positions", "conditions", "prepositions")
-
-
-def standing_of(noun: Token) -> Standing | None:
-    """Where the talks stand by their noun ("impasse in"), their verb or their adjective; None where nothing is said."""
-    return _by_noun(noun) or _by_verb(noun) or _by_adjective(noun)
-
-
-def _by_adjective(noun: Token) -> Standing | None:
-    known = state_by_word("channels", "adjectives")
-    for one in noun.children:
-        if one.dep_ in {"amod", "compound"} and one.lower_ in known:
-            return Standing(ChannelState(known[one.lower_]), noun, "adjective")
-    return None
-
-
-def _by_noun(noun: Token) -> Standing | None:
-    """Reads "an impasse in the talks", "the breakdown of talks"."""
-    known, first = state_by_word("channels", "of_nouns"), noun.left_edge.i
-    if first > 1 and noun.doc[first - 1].lower_ in {"of", "in", "over"}:
-        above = noun.doc[first - 2]
-        if above.lemma_.lower() in known:
-            return Standing(ChannelState(known[above.lemma_.lower()]), above, "noun")
-    return None
-
-
-def _by_verb(noun: Token) -> Standing | None:
-    verb = noun.head
-    if verb.pos_ != "VERB" or is_negated(verb):
-        return None
-    if noun.dep_ == "nsubj":
-        return _by_own_verb(verb)
-    if noun.dep_ in {"dobj", "nsubjpass"}:
-        if _little(verb):
-            return Standing(ChannelState.STALLED, verb, "little")
-        known = state_by_word("channels", "object_verbs")
-        if verb.lemma_ in known:
-            return Standing(ChannelState(known[verb.lemma_]), verb, "object")
-    return None
-
-
-def _by_own_verb(verb: Token) -> Standing | None:
-    """Reads "the talks collapsed", "the talks made little headway", "the talks broke down"."""
-    if _little(verb):
-        return Standing(ChannelState.STALLED, verb, "little")
-    particle = child(verb, "prt", "advmod")
-    for state, phrases in entry("channels", "particles").items():
-        if particle is not None and f"{verb.lemma_} {particle.lower_}" in phrases:
-            return Standing(ChannelState(state), verb, "particle")
-    known = state_by_word("channels", "subject_verbs")
-    return Standing(ChannelState(known[verb.lemma_]), verb, "subject") if verb.lemma_ in known else None
-
-
-def _little(verb: Token) -> bool:
-    """Reads "made little headway", also where another verb is joined: "held talks but made no progress"."""
-    joined = [verb, *(one for one in verb.children if one.dep_ == "conj")]
-    held = [thing for one in joined for thing in one.children if thing.dep_ == "dobj"]
-    return any(
-        thing.lemma_ in words("channels", "little")
-        and any(part.lower_ in {"little", "no", "scant"} for part in thing.children)
-        for thing in held
-    )
 
 
 def _name(reading: Reading, noun: Token) -> str:
@@ -148,12 +95,6 @@ def _name(reading: Reading, noun: Token) -> str:
     ]
     numbers = sorted({one.i for one in kept} | {noun.i})
     return "".join(noun.doc[at].text_with_ws for at in numbers).strip().lower()
-
-
-def _named(noun: Token) -> bool:
-    """Whether a word before it says what talks: "denuclearization talks"."""
-    parts = [one for part in noun.children if part.dep_ in {"amod", "compound", "nmod"} for one in part.subtree]
-    return any(one.lower_ in words("channels", "names") for one in parts)
 
 
 def _phrase(noun: Token) -> tuple[int, int]:

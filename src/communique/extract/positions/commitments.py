@@ -52,18 +52,41 @@ def _pledges(reading: Reading) -> Iterator[Claim]:
 
 
 def _promised(verb: Token, kind: CommitmentKind) -> Token | None:
+    if verb.lemma_ in words("commitments", "plan", "accepting"):
+        return _invited(verb)
     if (found := infinitive(verb)) is not None and found.dep_ in {"xcomp", "ccomp"}:
         return found
     if kind is CommitmentKind.PLAN:
         return None
     if kind is CommitmentKind.AGREEMENT:
-        return next(prepositions(verb, "on", "to", "upon"), None)
+        about = next(prepositions(verb, "on", "to", "upon"), None)
+        return None if about is None or about.lemma_ in words("commitments", "agreement", "nothing") else about
     finite = next((one for one in verb.children if one.dep_ == "ccomp" and one.i > verb.i), None)
     held = child(verb, "dobj")
     if verb.lemma_ in words("commitments", "pledge", "of_oneself"):
         oneself = held is None or held.tag_ == "PRP"
         return next(prepositions(verb, "to"), None) if oneself else None
-    return finite or held
+    return finite or _what(verb, held)
+
+
+def _invited(verb: Token) -> Token | None:
+    """Reads "accepted an invitation to visit Kenya": what he plans."""
+    held = child(verb, "dobj")
+    return infinitive(held) if held is not None and held.lemma_ == "invitation" else None
+
+
+def _what(verb: Token, held: Token | None) -> Token | None:
+    """The thing promised: no relative pronoun but the noun that it stands for, and no addressee."""
+    relative = verb.dep_ == "relcl" and (held is None or held.tag_ in {"WDT", "WP"} or held.pos_ == "PROPN")
+    if relative:
+        return verb.head if verb.head.pos_ == "NOUN" and _who_promises(verb) else None
+    return held if held is not None and held.pos_ == "NOUN" else None
+
+
+def _who_promises(verb: Token) -> bool:
+    """Whether the clause has a subject of its own: "a loan that Kenya promised", not "Kenya, which promised"."""
+    subject = child(verb, "nsubj")
+    return subject is not None and subject.tag_ not in {"WDT", "WP"}
 
 
 def _signings(reading: Reading) -> Iterator[Claim]:
@@ -78,7 +101,15 @@ def _signings(reading: Reading) -> Iterator[Claim]:
             made = Commitment(
                 CommitmentKind.AGREEMENT, span_of(reading, *extent(held)), CommitmentState.OPEN, owner.key
             )
-            yield claim(reading, verb, made, f"commitments:{verb.lemma_}", 0.65)
+            status = Status.OCCURRED if _before_now(verb) else None
+            signed = claim(reading, verb, made, f"commitments:{verb.lemma_}", 0.65, status=status)
+            if signed.status not in {Status.POSSIBLE, Status.PROPOSED}:
+                yield signed
+
+
+def _before_now(verb: Token) -> bool:
+    """Reads "after reaching a deal": it has been reached whatever the main clause asks or expects."""
+    return verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in {"after", "since"}
 
 
 def _planned_events(reading: Reading) -> Iterator[Claim]:
@@ -86,7 +117,7 @@ def _planned_events(reading: Reading) -> Iterator[Claim]:
     for verb in reading.doc:
         noun = verb.head
         planned = verb.lemma_ in words("commitments", "plan", "set") and verb.tag_ == "VBN" and verb.dep_ == "acl"
-        if not planned or noun.lemma_ not in words("commitments", "plan", "events"):
+        if not planned or noun.lemma_ not in words("commitments", "plan", "events") or _off(noun):
             continue
         due, owner = due_below(reading, verb), owner_of(reading, noun)
         if due is not None and owner is not None and is_political(owner):
@@ -94,6 +125,15 @@ def _planned_events(reading: Reading) -> Iterator[Claim]:
             content = span_of(reading, *extent(noun))
             made = Commitment(CommitmentKind.PLAN, content, CommitmentState.OPEN, owner.key, None, due)
             yield claim(reading, verb, made, f"commitments:{verb.lemma_}", 0.75, status=status)
+
+
+def _off(noun: Token) -> bool:
+    """Reads "cancelled his visit planned for May", "the visit planned was postponed", "the delay of a visit"."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        return noun.head.head.lemma_.lower() in words("commitments", "plan", "off_nouns")
+    called_off = any(one.dep_ == "prt" and one.lower_ == "off" for one in noun.head.children)
+    governed = noun.dep_ in {"dobj", "nsubjpass"}
+    return governed and (called_off or noun.head.lemma_ in words("commitments", "plan", "called_off"))
 
 
 def _unsaid(verb: Token) -> bool:
@@ -108,6 +148,7 @@ _KINDS = {
     **dict.fromkeys(words("commitments", "pledge", "verbs"), CommitmentKind.PLEDGE),
     **dict.fromkeys(words("commitments", "agreement", "verbs"), CommitmentKind.AGREEMENT),
     **dict.fromkeys(words("commitments", "plan", "verbs"), CommitmentKind.PLAN),
+    **dict.fromkeys(words("commitments", "plan", "accepting"), CommitmentKind.PLAN),
 }
 
 COMMITMENTS = Step(

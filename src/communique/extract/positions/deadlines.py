@@ -10,19 +10,23 @@ from communique.claims.codes import CommitmentKind, CommitmentState, Status
 from communique.claims.span import Span
 from communique.claims.when import When
 from communique.extract.positions.asserting import claim
-from communique.extract.positions.clause import extent, prepositions, span_of, subject_of
-from communique.extract.positions.demands import Wanting, addressee_of, wantings
+from communique.extract.positions.clause import extent, is_infinitive, prepositions, span_of, subject_of
+from communique.extract.positions.demands import addressee_of, wantings
 from communique.extract.positions.holders import acting_state, is_political, owner_of
-from communique.extract.positions.timing import date_ending_before, due_below, due_until
+from communique.extract.positions.timing import date_ending_before, due_below, due_until, to_come
+from communique.extract.positions.wanting import Wanting
 from communique.extract.positions.words import words
 from communique.extract.reading import Reading
+from communique.extract.status import status_of
+
+_REAL = frozenset({Status.OCCURRED, Status.ONGOING})
 
 
 def deadlines(reading: Reading) -> Iterator[Claim]:
     """A claim for each deadline with an owner or a due date."""
     wanted = list(wantings(reading)) if any(map(_is_deadline, reading.doc)) else []
     for noun in filter(_is_deadline, reading.doc):
-        due = date_ending_before(reading, noun) or due_below(reading, noun) or due_until(reading, noun.head)
+        due = date_ending_before(reading, noun) or due_below(reading, noun, past=True) or due_until(reading, noun.head)
         owner = _owner(reading, noun)
         if due is None and not is_political(owner):
             continue
@@ -30,7 +34,7 @@ def deadlines(reading: Reading) -> Iterator[Claim]:
         made = Commitment(
             CommitmentKind.DEADLINE,
             _content(reading, noun, demand, due),
-            _state(noun),
+            _state(reading, noun, due),
             owner.key if owner else None,
             _addressee(reading, demand, owner),
             due,
@@ -72,9 +76,21 @@ def _addressee(reading: Reading, demand: Wanting | None, owner: Actor | None) ->
     return None if found is None or (owner is not None and found.key == owner.key) else found.key
 
 
-def _state(noun: Token) -> CommitmentState:
-    if noun.dep_ in {"dobj", "nsubj", "nsubjpass"}:
-        for name in ("met", "lapsed", "withdrawn"):
-            if noun.head.lemma_ in words("commitments", "deadline", name):
-                return CommitmentState(name)
+def _state(reading: Reading, noun: Token, due: When | None) -> CommitmentState:
+    """What the verb over it says, if that has happened; nothing has lapsed that is yet to fall due."""
+    if noun.dep_ not in {"dobj", "nsubj", "nsubjpass"} or not _happened(reading, noun.head):
+        return CommitmentState.OPEN
+    for name in ("met", "lapsed", "withdrawn"):
+        if noun.head.lemma_ in words("commitments", "deadline", name):
+            return CommitmentState.OPEN if name == "lapsed" and _early(reading, due) else CommitmentState(name)
     return CommitmentState.OPEN
+
+
+def _happened(reading: Reading, verb: Token) -> bool:
+    """Reads "missed it"; not "the risk of missing it", a gerund under a noun."""
+    return verb.dep_ not in {"acl", "pcomp"} and not is_infinitive(verb) and status_of(reading, verb)[0] in _REAL
+
+
+def _early(reading: Reading, due: When | None) -> bool:
+    """Whether the day is known to be still to come when the report is published."""
+    return reading.report.head.published is not None and due is not None and to_come(reading, due)

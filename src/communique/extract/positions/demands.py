@@ -1,8 +1,7 @@
 """The step that reads positions: who demands, offers, refuses or supports what, of whom, on what condition."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from attrs import frozen
 from spacy.tokens import Token
 
 from communique.claims.actor import Actor
@@ -13,6 +12,7 @@ from communique.extract.positions.clause import (
     extent,
     is_infinitive,
     is_negated,
+    own_subject,
     prepositions,
     sentence_of,
     span_of,
@@ -20,25 +20,16 @@ from communique.extract.positions.clause import (
     under_condition,
 )
 from communique.extract.positions.conditions import condition_of
-from communique.extract.positions.holders import acting_state, is_political, is_public, owner_of
+from communique.extract.positions.holders import acting_state, is_political, is_public, own_country, owner_of
 from communique.extract.positions.issues import issue_of
+from communique.extract.positions.refusals import proposer
 from communique.extract.positions.taking import Taken, take
+from communique.extract.positions.wanting import Wanting
 from communique.extract.positions.words import cue, lemma_of, words
 from communique.extract.reading import Reading
 from communique.extract.steps import Step
 
 _UNSAID = frozenset({Status.DENIED, Status.HYPOTHETICAL})
-
-
-@frozen
-class Wanting:
-    """A word of wanting with what it takes and whose it is."""
-
-    cue: Token
-    kind: PositionKind
-    taken: Taken
-    holder: Actor | None
-    rule: str
 
 
 def find_positions(reading: Reading) -> Reading:
@@ -50,7 +41,8 @@ def find_positions(reading: Reading) -> Reading:
 def wantings(reading: Reading) -> Iterator[Wanting]:
     """Every word of wanting whose holder is an actor of note, in text order."""
     for token in reading.doc:
-        wanting = _by_verb(reading, token) if token.pos_ == "VERB" else _by_noun(reading, token)
+        reader = _READERS.get(token.pos_)
+        wanting = reader(reading, token) if reader is not None else None
         if wanting and _of_note(wanting):
             yield wanting
 
@@ -88,7 +80,9 @@ def _kind(verb: Token, kind: PositionKind, frame: str) -> PositionKind | None:
 
 
 def _has_particle(verb: Token, particle: str) -> bool:
-    return not particle or any(one.dep_ == "prt" and one.lower_ == particle for one in verb.children)
+    """Whether the verb stands with its particle: "rule out"; and with no other: "press on" presses nobody."""
+    particles = {one.lower_ for one in verb.children if one.dep_ == "prt"}
+    return particle in particles if particle else not particles & words("positions", "other_particles")
 
 
 def _fits(reading: Reading, verb: Token, frame: str, taken: Taken) -> bool:
@@ -101,6 +95,8 @@ def _fits(reading: Reading, verb: Token, frame: str, taken: Taken) -> bool:
 def _fitting(verb: Token, held: Token) -> bool:
     """Whether the object is one that seeking or offering it is a position: aid, talks; not details."""
     listed = {"seek": words("positions", "sought"), "offer": words("positions", "offered")}
+    if lemma_of(verb) in words("positions", "giving") and held.lemma_ in words("positions", "against_someone"):
+        return False
     return held.lemma_ in listed.get(lemma_of(verb), {held.lemma_})
 
 
@@ -122,6 +118,19 @@ def _by_noun(reading: Reading, noun: Token) -> Wanting | None:
     return Wanting(noun, known[0], found[1], holder, f"positions:{lemma_of(noun)}:{found[0]}")
 
 
+def _by_adjective(reading: Reading, adjective: Token) -> Wanting | None:
+    """Reads "its government is ready to talk"; "not ready to" refuses."""
+    lemma, copula = adjective.lower_, adjective.head
+    known = cue("adjectives", lemma) if adjective.dep_ == "acomp" and not _would(copula) else None
+    found = take(adjective, known[1]) if known else None
+    subject = subject_of(copula) if found else None
+    if known is None or found is None or subject is None:
+        return None
+    kind = PositionKind.REFUSAL if is_negated(copula) else known[0]
+    holder = own_country(reading, subject) or acting_state(reading, subject)
+    return Wanting(adjective, kind, found[1], holder, f"positions:{lemma}:{found[0]}")
+
+
 def _holder(reading: Reading, verb: Token) -> Actor | None:
     if any(one.dep_ in {"auxpass", "nsubjpass"} for one in verb.children) or (
         verb.tag_ == "VBN" and verb.dep_ == "acl"
@@ -133,8 +142,10 @@ def _holder(reading: Reading, verb: Token) -> Actor | None:
 
 
 def _claims(reading: Reading) -> Iterator[Claim]:
+    before: list[Wanting] = []
     for wanting in wantings(reading):
-        made = claim(reading, wanting.cue, _position(reading, wanting), wanting.rule, 0.7)
+        made = claim(reading, wanting.cue, _position(reading, wanting, before), wanting.rule, 0.7)
+        before.append(wanting)
         negated = wanting.kind is PositionKind.REFUSAL and made.status is Status.DENIED
         if negated:
             made = claim(reading, wanting.cue, made.content, wanting.rule, 0.7, status=Status.OCCURRED)
@@ -142,13 +153,15 @@ def _claims(reading: Reading) -> Iterator[Claim]:
             yield made
 
 
-def _position(reading: Reading, wanting: Wanting) -> Position:
+def _position(reading: Reading, wanting: Wanting, before: Sequence[Wanting]) -> Position:
     condition = condition_of(reading, wanting.cue, wanting.taken.root)
     someone = wanting.taken.addressee
     own = someone is not None and someone.head.i == wanting.taken.root.i and someone.dep_ in {"nsubj", "nsubjpass"}
     left_out = [one for one in (condition, someone if own else None) if one is not None]
     content = span_of(reading, *extent(wanting.taken.root, left_out))
-    addressee = addressee_of(reading, wanting)
+    addressee = (
+        addressee_of(reading, wanting) or proposer(wanting, before) or _asked_in_turn(reading, wanting, condition)
+    )
     return Position(
         kind=wanting.kind,
         content=content,
@@ -159,10 +172,20 @@ def _position(reading: Reading, wanting: Wanting) -> Position:
     )
 
 
+def _asked_in_turn(reading: Reading, wanting: Wanting, condition: Token | None) -> Actor | None:
+    """Of whom an offer asks something in turn: "ready to lift the ban if Kenya frees the sailors"."""
+    subject = own_subject(condition) if condition is not None and wanting.kind is PositionKind.OFFER else None
+    found = acting_state(reading, subject) if subject is not None else None
+    own = found is not None and wanting.holder is not None and found.key == wanting.holder.key
+    return found if is_political(found) and not own else None
+
+
 def _identity(one: Claim) -> tuple[object, ...]:
     assert isinstance(one.content, Position)
     return one.content.holder, one.content.addressee, one.content.content
 
+
+_READERS = {"VERB": _by_verb, "NOUN": _by_noun, "ADJ": _by_adjective}
 
 POSITIONS = Step(
     "positions", frozenset({"report", "doc", "dates", "actors", "statements"}), frozenset({"claims"}), find_positions

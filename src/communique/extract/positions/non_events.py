@@ -7,7 +7,16 @@ from spacy.tokens import Token
 from communique.claims.claim import Claim, NonEvent
 from communique.claims.codes import NonEventKind, Status
 from communique.extract.positions.asserting import claim
-from communique.extract.positions.clause import child, extent, infinitive, is_negated, prepositions, span_of, subject_of
+from communique.extract.positions.clause import (
+    child,
+    extent,
+    infinitive,
+    is_negated,
+    prepositions,
+    span_of,
+    subject_of,
+    under_condition,
+)
 from communique.extract.positions.holders import acting_state
 from communique.extract.positions.words import words
 from communique.extract.reading import Reading
@@ -84,7 +93,10 @@ def _no_meeting(token: Token) -> Token | None:
 
 
 def _no_agreement(token: Token) -> Token | None:
-    """Reads "no agreement was reached", "failed to reach a deal", "ended without an agreement"."""
+    """Reads "no agreement was reached", "failed to reach a deal", "has not agreed to leave", "ended without a deal"."""
+    if token.lemma_ in words("non_events", "consent"):
+        failed = token.dep_ == "xcomp" and token.head.lemma_ in words("non_events", "agree", "failing")
+        return token if failed or (_refused_so_far(token) and not under_condition(token)) else None
     if token.lemma_ in words("non_events", "agree", "verbs"):
         thing = child(token, "dobj", "nsubjpass")
         if thing is None or thing.lemma_ not in words("non_events", "agree", "what"):
@@ -97,6 +109,13 @@ def _no_agreement(token: Token) -> Token | None:
         missing = [one for one in prepositions(token, "without") if _agreement(one)]
         return token if missing else None
     return None
+
+
+def _refused_so_far(verb: Token) -> bool:
+    """Reads "has not agreed", "could not agree"; not "do not agree with him": an opinion, nor "would not agree"."""
+    auxiliaries = {one.lower_ for one in verb.children if one.dep_ == "aux"}
+    opinion = any(prepositions(verb, "with")) and infinitive(verb) is None
+    return is_negated(verb) and bool(auxiliaries & {"has", "have", "had", "did", "could"}) and not opinion
 
 
 def _agreement(one: Token) -> bool:

@@ -6,7 +6,7 @@ from attrs import frozen
 from spacy.tokens import Token
 
 from communique.extract.positions.clause import child, infinitive, is_infinitive, own_subject, prepositions
-from communique.extract.positions.words import words
+from communique.extract.positions.words import lemma_of, words
 
 _TIMES = frozenset({"DATE", "TIME"})
 _NAMES = frozenset({"GPE", "PERSON", "NORP"})
@@ -89,6 +89,10 @@ def _object(cue: Token) -> Taken | None:
     held = child(cue, "dobj") or child(cue, "nsubjpass")
     if held is None or held.lemma_ in words("positions", "no_objects") or held.pos_ not in {"NOUN", "PROPN"}:
         return None
+    if lemma_of(cue) in words("positions", "giving"):
+        return Taken(
+            held, next(iter([*([to] if (to := child(cue, "dative")) else []), *prepositions(cue, "to")]), None)
+        )
     asked = next(iter([*prepositions(cue, "from", "of"), *prepositions(held, "from")]), None)
     return Taken(held, asked or _whose(held))
 
@@ -98,7 +102,7 @@ def _prepositional(*names: str) -> Callable[[Token], Taken | None]:
         if child(cue, "dobj") is not None and cue.pos_ == "VERB":
             return None
         for held in prepositions(cue, *names):
-            if held.ent_type_ in _NAMES:
+            if held.ent_type_ in _NAMES | _TIMES:
                 return None
             return Taken(held, next(prepositions(cue, "on", "to"), None))
         return None

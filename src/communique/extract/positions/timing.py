@@ -13,12 +13,13 @@ _DATED = frozenset({TimexType.DATE, TimexType.TIME})
 _OTHER_CLAUSES = frozenset({"relcl", "ccomp", "advcl", "parataxis", "acl"})
 
 
-def due_below(reading: Reading, root: Token) -> When | None:
-    """The first date in the words that hang on `root`, those of further clauses left out."""
+def due_below(reading: Reading, root: Token, past: bool = False) -> When | None:
+    """The first date in the words that hang on `root`, those of further clauses left out; `past`: over or not."""
     inside = {one.i for one in root.subtree} - {
         part.i for one in root.subtree if one.dep_ in _OTHER_CLAUSES and one.i != root.i for part in one.subtree
     }
-    return next((when for when, first in dated(reading, root) if first in inside and _to_come(reading, when)), None)
+    below = (when for when, first in dated(reading, root) if first in inside)
+    return next((when for when in below if past or to_come(reading, when)), None)
 
 
 def due_until(reading: Reading, verb: Token) -> When | None:
@@ -31,7 +32,7 @@ def due_until(reading: Reading, verb: Token) -> When | None:
     return None
 
 
-def _to_come(reading: Reading, when: When) -> bool:
+def to_come(reading: Reading, when: When) -> bool:
     """Whether the date is not over when the report is published: nothing falls due in the past."""
     published = reading.report.head.published
     return published is None or when.latest is None or when.latest[:10] > published.value[:10]
