@@ -1,4 +1,4 @@
-"""When something was said: the date that hangs on the cue, and none that hangs on something else in its sentence."""
+"""When something was said: the date that hangs on the cue outside the content, and none of after the report itself."""
 
 from bisect import bisect_left
 
@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from communique.claims.codes import TimexType
 from communique.claims.when import When
+from communique.extract.dates.anchor import anchor_of
 from communique.extract.reading import Reading
 from communique.extract.voices.attribution import Attribution, tokens_in
 from communique.extract.voices.lexicon import lexicon, words
@@ -14,19 +15,35 @@ _POINTS = frozenset({TimexType.DATE, TimexType.TIME})
 
 
 def said_when(reading: Reading, found: Attribution) -> When | None:
-    """The date or time that says when the cue happened, the nearest to it of several; None where there is none."""
+    """The date or time that says when the cue happened, the nearest to it of several; None where there is none.
+
+    A date in the content is of what was said, one after publication of what will be.
+    """
     if found.cue is None:
         return None
     sentence, cue = found.cue.sent, found.cue
     first = bisect_left(reading.dates, sentence.start_char, key=_place)
     last = bisect_left(reading.dates, sentence.end_char, key=_place)
-    mine = [when for when in reading.dates[first:last] if when.type in _POINTS and _hangs_on(reading, when, cue)]
+    near = [when for when in reading.dates[first:last] if when.type in _POINTS and _past(reading, when)]
+    mine = [when for when in near if not _inside(when, found) and _hangs_on(reading, when, cue)]
     return min(mine, key=lambda when: abs(_place(when) - cue.idx), default=None)
 
 
 def _place(when: When) -> int:
     """Where a date's words begin; the dates of a reading stand in this order."""
     return when.expression.start if when.expression else 0
+
+
+def _past(reading: Reading, when: When) -> bool:
+    """Whether a date holds a day, or a distance from an unknown one, and does not begin after the report."""
+    anchor = anchor_of(reading.report)
+    if anchor is None or when.earliest is None:
+        return when.dated or bool(when.offset is not None and when.offset <= 0)
+    return when.earliest[:10] <= anchor.day.isoformat()
+
+
+def _inside(when: When, found: Attribution) -> bool:
+    return any(start <= _place(when) < end for start, end in found.content)
 
 
 def _hangs_on(reading: Reading, when: When, cue: Token) -> bool:

@@ -32,6 +32,22 @@ def is_outlet_phrase(head: Token) -> bool:
     return head.lower_ in kinds["kinds"] or f"{before} {head.lower_}" in kinds["kind_phrases"]
 
 
+def proper_name(head: Token) -> Range | None:
+    """Of a phrase that names an outlet, the name without state and kind: "Norland's Minato news agency" is "Minato".
+
+    None where the phrase describes an outlet and names none: "a Lisbon newspaper", "the state news agency".
+    """
+    kinds = load("agencies")
+    kind = head.i - 1 if head.i and f"{head.doc[head.i - 1].lower_} {head.lower_}" in kinds["kind_phrases"] else head.i
+    first, last = kind, kind - 1 if head.text.islower() else head.i
+    while first > head.sent.start and head.doc[first - 1].pos_ == "PROPN":
+        first -= 1
+    before = head.doc[first - 1].lower_ if first > head.sent.start else ""
+    if first == kind or before in {"a", "an"}:
+        return None
+    return head.doc[first].idx, head.doc[last].idx + len(head.doc[last])
+
+
 def outlet_in(outlets: tuple[NamedOutlet, ...], words: Range) -> NamedOutlet | None:
     """The first outlet named inside a range of the text."""
     return next((outlet for outlet in outlets if words[0] <= outlet.start and outlet.end <= words[1]), None)

@@ -6,7 +6,7 @@ from communique.claims.codes import ActorType, HopType
 from communique.claims.voice import Hop
 from communique.extract.reading import Reading
 from communique.extract.voices.lexicon import words
-from communique.extract.voices.outlets import NamedOutlet, is_outlet_phrase, outlet_in
+from communique.extract.voices.outlets import NamedOutlet, is_outlet_phrase, outlet_in, proper_name
 from communique.extract.voices.source import antecedent, source_range
 
 _PERSONAL = frozenset({"he", "she", "his", "her", "him", "i", "my", "me"})
@@ -36,7 +36,8 @@ def speaker_hop(reading: Reading, source: Token, outlets: tuple[NamedOutlet, ...
     named = outlet_in(outlets, source_range(head))
     if named is not None and _is_outlet(head, outlets):
         return Hop(HopType.AGENCY, named.name, printed)
-    return Hop(_type_by_words(head), reading.span(*source_range(head)).text, printed)
+    name = proper_name(head) if is_outlet_phrase(head) else None
+    return Hop(_type_by_words(head), reading.span(*(name or source_range(head))).text, printed)
 
 
 def _is_outlet(head: Token, outlets: tuple[NamedOutlet, ...]) -> bool:

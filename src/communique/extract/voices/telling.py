@@ -10,7 +10,7 @@ from communique.claims.voice import Hop
 from communique.extract.reading import Reading
 from communique.extract.voices.attribution import Attribution, Range
 from communique.extract.voices.lexicon import lexicon, occasion_names, word_map, words
-from communique.extract.voices.outlets import NamedOutlet, is_outlet_phrase, outlet_in
+from communique.extract.voices.outlets import NamedOutlet, is_outlet_phrase, outlet_in, proper_name
 from communique.extract.voices.source import child, source_range
 
 _ON_AN_OCCASION = frozenset({"in", "at", "during", "on", "by", "via", "through", "after", "over"})
@@ -104,7 +104,7 @@ def _hops(reading: Reading, around: list[Token], outlets: tuple[NamedOutlet, ...
             seen.add((outlet.start, outlet.end))
             yield Hop(HopType.AGENCY, outlet.name, reading.span(outlet.start, outlet.end), _key(reading, token))
         elif outlet is None and is_outlet_phrase(token):
-            span = reading.span(*words_of)
+            span = reading.span(*(proper_name(token) or words_of))
             yield Hop(HopType.AGENCY, span.text, span, _key(reading, token))
 
 
