@@ -1,5 +1,6 @@
 """`communique evaluate`: the measuring stick."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -15,6 +16,7 @@ from communique.extract.syntax import load_pipeline
 from communique.measure.evaluation import FileScores
 from communique.measure.evaluation import evaluate as evaluate_files
 from communique.measure.score import Score
+from communique.serve import tabular
 from communique.serve.options import DEFAULT_PIPELINE, Format, OutputFormat, Pipeline
 
 FIGURES = ("precision", "recall", "f1", "accuracy", "macro_f1")
@@ -72,22 +74,13 @@ def _print_json(results: tuple[FileScores, ...]) -> None:
     typer.echo(orjson.dumps(rows, option=orjson.OPT_INDENT_2).decode())
 
 
-def _print_markdown(results: tuple[FileScores, ...]) -> None:
-    _print_separated(results, "| {} |", " | ", "|---" * (3 + len(FIGURES)) + "|")
+def _rows(results: tuple[FileScores, ...]) -> list[tabular.Row]:
+    scores = [(result.path.name, score) for result in results for score in result.scores]
+    return [{"file": name, "layer": one.layer, "metric": one.metric, **_named_figures(one)} for name, one in scores]
 
 
-def _print_csv(results: tuple[FileScores, ...]) -> None:
-    _print_separated(results, "{}", ",", None)
-
-
-def _print_separated(results: tuple[FileScores, ...], frame: str, between: str, rule: str | None) -> None:
-    typer.echo(frame.format(between.join(("file", "layer", "metric", *FIGURES))))
-    if rule:
-        typer.echo(rule)
-    for result in results:
-        for score in result.scores:
-            cells = (result.path.name, score.layer, score.metric.replace(",", ";"), *_figures(score))
-            typer.echo(frame.format(between.join(cells)))
+def _named_figures(score: Score) -> dict[str, str]:
+    return dict(zip(FIGURES, _figures(score), strict=True))
 
 
 def _figures(score: Score) -> list[str]:
@@ -95,9 +88,9 @@ def _figures(score: Score) -> list[str]:
     return ["" if value is None else f"{value:.3f}" for value in values]
 
 
-PRINTERS = {
+PRINTERS: dict[Format, Callable[[tuple[FileScores, ...]], None]] = {
     Format.TEXT: _print_text,
     Format.JSON: _print_json,
-    Format.CSV: _print_csv,
-    Format.MARKDOWN: _print_markdown,
+    Format.CSV: lambda results: typer.echo(tabular.as_csv(_rows(results)), nl=False),
+    Format.MARKDOWN: lambda results: typer.echo(tabular.as_markdown(_rows(results))),
 }
