@@ -76,3 +76,38 @@ def test_a_signature_in_print_makes_none() -> None:
 
 def test_one_label_makes_no_transcript() -> None:
     assert report_of_text("Report: the envoys of Norland met in the harbour town on Monday.").turns == ()
+
+
+GLUED = (
+    "[LEAD]The envoys settled the port fees.[REPORT]The envoys met at noon.Ana Okoro / Head, Port OfficeThe fees were "
+    "too high. Now they are fair.I hope they stay.The ships left in the evening.Prof. Bo Sefton / Hill University"
+    "As things are, nobody pays.The envoys will meet again."
+)
+
+
+def test_a_caption_glued_to_the_words_gives_its_person_the_word() -> None:
+    report = report_of_text(GLUED)
+    bites = [turn for turn in report.turns if turn.kind is TurnKind.SOUND_BITE]
+    assert [turn.speaker.value for turn in bites if turn.speaker] == ["Ana Okoro", "Prof. Bo Sefton"]
+    assert [report.text[turn.start : turn.end] for turn in bites] == [
+        "The fees were too high. Now they are fair.I hope they stay.",
+        "As things are, nobody pays.",
+    ]
+
+
+def test_behind_a_glued_sound_bite_the_reporter_has_the_word_again() -> None:
+    report = report_of_text(GLUED)
+    words = [report.text[turn.start : turn.end] for turn in report.turns if turn.kind is TurnKind.REPORT]
+    assert words == ["The envoys met at noon.", "The ships left in the evening.", "The envoys will meet again."]
+    assert "Port Office" not in report.body
+
+
+def test_a_caption_may_stand_on_a_line_of_its_own() -> None:
+    report = report_of_text(
+        "Anchor: The envoys met.\nReport: They met at noon.\nAna Okoro / Head\nNobody pays.\nThe ships left."
+    )
+    assert [report.text[turn.start : turn.end] for turn in report.turns][2:] == ["Nobody pays.", "The ships left."]
+
+
+def test_captions_make_no_transcript() -> None:
+    assert report_of_text("Ana Okoro / Harbour Gazette\nThe envoys met.\nBo Sefton / Harbour Gazette").turns == ()

@@ -1,6 +1,7 @@
 """Broadcast transcripts: who has the word from where to where, and what of the text is captions and sign-offs."""
 
 import re
+from itertools import pairwise
 
 from attrs import evolve, frozen
 
@@ -11,34 +12,36 @@ from communique.claims.span import cut_span
 from communique.collect.findings import Findings
 from communique.collect.lines import Line
 from communique.collect.outlet import is_broadcaster, outlet_of_name
-from communique.collect.patterns import rules
+from communique.collect.patterns import Rule, rules
 
 LABELS_NEEDED = 2  # one "Report:" alone makes no transcript
 LAST_LINES = 8  # among which a reporter signs off
 
+_LINE_END = re.compile(r"\n+")
 _OPENING, _CLOSING = re.compile(r"^[\"“‘']"), re.compile(r"[\"”’']\s*$")
 
 
 @frozen
 class Label:
-    """A label or caption at [start, end) of the text that gives somebody the word."""
+    """A label or caption at [start, end) of the text that gives somebody the word.
+
+    `voiced_over`: a caption "Name / Post" over words that no quotation marks and often no spaces part from the report.
+    """
 
     start: int
     end: int
     kind: TurnKind
     speaker: Found | None = None
     note: str | None = None
+    voiced_over: bool = False
 
 
 def turn_labels(lines: tuple[Line, ...]) -> tuple[Label, ...]:
-    """All labels in order, empty where they are too few for a transcript."""
-    found = [
-        _label(line, rule.kind, match)
-        for line in lines
-        for rule in rules("transcript", "labels")
-        for match in rule.expression.finditer(line.text)
-    ]
-    return tuple(sorted(found, key=lambda label: label.start)) if len(found) >= LABELS_NEEDED else ()
+    """All labels and captions in order, empty where the labels are too few for a transcript."""
+    found = _matches(lines, "labels")
+    if len(found) < LABELS_NEEDED:
+        return ()
+    return tuple(sorted(found + _matches(lines, "captions"), key=lambda label: label.start))
 
 
 def read_transcript(text: str, lines: tuple[Line, ...], labels: tuple[Label, ...]) -> tuple[Findings, tuple[Turn, ...]]:
@@ -64,20 +67,30 @@ def without_cuts(text: str, turns: tuple[Turn, ...], cuts: tuple[Cut, ...]) -> t
     return tuple(turn for turn in shortened if turn.end > turn.start)
 
 
-def _label(line: Line, kind: str, match: re.Match[str]) -> Label:
+def _matches(lines: tuple[Line, ...], key: str) -> list[Label]:
+    return [
+        _label(line, rule, match)
+        for line in lines
+        for rule in rules("transcript", key)
+        for match in rule.expression.finditer(line.text)
+    ]
+
+
+def _label(line: Line, rule: Rule, match: re.Match[str]) -> Label:
     groups = match.groupdict()
     return Label(
         line.start + match.start(),
         line.start + match.end(),
-        TurnKind(kind),
+        TurnKind(rule.kind),
         line.found(match.span("speaker"), "caption") if groups.get("speaker") else None,
         groups.get("note"),
+        rule.name == "caption",
     )
 
 
 def _turns(text: str, lines: tuple[Line, ...], label: Label, end: int, reporter: Found | None) -> list[Turn]:
     """The turn behind a label; behind a sound bite the reporter has the word again."""
-    spoken_to = _bite_end(lines, label.end, end) if label.kind is TurnKind.SOUND_BITE else end
+    spoken_to = _spoken_to(text, lines, label, end)
     speaker = label.speaker or (reporter if label.kind is TurnKind.REPORT else None)
     turns = _turn(text, label.end, spoken_to, evolve(label, speaker=speaker))
     if spoken_to < end:
@@ -98,6 +111,25 @@ def _turn(text: str, start: int, end: int, label: Label) -> list[Turn]:
         return []
     span = cut_span(text, start, end)
     return [Turn(span.start, span.end, label.kind, label.speaker, label.note)]
+
+
+def _spoken_to(text: str, lines: tuple[Line, ...], label: Label, end: int) -> int:
+    if label.kind is not TurnKind.SOUND_BITE:
+        return end
+    return _voiced_over_end(text, label.end, end) if label.voiced_over else _bite_end(lines, label.end, end)
+
+
+def _voiced_over_end(text: str, start: int, end: int) -> int:
+    """Behind the first piece, and behind those that follow in the first person; pieces end with lines or glued ends."""
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    spoken = text[start:end]
+    glued = vocabulary.pattern(vocabulary.load("glued")["sentence_end"])
+    borders = sorted({match.end() for part in (glued, _LINE_END) for match in part.finditer(spoken)} | {len(spoken)})
+    first_person = vocabulary.pattern(vocabulary.load("transcript")["first_person"])
+    for border, following in pairwise(borders):
+        if not first_person.search(spoken[border:following]):
+            return start + border
+    return end
 
 
 def _bite_end(lines: tuple[Line, ...], start: int, end: int) -> int:
