@@ -28,6 +28,10 @@ def person(reading: Reading, name: str) -> Actor:
         ("Chilean Ambassador-at-Large Lars Holm spoke.", "Ambassador-at-Large", "CHL"),
         ("UN Secretary-General Lars Holm spoke.", "UN Secretary-General", "IGO"),
         ("Secretary of State Lars Holm spoke.", "Secretary of State", None),
+        ("Director of National Intelligence Lars Holm spoke.", "Director of National Intelligence", None),
+        ("Lars Holm, Chief Executive Officer of Harbour Bank, spoke.", "Chief Executive Officer of Harbour Bank", None),
+        ("Police heard Lars Holm, head of the Harbour Agency on Monday.", "head of the Harbour Agency", None),
+        ("A Chilean Foreign Ministry spokesman, Lars Holm, spoke.", "Foreign Ministry spokesman", "CHL"),
     ],
 )
 def test_a_title_is_taken_as_printed_and_gives_the_state(
@@ -40,3 +44,37 @@ def test_a_title_is_taken_as_printed_and_gives_the_state(
 
 def test_a_role_is_no_office(read: Callable[..., Reading]) -> None:
     assert person(read("The analyst Lars Holm agreed."), "Lars Holm").offices == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "Trade Secretary Ana Vega, Defence Minister Olga Klein and Interior Minister Juan Soto met.",
+            {"Ana Vega": ["Trade Secretary"], "Olga Klein": ["Defence Minister"], "Juan Soto": ["Interior Minister"]},
+        ),
+        (
+            "Ana Vega, Chief of Staff Denis Brekke and Lars Holm left.",
+            {"Ana Vega": [], "Denis Brekke": ["Chief of Staff"], "Lars Holm": []},
+        ),
+    ],
+)
+def test_a_title_in_a_list_stays_with_the_name_after_it(
+    read: Callable[..., Reading], text: str, titles: dict[str, list[str]]
+) -> None:
+    reading = read(text)
+    assert {name: [office.title for office in person(reading, name).offices] for name in titles} == titles
+
+
+def test_a_plural_title_is_shared_by_all_who_are_listed(read: Callable[..., Reading]) -> None:
+    reading = read("Foreign ministers Ana Silva of Chile, Lars Holm of Norway and Aino Salmi of Finland signed it.")
+    found = [person(reading, name) for name in ("Ana Silva", "Lars Holm", "Aino Salmi")]
+    assert [(one.offices[0].title, one.state) for one in found] == [
+        ("Foreign minister", "CHL"),
+        ("Foreign minister", "NOR"),
+        ("Foreign minister", "FIN"),
+    ]
+
+
+def test_a_predecessor_is_no_title(read: Callable[..., Reading]) -> None:
+    assert person(read("Her predecessor, Lars Holm, left."), "Lars Holm").offices == ()

@@ -13,7 +13,7 @@ from communique.extract.mentions.lexicon import known_institutions
 from communique.extract.mentions.metonymy import is_associative
 from communique.extract.mentions.name import Name, NameType
 from communique.extract.mentions.person_name import slug
-from communique.extract.mentions.states import StateWordKind, state_name, state_words
+from communique.extract.mentions.states import StateWordKind, plain_state, state_name
 
 _PLACE_WORDS = (StateWordKind.CAPITAL, StateWordKind.SEAT)
 _SMALL = frozenset({"of", "the", "and", "for", "&", "in", "on", "de", "la", "-"})
@@ -109,7 +109,7 @@ class Bodies:
         words = self.doc[name.start : name.end].text.split()
         for length in (3, 2, 1):
             for at in (0, len(words) - length):
-                if at >= 0 and (state := _plain_state(" ".join(words[at : at + length]))) is not None:
+                if at >= 0 and (state := plain_state(" ".join(words[at : at + length]))) is not None:
                     return state
         return self._state_before(name.start)
 
@@ -126,7 +126,7 @@ def acronym(text: str) -> str:
 @cache
 def sort_of_body(text: str) -> str | None:
     """What body a phrase names, its state left out: "Chilean Ministry of Foreign Affairs" -> foreign ministry."""
-    words = [word for word in re.findall(r"[\w.&]+", text) if _plain_state(word) is None]
+    words = [word for word in re.findall(r"[\w.&]+", text) if plain_state(word) is None]
     bare = " ".join(word.lower() for word in words if word.lower() not in ("the", "s")).removeprefix("of ")
     bare = re.sub(r"^(?:ministry|department) of (?:the )?(.+?)(?: of)?$", r"\1 ministry", bare)
     bare = bare.replace("foreign affairs", "foreign").replace("national defen", "defen").replace("defense", "defence")
@@ -143,9 +143,3 @@ def last_words_of_bodies() -> frozenset[str]:
 def _sorts() -> frozenset[str]:
     common = vocabulary.load("institutions")["common"]
     return frozenset(phrase.replace("defense", "defence") for phrase in common)
-
-
-@cache
-def _plain_state(text: str) -> str | None:
-    found = [word for word in state_words().get(text, ()) if word.kind in (StateWordKind.NAME, StateWordKind.ADJECTIVE)]
-    return found[0].iso3 if found else None

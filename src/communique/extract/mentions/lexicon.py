@@ -10,7 +10,7 @@ from communique import vocabulary
 
 @frozen
 class Known:
-    """An institution of the vocabulary: its usual name, kind (igo, media, government, armed) and state."""
+    """An institution of the vocabulary: its usual name, kind (igo, media, government, platform, armed) and state."""
 
     name: str
     kind: str

@@ -16,7 +16,14 @@ from communique.extract.mentions.lexicon import (
     name_words,
 )
 from communique.extract.mentions.name import Name, NameType
-from communique.extract.mentions.offices import is_address, is_head, is_role, office_words
+from communique.extract.mentions.offices import (
+    ends_office_phrase,
+    is_address,
+    is_head,
+    is_role,
+    office_words,
+    words_after_of,
+)
 from communique.extract.mentions.person_name import is_family_first, is_korean_given
 from communique.extract.mentions.runs import Run, capitalised_runs
 from communique.extract.mentions.state_names import find_state_names
@@ -75,9 +82,9 @@ def _longest(names: list[Name]) -> list[Name]:
 def _pieces(doc: Doc, run: Run, taken: set[int]) -> list[_Piece]:
     """A run without its fixed names, cut after each title."""
     found: list[_Piece] = []
-    start = run.start
-    titled = _titled_before(doc, run.start)
-    for at in range(run.start, run.end + 1):
+    start = _past_title(doc, run, taken)
+    titled = start > run.start or _titled_before(doc, run.start)
+    for at in range(start, run.end + 1):
         ends = at == run.end or at in taken
         if not ends and not _is_title_word(doc, run, at, start):
             continue
@@ -88,11 +95,23 @@ def _pieces(doc: Doc, run: Run, taken: set[int]) -> list[_Piece]:
     return found
 
 
+def _past_title(doc: Doc, run: Run, taken: set[int]) -> int:
+    """Where the name begins in a run that opens with the end of a title: "of National Intelligence NAME"."""
+    if run.start < 2 or doc[run.start - 1].lower_ != "of" or not is_head(doc[run.start - 2].text):
+        return run.start
+    at = run.start
+    while at < run.end and doc[at].lower_ in words_after_of():
+        at += 1
+    person = at < run.end and at not in taken and (doc[at].ent_type_ == "PERSON" or doc[at].text in given_names())
+    return at if person else run.start
+
+
 def _is_title_word(doc: Doc, run: Run, at: int, start: int) -> bool:
     word = doc[at].text
     if word in family_first() or (at + 1 < run.end and doc[at + 1].text == "-"):
         return False
-    if not (is_head(word) or is_address(word) or (is_role(word) and at + 1 < run.end)):
+    within = at + 1 < run.end or ends_office_phrase(doc[max(at - 4, 0) : at + 1].text)
+    if not (is_head(word) or is_address(word) or (is_role(word) and within)):
         return False
     after_given_name = at > start and doc[at - 1].text in given_names()
     return not after_given_name and not (is_address(word) and at > start and word == "St.")

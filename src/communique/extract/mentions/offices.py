@@ -42,6 +42,31 @@ def is_address(word: str) -> bool:
     return word.lower() in office_words("address")
 
 
+def is_plural_head(word: str) -> bool:
+    """Whether a word is the plural of an office's head: "ministers"."""
+    low = word.lower()
+    return low not in office_words("heads") and low.endswith("s") and low[:-1] in office_words("heads")
+
+
+@cache
+def ends_office_phrase(text: str) -> bool:
+    """Whether words end with a head of several words: "former Chief of Staff"."""
+    return any((" " + text.lower()).endswith(" " + phrase) for phrase in office_words("phrases"))
+
+
+@cache
+def words_after_of() -> frozenset[str]:
+    """The words that a title can have after its head and "of", in lower case: "staff", "national", "intelligence"."""
+    tails = [phrase.partition(" of ")[2] for phrase in office_words("phrases")]
+    return frozenset(word for text in (*tails, *office_words("portfolios")) for word in text.split()) - {"the"}
+
+
+def in_singular(title: str) -> str:
+    """A title that several share as each of them has it: "Foreign ministers" -> "Foreign minister"."""
+    head = len(_up_to_preposition(title.split())) - 1
+    return " ".join(word[:-1] if at == head and is_plural_head(word) else word for at, word in enumerate(title.split()))
+
+
 def gender_of_title(words: str) -> str | None:
     """The gender that a title or form of address tells."""
     for word in words.lower().split():

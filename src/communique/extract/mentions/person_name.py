@@ -18,7 +18,9 @@ _PARTS = re.compile(r"[^\s\-‐–]+")
 
 def slug(text: str) -> str:
     """Letters and digits in lower case without diacritics, one hyphen between them: "Sörén O'Neal" -> soren-oneal."""
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("’", "'").replace("ß", "ss"))
+    # Folded again after taking apart: 𝞐 becomes a capital only there.
+    folded = unicodedata.normalize("NFKD", text.casefold().replace("’", "'")).casefold()
+    plain = unicodedata.normalize("NFKD", folded)
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).replace("'", "")
     return re.sub(r"[\W_]+", "-", plain).strip("-")
 

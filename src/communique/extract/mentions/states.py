@@ -57,6 +57,13 @@ def state_named(text: str) -> str | None:
     return found[0].iso3 if found else None
 
 
+@cache
+def plain_state(text: str) -> str | None:
+    """The state whose name or adjective the words are as they stand ("Chilean", "South Korea"), else None."""
+    found = [word for word in state_words().get(text, ()) if word.kind in (StateWordKind.NAME, StateWordKind.ADJECTIVE)]
+    return found[0].iso3 if found else None
+
+
 def state_name(iso3: str) -> str:
     """How we write a state's name: "North Korea" for PRK; the code itself for one that no state has (IGO)."""
     state = vocabulary.load("states")["states"].get(iso3)
