@@ -29,6 +29,7 @@ def test_a_statement_to_reporters_names_the_occasion(said: Callable) -> None:
         ("Ana Lind said at a news conference on Monday that the port would close.", "news conference"),
         ("Speaking at a briefing on Monday, Ana Lind said the port would close.", "briefing"),
         ('"The port will close," Ana Lind tweeted.', "tweet"),
+        ("Ana Lind told a briefing on Monday that the port would close.", "briefing"),
     ],
 )
 def test_the_occasion_is_read_from_the_words_around_the_cue(said: Callable, text: str, occasion: str) -> None:

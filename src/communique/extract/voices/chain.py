@@ -37,7 +37,7 @@ def spoken_by(reading: Reading, found: Sequence[Attribution]) -> list[Spoken]:
     outlets = named_outlets(reading.report.body)
     coverage = Coverage([one.content for one in found])
     spoken: list[Spoken] = []
-    held: dict[str, tuple[Hop, ...]] = {}
+    held: dict[str, Telling] = {}
     for place, attribution in enumerate(found):
         outer = coverage.around(attribution.cue.idx, place) if attribution.cue is not None else None
         last = next((one for one in reversed(spoken) if one.outer is None), None)
@@ -89,7 +89,7 @@ def _spoken(
 
 
 def _goes_on(found: Attribution, telling: Telling) -> bool:
-    if telling.outlets or telling.occasion or found.cue is None or found.source is None:
+    if telling.outlets or telling.occasion or telling.when or found.cue is None or found.source is None:
         return False
     return found.cue.lemma_.lower() in _GOING_ON
 
@@ -98,15 +98,16 @@ def _same(one: Hop, other: Hop) -> bool:
     return (one.actor or one.name) == (other.actor or other.name)
 
 
-def _holding(one: Spoken, held: dict[str, tuple[Hop, ...]]) -> Spoken:
-    """The statement with the outlets that its speaker still talks to, and these remembered."""
+def _holding(one: Spoken, held: dict[str, Telling]) -> Spoken:
+    """The statement with the outlets that its speaker still talks to, and the day, and these remembered."""
     if one.speaker is None or one.outer is not None:
         return one
     key = one.speaker.actor or one.speaker.name
     if not one.telling.outlets and one.telling.occasion is None and key in held:
-        return evolve(one, telling=evolve(one.telling, outlets=held[key]))
+        when = one.telling.when or held[key].when
+        return evolve(one, telling=evolve(one.telling, outlets=held[key].outlets, when=when))
     if one.telling.outlets and one.speaker.type is not HopType.AGENCY:
-        held[key] = one.telling.outlets
+        held[key] = one.telling
     else:
         held.pop(key, None)
     return one

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from communique.extract.voices.frame import Frame, is_infinitive
+from communique.extract.voices.frame import Frame, is_infinitive, strayed
 from communique.extract.voices.lexicon import Frames, words
 from communique.extract.voices.source import child, verb_source
 
@@ -23,7 +23,7 @@ def clause_frame(verb: Token, lemma: str, frames: Frames) -> Frame | None:
     """ "X said (that) …", with the reasons behind it."""
     if lemma not in frames.clause:
         return None
-    clauses = _clauses(verb) or tuple(part for part in [_strayed(verb)] if part)
+    clauses = _clauses(verb) or tuple(part for part in [strayed(verb)] if part)
     if not clauses or is_infinitive(clauses[0]):
         return None
     reasons = [part for part in verb.children if part.dep_ == "advcl" and part.i > clauses[-1].i and _reason(part)]
@@ -42,17 +42,6 @@ def _clauses(verb: Token) -> tuple[Token, ...]:
     if before and behind and follows == ",":
         return before[-1], behind[0]
     return tuple(behind[:1] or before[:1])
-
-
-def _strayed(verb: Token) -> Token | None:
-    """A that-clause that the parser hung below a noun in between: "said in a statement that …"."""
-    for part in verb.children:
-        if part.i > verb.i and part.dep_ in {"prep", "dobj", "dative", "npadvmod"}:
-            for noun in part.subtree:
-                for clause in noun.children:
-                    if clause.dep_ in {"acl", "relcl", "ccomp"} and _that(clause):
-                        return clause
-    return None
 
 
 def parenthesis_frame(verb: Token, lemma: str, frames: Frames) -> Frame | None:
@@ -104,7 +93,3 @@ def infinitive_frame(verb: Token, lemma: str, frames: Frames) -> Frame | None:
         return None
     further = [part for part in verb.children if part.dep_ == "conj" and part.tag_ == "VB" and not child(part, "nsubj")]
     return Frame("infinitive", verb, (infinitive, *further), verb_source(verb))
-
-
-def _that(clause: Token) -> bool:
-    return any(part.dep_ == "mark" and part.lower_ == "that" for part in clause.children)

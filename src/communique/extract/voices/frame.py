@@ -33,3 +33,18 @@ def prepositional_frame(cue: Token, lemma: str, frames: Frames, source: Token | 
 def is_infinitive(verb: Token) -> bool:
     """Whether a verb stands with "to"."""
     return any(part.dep_ == "aux" and part.lower_ == "to" for part in verb.children)
+
+
+def strayed(cue: Token) -> Token | None:
+    """A that-clause that the parser hung below a noun in between: "said in a letter that …"."""
+    for part in cue.children:
+        if part.i > cue.i and part.dep_ in {"prep", "dobj", "dative", "npadvmod"}:
+            for noun in part.subtree:
+                for clause in noun.children:
+                    if clause.dep_ in {"acl", "relcl", "ccomp"} and _that(clause):
+                        return clause
+    return None
+
+
+def _that(clause: Token) -> bool:
+    return any(part.dep_ == "mark" and part.lower_ == "that" for part in clause.children)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from communique.extract.voices.frame import Frame, is_infinitive, prepositional_frame
+from communique.extract.voices.frame import Frame, is_infinitive, prepositional_frame, strayed
 from communique.extract.voices.lexicon import Lexicon, words
 from communique.extract.voices.source import child, noun_source, verb_source
 
@@ -15,7 +15,7 @@ def noun_frame(noun: Token, lexicon: Lexicon) -> Iterator[Frame]:
     source = noun_source(noun)
     if source is None and lemma not in words("free_nouns"):
         return
-    clause = next((part for part in noun.children if part.dep_ in {"acl", "ccomp", "xcomp"}), None)
+    clause = next((part for part in noun.children if part.dep_ in {"acl", "ccomp", "xcomp"}), None) or strayed(noun)
     if clause is not None and is_infinitive(clause) and lemma in frames.infinitive:
         yield Frame("noun_infinitive", noun, (clause,), source)
     elif clause is not None and child(clause, "mark") and lemma in frames.clause:

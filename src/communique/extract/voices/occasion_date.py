@@ -13,6 +13,8 @@ from communique.extract.voices.lexicon import lexicon, words
 
 _POINTS = frozenset({TimexType.DATE, TimexType.TIME})
 
+_YEARLESS = "XXXX-"  # what the value of a date without its year begins with (TIMEX3)
+
 
 def said_when(reading: Reading, found: Attribution) -> When | None:
     """The date or time that says when the cue happened, the nearest to it of several; None where there is none.
@@ -35,10 +37,10 @@ def _place(when: When) -> int:
 
 
 def _past(reading: Reading, when: When) -> bool:
-    """Whether a date holds a day, or a distance from an unknown one, and does not begin after the report."""
+    """Whether a date holds a day, if only a day of an unknown year or week, and does not begin after the report."""
     anchor = anchor_of(reading.report)
     if anchor is None or when.earliest is None:
-        return when.dated or bool(when.offset is not None and when.offset <= 0)
+        return when.dated or when.value.startswith(_YEARLESS) or (when.offset is not None and when.offset <= 0)
     return when.earliest[:10] <= anchor.day.isoformat()
 
 
@@ -55,5 +57,5 @@ def _hangs_on(reading: Reading, when: When, cue: Token) -> bool:
     if not tops:
         return False
     governor = tops[0].head.head if tops[0].head.pos_ == "ADP" else tops[0].head
-    near = governor.i in {cue.i, cue.head.i} and governor.pos_ in {"VERB", "AUX"}
-    return near or (governor.pos_ == "VERB" and lexicon().lemma(governor) in words("carrying"))
+    near = governor.i == cue.head.i and governor.pos_ in {"VERB", "AUX"}
+    return near or governor.i == cue.i or (governor.pos_ == "VERB" and lexicon().lemma(governor) in words("carrying"))

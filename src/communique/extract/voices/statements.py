@@ -13,7 +13,6 @@ from communique.extract.voices.chain import Spoken, spoken_by, voice_of
 from communique.extract.voices.coverage import Coverage
 from communique.extract.voices.find import find_attributions
 from communique.extract.voices.lexicon import word_map
-from communique.extract.voices.occasion_date import said_when
 from communique.extract.voices.source import source_range
 
 
@@ -45,7 +44,7 @@ def _claim(reading: Reading, one: Spoken, voice: Voice) -> Claim:
         Status.OCCURRED,
         f"voices:{rule}",
         word_map("confidence")[rule],
-        said_when(reading, one.attribution),
+        one.telling.when,
     )
 
 

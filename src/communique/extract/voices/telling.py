@@ -1,4 +1,4 @@
-"""Telling: to whom, on what occasion and through which outlet somebody said something."""
+"""Telling: to whom, when, on what occasion and through which outlet somebody said something."""
 
 from collections.abc import Iterator
 
@@ -7,9 +7,11 @@ from spacy.tokens import Token
 
 from communique.claims.codes import HopType
 from communique.claims.voice import Hop
+from communique.claims.when import When
 from communique.extract.reading import Reading
 from communique.extract.voices.attribution import Attribution, Range
 from communique.extract.voices.lexicon import lexicon, occasion_names, word_map, words
+from communique.extract.voices.occasion_date import said_when
 from communique.extract.voices.outlets import NamedOutlet, is_outlet_phrase, outlet_in, proper_name
 from communique.extract.voices.source import child, source_range
 
@@ -19,11 +21,12 @@ _THROUGH = frozenset({"to", "by", "with", "from", "via", "on", "in", "through"})
 
 @frozen
 class Telling:
-    """The head word of whom it was said to, the occasion, and the hops between the speaker and this report."""
+    """The head word of whom it was said to, the occasion, the hops between the speaker and this report, and when."""
 
     addressee: Token | None = None
     occasion: str | None = None
     outlets: tuple[Hop, ...] = ()
+    when: When | None = None
 
 
 def read_telling(reading: Reading, found: Attribution, outlets: tuple[NamedOutlet, ...]) -> Telling:
@@ -33,7 +36,8 @@ def read_telling(reading: Reading, found: Attribution, outlets: tuple[NamedOutle
     around = _around(found)
     hops = tuple(_hops(reading, around, outlets))
     addressee = _addressee(found.cue)
-    return Telling(addressee, _occasion(around, found.cue, addressee), hops)
+    told = None if addressee is not None and addressee.lower_ in occasion_names() else addressee
+    return Telling(told, _occasion(around, found.cue, addressee), hops, said_when(reading, found))
 
 
 def _around(found: Attribution) -> list[Token]:
@@ -46,6 +50,8 @@ def _around(found: Attribution) -> list[Token]:
 def _occasion(around: list[Token], cue: Token, addressee: Token | None) -> str | None:
     if addressee is not None and addressee.lower_ in words("audiences"):
         return f"to {addressee.lower_}"
+    if addressee is not None and addressee.lower_ in occasion_names():
+        return occasion_names()[addressee.lower_]
     if by_verb := _occasion_verb(cue):
         return by_verb
     for token in around:
