@@ -64,3 +64,26 @@ def test_a_copyright_line_names_the_outlet() -> None:
 
 def test_prose_is_never_furniture() -> None:
     assert cuts(f"{BODY}\n\nMore than ten ships left the port, she added.\n\nHe contributed to the fund.") == []
+
+
+def test_the_furniture_of_a_video_player_is_cut() -> None:
+    line = "JUST WATCHED Envoys arrive Replay More Videos ... MUST WATCH Envoys arrive 01:30"
+    assert cuts(f"{BODY}\n\n{line}\n\n{BODY}") == [(line, "video-player")]
+
+
+def test_a_caption_with_a_pictures_credit_is_cut_in_front_of_any_paragraph() -> None:
+    caption = "Envoys walk to the harbour at noon. (Courtesy of the museum)"
+    assert cuts(f"{BODY}\n\n{caption}They came back late.") == [(caption, "photo-caption")]
+
+
+def test_a_link_in_brackets_inside_a_paragraph_is_cut() -> None:
+    aside = " (RELATED: Port fees fall again)"
+    assert cuts(f"{BODY}{aside} Nobody spoke.") == [(aside, "sidebar")]
+
+
+def test_what_is_said_of_the_author_is_cut() -> None:
+    note = "Ana OkoroAna Okoro is a fellow of the Port Office. The views are hers. — Ed."
+    assert (note, "author-note") in cuts(f"{BODY}{note}")
+    assert cuts("The opinions expressed by columnists are their own.") == [
+        ("The opinions expressed by columnists are their own.", "author-note")
+    ]

@@ -39,7 +39,21 @@ def _line(line: Line) -> Findings:
     tail = line.text[-TAIL_LENGTH:]
     matches = [(part, match) for part in parts for match in [part.expression.search(tail)] if match]
     ends = tuple(Cut(line.end - len(tail) + match.start(), line.end, part.name) for part, match in matches)
-    return Findings(cuts=ends + _inside(line))
+    return Findings(cuts=ends + _credited(line) + _asides(line) + _inside(line))
+
+
+def _credited(line: Line) -> tuple[Cut, ...]:
+    """A caption that runs into its paragraph, told by a picture's credit and the missing space behind it."""
+    matches = (rule.expression.search(line.text) for rule in rules("page_furniture", "caption_credits"))
+    return tuple(Cut(line.start, line.start + match.end(), "photo-caption") for match in matches if match)
+
+
+def _asides(line: Line) -> tuple[Cut, ...]:
+    return tuple(
+        Cut(line.start + match.start(), line.start + match.end(), rule.name)
+        for rule in rules("page_furniture", "asides")
+        for match in rule.expression.finditer(line.text)
+    )
 
 
 def _inside(line: Line) -> tuple[Cut, ...]:
