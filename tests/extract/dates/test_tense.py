@@ -9,6 +9,8 @@ SENTENCES = [
     ("The minister is expected to leave on Monday.", Tense.FUTURE),
     ("The ministers are to meet on Monday.", Tense.FUTURE),
     ("The minister said he would leave on Monday.", Tense.FUTURE),
+    ("A report to be released on Monday is short.", Tense.FUTURE),
+    ("She hopes to leave before Monday.", Tense.FUTURE),
     ("They decided to leave on Monday.", Tense.AHEAD_OF_PAST),
     ("The talks held on Monday failed.", Tense.PAST),
     ("The talks scheduled for Monday failed.", Tense.FUTURE),

@@ -53,6 +53,8 @@ def _of_verb(verb: Token) -> Tense:
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     if any(helper.lower_ in _cues("future_helpers") for helper in helpers) or _looks_ahead(verb):
         return Tense.FUTURE
+    if _passive_infinitive(verb, helpers) and verb.head.pos_ == "NOUN":
+        return Tense.FUTURE
     if verb.tag_ in ("VB", "VBG") and not _finite(helpers):
         return _of_governor(verb)
     if any(token.tag_ == "VBD" for token in (verb, *helpers)) or any(
@@ -79,6 +81,11 @@ def _of_governor(verb: Token) -> Tense:
     if infinitive and ahead:
         return Tense.AHEAD_OF_PAST if head.tag_ == "VBD" else Tense.FUTURE
     return tense_of(head) if head is not verb and verb.dep_ != "ROOT" else Tense.UNKNOWN
+
+
+def _passive_infinitive(verb: Token, helpers: list[Token]) -> bool:
+    """Reads "a report to be released on Monday"."""
+    return verb.tag_ == "VBN" and {"to", "be"} <= {helper.lower_ for helper in helpers} and len(helpers) == 2
 
 
 def _looks_ahead(verb: Token) -> bool:

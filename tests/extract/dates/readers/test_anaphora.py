@@ -36,3 +36,7 @@ def test_the_second_day_without_a_day_beside_it_stays_open(dates):
 def test_in_an_undated_report_nothing_is_counted_from_beyond_an_unknown_day(dates):
     *_, later = dates("It began on 2019-11-20. They met on Sunday. Hours later, they left.", published=None)
     assert (later.value, later.dated) == ("FUTURE_REF", False)
+
+
+def test_a_day_is_not_counted_from_a_year(value):
+    assert value("Exports rose this year. The envoys had met the previous day.")["the previous day"] == "XXXX-XX-XX"

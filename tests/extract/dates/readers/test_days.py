@@ -45,3 +45,13 @@ def test_a_movable_feast_is_counted_by_weekdays(value):
 def test_without_an_anchor_the_year_stays_open(dates):
     (when,) = dates("They met on March 5.", published=None)
     assert (when.value, when.earliest) == ("XXXX-03-05", None)
+
+
+def test_a_day_that_begins_a_name_is_no_time(value):
+    assert value("They played in the 1st of May Stadium.") == {}
+    assert value("They played on the 1st of May.") == {"the 1st of May": "2020-05-01"}
+
+
+def test_a_plain_present_tells_a_plan_only_of_the_nearer_day(value):
+    assert value("A visitor looks at a painting in Port Azur on Nov. 1.") == {"Nov. 1": "2020-11-01"}
+    assert value("The envoys meet on July 1.") == {"July 1": "2021-07-01"}

@@ -35,3 +35,8 @@ def test_a_season_needs_more_than_its_bare_name(value):
 def test_without_an_anchor_the_parts_of_the_year_stay_open(value):
     text = "They met in June, in the third quarter, and before the first half of the year was over."
     assert list(value(text, published=None).values()) == ["XXXX-06", "XXXX-Q3", "XXXX-H1"]
+
+
+def test_a_season_that_begins_a_name_is_no_time(value):
+    assert value("He skated at the Winter Olympics.") == {}
+    assert value("He skated last winter.") == {"last winter": "2020-WI"}

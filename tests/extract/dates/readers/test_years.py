@@ -19,3 +19,8 @@ def test_decades_and_centuries_have_shorter_values_and_full_edtf(dates):
 def test_two_years_joined_by_a_hyphen_are_a_stretch(dates):
     (when,) = dates("It was closed in 2014-15.")
     assert (when.value, when.latest) == ("2014/2015", "2015-12-31")
+
+
+def test_an_age_is_no_decade(value):
+    assert value("Envoys in their 50s met a man in his late sixties.") == {}
+    assert value("They met in the late 1960s.") == {"the late 1960s": "196"}

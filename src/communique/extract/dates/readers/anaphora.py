@@ -98,6 +98,8 @@ def quarter_in_question(found: Found, context: Context) -> Sense:
 def from_focus(found: Found, context: Context, unit: Unit, step: int) -> Sense:
     """So many units from what was named last, else from the anchor."""
     base = context.focus()
+    if unit is Unit.DAY and step and base is not None and _length(base.unit) > _length(Unit.MONTH):
+        base = context.focus(Unit.DAY)  # "the previous day" after a year's name is counted from a day
     if base is None and (unit is Unit.DAY or context.base is None):
         return evolve(open_date("XXXX-XX-XX", found.rule), offset=step, unit=unit)
     if base is None:

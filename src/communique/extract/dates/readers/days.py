@@ -7,7 +7,7 @@ from attrs import evolve
 from communique.extract.dates.context import Context, direction, points_ahead
 from communique.extract.dates.grammar import Found
 from communique.extract.dates.period import Period, Unit, from_to, of_day, period_of
-from communique.extract.dates.readers.naming import day_number, full_year, month_number, year_number
+from communique.extract.dates.readers.naming import day_number, full_year, month_number, names_something, year_number
 from communique.extract.dates.sense import (
     Direction,
     Sense,
@@ -55,6 +55,9 @@ def month_day(found: Found, context: Context) -> Sense | None:
     """Reads "March 5", "Wednesday, Nov. 20, 2019", "the 6th of April 1994"."""
     month, number = month_number(found, context), day_number(found, "day")
     if month is None or not number or (found.text("day") == "second" and not found.has("year")):
+        return None
+    token = context.token(found, "month")
+    if token is not None and names_something(token, found):  # "the 1st of May Stadium"
         return None
     year = year_number(found, context)
     if year is not None:
@@ -118,7 +121,11 @@ def _day_without_year(found: Found, context: Context, month: int, number: int) -
         direction(found, context, Direction.NEAREST) if found.has("which") or points_ahead(found) else Direction.NEAREST
     )
     if way is Direction.NEAREST and near is not None and abs((near.first - context.anchor.day).days) > FAR:
-        way = Direction.FROM if context.tense(found) is Tense.FUTURE or context.plans(found) else Direction.UP_TO
+        way = Direction.UP_TO
+        if context.tense(found) is Tense.FUTURE:
+            way = Direction.FROM
+        elif context.plans(found):  # a plain present tells a plan only of the day that is nearer: "meet on Nov. 1"
+            way = Direction.NEAREST
     return named(context.base, candidates, "", way, found.rule)
 
 

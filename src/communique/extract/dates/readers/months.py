@@ -7,7 +7,7 @@ from communique.extract.dates.grammar import Found
 from communique.extract.dates.period import Period, Unit, period_of
 from communique.extract.dates.period import season as season_of
 from communique.extract.dates.quantity import year_in_words
-from communique.extract.dates.readers.naming import month_number, whole_of, year_number
+from communique.extract.dates.readers.naming import month_number, names_something, whole_of, year_number
 from communique.extract.dates.sense import (
     Direction,
     Sense,
@@ -70,7 +70,7 @@ def season(found: Found, context: Context) -> Sense | None:
     """
     name = values("SEASON")[found.text("season")]
     token = context.token(found, "season")
-    if token is None or token.pos_ == "VERB":
+    if token is None or token.pos_ == "VERB" or names_something(token, found):
         return None
     if len(found.words) == 1 and (not found.before or found.before[-1].text not in listed("time_prepositions")):
         return None
@@ -95,7 +95,9 @@ def _relative(found: Found, context: Context, period: Period) -> Sense:
 
 def _is_doubtful(found: Found, context: Context) -> bool:
     """Whether a month's name alone may be another word: at a sentence's start, or as part of a name."""
-    word = found.groups["month"][0]
+    word, token = found.groups["month"][0], context.token(found, "month")
+    if token is not None and found.before[-1:] and found.before[-1].text == "of" and names_something(token, found):
+        return True
     if word.text not in values("DOUBTFUL_MONTH") or found.has("which") or found.has("edge"):
         return False
     if found.before and found.before[-1].text in listed("time_prepositions"):

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from spacy.tokens import Token
+
 from communique.extract.dates.context import Context, direction
 from communique.extract.dates.grammar import Found
 from communique.extract.dates.period import Period, Unit, period_of
@@ -78,3 +80,9 @@ def _whole_month(found: Found, context: Context, year: int | None) -> Period | N
     if context.anchor is None:
         return None
     return choose(months_around(number, context.anchor.day), context.anchor.day, direction(found, context))
+
+
+def names_something(token: Token, found: Found) -> bool:
+    """Whether the word is the first part of a name behind the expression: "the Winter Games"."""
+    name = token.head
+    return token.dep_ == "compound" and name.idx >= found.end and token.text[0].isupper() and name.text[0].isupper()

@@ -45,7 +45,9 @@ def year_in_words(found: Found, _context: Context) -> Sense | None:
 
 
 def decade(found: Found, _context: Context) -> Sense | None:
-    """Reads "the 1970s", "the nineties": of the twentieth century where none is named."""
+    """Reads "the 1970s", "the nineties": of the twentieth century where none is named; "in her late 60s" is an age."""
+    if found.before and found.before[-1].text in listed("possessors"):
+        return None
     text = found.groups["decade"][-1].text.strip("'s").replace("'", "")
     start = int(text) if text.isdigit() else values("WORDDECADE")[found.groups["decade"][-1].text]
     return fixed(period_of(Unit.DECADE, date(start if start > 99 else 1900 + start, 1, 1)), found.rule)
