@@ -65,6 +65,7 @@ def test_a_reading_of_observers_is_theirs(assessed: Callable, text: str) -> None
         "The delegates were seen entering the harbour office.",
         "Berg saw the ferry at noon.",
         "Ana Lind believes that the fees are too high.",
+        "The tour should not be read as a threat.",
     ],
 )
 def test_a_forecast_a_sight_and_a_belief_are_no_assessments(assessed: Callable, text: str) -> None:
@@ -75,3 +76,8 @@ def test_a_reading_inside_a_statement_is_its_speakers(assessed: Callable) -> Non
     [(claim, _)] = assessed("Ana Lind said the plan appears aimed at gaining time.")
     assert str(claim.voice) == "Ana Lind → Example News"
     assert claim.voice.stance is Stance.ASSESSMENT
+
+
+def test_a_reading_by_a_named_state_is_that_states(assessed: Callable) -> None:
+    [(claim, _)] = assessed("The militia is regarded as a terrorist group by Norland.")
+    assert claim.voice.hops[0].name == "Norland"

@@ -47,6 +47,7 @@ def test_a_word_of_the_content_is_no_occasion(said: Callable) -> None:
         "Ana Lind said in an interview with Interfax that the port would close.",
         "Speaking to Interfax on Monday, Ana Lind said the port would close.",
         "Ana Lind told Interfax that the port would close.",
+        "Interfax reported Ana Lind as saying the port would close.",
     ],
 )
 def test_an_agency_that_the_words_came_through_is_a_hop(said: Callable, text: str) -> None:

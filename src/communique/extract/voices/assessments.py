@@ -13,7 +13,7 @@ from communique.extract.steps import Step
 from communique.extract.voices.content import extent
 from communique.extract.voices.lexicon import lexicon, word_map, words
 from communique.extract.voices.outlets import NamedOutlet, named_outlets
-from communique.extract.voices.source import agent, as_phrase, child, verb_source
+from communique.extract.voices.source import agent, as_phrase, can_speak, child, child_word, verb_source
 from communique.extract.voices.speaker import speaker_hop
 from communique.extract.voices.statements import voice_at
 
@@ -31,6 +31,8 @@ class Interpretation:
 def interpretation(verb: Token) -> Interpretation | None:
     """What a verb says of how something looks, or to whom; None where it states a fact or what somebody expects."""
     lemma = lexicon().lemma(verb)
+    if any(part.dep_ == "aux" and part.lower_ in words("assessments", "demanding") for part in verb.children):
+        return None
     return _appearing(verb, lemma) or _seen_as(verb, lemma) or _seeing_as(verb, lemma) or _believing(verb, lemma)
 
 
@@ -48,7 +50,15 @@ def _seen_as(verb: Token, lemma: str) -> Interpretation | None:
     manner = as_phrase(verb) or _named_manner(verb, lemma)
     if thing is None or manner is None or lemma not in words("assessments", "passive"):
         return None
-    return Interpretation("assessment_passive", verb, (thing, manner), agent(verb))
+    return Interpretation("assessment_passive", verb, (thing, manner), agent(verb) or _agent_below(manner))
+
+
+def _agent_below(manner: Token) -> Token | None:
+    """The by-phrase that the parser hung below how a thing is seen: "regarded as an outlaw by Norland"."""
+    seen = child(manner, "pobj")
+    by = child_word(seen, "by") if seen is not None else None
+    holder = child(by, "pobj") if by is not None else None
+    return holder if holder is not None and can_speak(holder) else None
 
 
 def _seeing_as(verb: Token, lemma: str) -> Interpretation | None:

@@ -59,6 +59,13 @@ def can_speak(head: Token) -> bool:
     return head.lower_.endswith(tuple(words("speaking_ends")))
 
 
+def quoted_as_saying(verb: Token) -> Token | None:
+    """Whom another speaker quotes: "Interfax reported an envoy as saying" gives "envoy"; None where nobody does."""
+    preposition = verb.head
+    quoting = preposition.lower_ == "as" and preposition.head.lemma_.lower() in words("quoting_another")
+    return child(preposition.head, "dobj") if quoting and verb.dep_ == "pcomp" else None
+
+
 def noun_source(noun: Token) -> Token | None:
     """The head word of whose claim, plan or call it is: "his", "Lind's", "by Lind"; else the subject of its verb."""
     if owner := child(noun, "poss"):
@@ -123,7 +130,7 @@ def _raised(verb: Token) -> Token | None:
     if verb.dep_ in {"acl", "relcl"}:
         return above if above.pos_ in {"NOUN", "PROPN", "PRON"} and can_speak(above) else None
     if verb.dep_ == "pcomp" and above.head.pos_ in {"VERB", "AUX"}:
-        return verb_source(above.head)
+        return quoted_as_saying(verb) or verb_source(above.head)
     if verb.dep_ in _RAISED and above.pos_ in {"VERB", "AUX", "ADJ"}:
         found = child(above, "nsubjpass") or verb_source(above)
         # "Lind said the port was safe and accused …": the parser joins what the port cannot have done to its clause.

@@ -13,7 +13,7 @@ from communique.extract.voices.attribution import Attribution, Range
 from communique.extract.voices.lexicon import lexicon, occasion_names, word_map, words
 from communique.extract.voices.occasion_date import said_when
 from communique.extract.voices.outlets import NamedOutlet, is_outlet_phrase, outlet_in, proper_name
-from communique.extract.voices.source import child, source_range
+from communique.extract.voices.source import child, quoted_as_saying, source_range
 
 _ON_AN_OCCASION = frozenset({"in", "at", "during", "on", "by", "via", "through", "after", "over"})
 _THROUGH = frozenset({"to", "by", "with", "from", "via", "on", "in", "through"})
@@ -34,7 +34,7 @@ def read_telling(reading: Reading, found: Attribution, outlets: tuple[NamedOutle
     if found.cue is None:
         return Telling()
     around = _around(found)
-    hops = tuple(_hops(reading, around, outlets))
+    hops = tuple(_hops(reading, around, found.cue, outlets))
     addressee = _addressee(found.cue)
     told = None if addressee is not None and addressee.lower_ in occasion_names() else addressee
     return Telling(told, _occasion(around, found.cue, addressee), hops, said_when(reading, found))
@@ -99,10 +99,10 @@ def _addressee(cue: Token) -> Token | None:
     return None
 
 
-def _hops(reading: Reading, around: list[Token], outlets: tuple[NamedOutlet, ...]) -> Iterator[Hop]:
+def _hops(reading: Reading, around: list[Token], cue: Token, outlets: tuple[NamedOutlet, ...]) -> Iterator[Hop]:
     seen: set[Range] = set()
     for token in around:
-        if token.dep_ not in {"pobj", "dobj", "dative"} or not _carries(token):
+        if not (_quotes_another(token, cue) or (token.dep_ in {"pobj", "dobj", "dative"} and _carries(token))):
             continue
         words_of = source_range(token)
         outlet = outlet_in(outlets, words_of)
@@ -112,6 +112,11 @@ def _hops(reading: Reading, around: list[Token], outlets: tuple[NamedOutlet, ...
         elif outlet is None and is_outlet_phrase(token):
             span = reading.span(*(proper_name(token) or words_of))
             yield Hop(HopType.AGENCY, span.text, span, _key(reading, token))
+
+
+def _quotes_another(token: Token, cue: Token) -> bool:
+    """Whether an outlet is the subject of a verb that quotes the cue's speaker: "Interfax reported Lind as saying"."""
+    return quoted_as_saying(cue) is not None and token.dep_ == "nsubj" and token.head.i == cue.head.head.i
 
 
 def _carries(token: Token) -> bool:
