@@ -66,7 +66,30 @@ def _condition(verb: Token) -> Verdict | None:
             return Verdict(Status.HYPOTHETICAL, (child,))
         if child.dep_ in {"mark", "advmod"} and child.lower_ in lists["pending"] and _present(verb):
             return Verdict(Status.EXPECTED, (child,)) if _future(verb.head) else None
-    return None
+    inverted = _inverted(verb)
+    return Verdict(Status.HYPOTHETICAL, (inverted,)) if inverted is not None else None
+
+
+def _inverted(verb: Token) -> Token | None:
+    """The "should" of "should the ban fall, …"."""
+    subject, first = subject_of(verb), next((child for child in verb.children if child.dep_ == "aux"), None)
+    if subject is None or first is None or first.lower_ != "should" or first.i > subject.i:
+        return None
+    return None if verb.sent[-1].text == "?" or verb.sent.text.endswith(('?"', "?”")) else first
+
+
+def proviso_of(word: Token) -> Token | None:
+    """The "if" or "provided" on which a verb or adjective, or what it stands under, is made to depend."""
+    over = (word, *(head for head in (word.head, word.head.head) if word.dep_ in {"xcomp", "acomp"}))
+    if word.pos_ == "ADJ":
+        over = (*over, *(child for child in word.children if child.dep_ == "xcomp"))
+    clauses = (child for step in over for child in step.children if child.dep_ == "advcl")
+    marks = (part for clause in clauses for part in clause.children if part.dep_ == "mark")
+    return next((mark for mark in marks if mark.lower_ in cues().lists["provisos"] and not _even(mark)), None)
+
+
+def _even(mark: Token) -> bool:
+    return mark.i > 0 and mark.nbor(-1).lower_ in {"even", "only", "as"}
 
 
 def _each_time(child: Token) -> bool:
@@ -84,6 +107,8 @@ def _modal(verb: Token) -> Verdict | None:
     if modal.lower_ in {"would", "'d"} and _counterfactual(verb):
         return Verdict(Status.HYPOTHETICAL, (modal,))
     status = known.modals[modal.lower_]
+    if status is Status.EXPECTED and (proviso := proviso_of(verb)) is not None:
+        return Verdict(Status.HYPOTHETICAL, (proviso,))
     if status is Status.EXPECTED and (doubt := _adverb(verb)) is not None and doubt.status is Status.POSSIBLE:
         return doubt.because(modal)
     return Verdict(status, (modal,))
@@ -108,11 +133,22 @@ def _infinitive(verb: Token) -> Verdict | None:
     to = next((child for child in verb.children if child.dep_ == "aux" and child.lower_ == "to"), None)
     if to is None:
         return None
+    if verb.head.pos_ == "ADJ" and verb.dep_ == "xcomp" and (proviso := proviso_of(verb)) is not None:
+        return Verdict(Status.HYPOTHETICAL, (proviso,))
+    if said_by_it(verb):
+        return None
     if verb.dep_ == "ROOT" or (verb.dep_ == "xcomp" and lemma_of(verb.head) == "be"):
         return Verdict(Status.SCHEDULED, (to,))
     if verb.dep_ in {"advcl", "relcl"} or (verb.dep_ == "acl" and lemma_of(verb.head) not in cues().nouns):
         return Verdict(Status.EXPECTED, (to,))
     return None
+
+
+def said_by_it(verb: Token) -> bool:
+    """Whether the verb over this one is how it is done: who "called to thank" thanks by calling."""
+    lists = cues().lists
+    purpose = verb.dep_ in {"advcl", "xcomp"} and verb.head.pos_ == "VERB"
+    return purpose and lemma_of(verb.head) in lists["communicating"] and lemma_of(verb) in lists["speaking"]
 
 
 def _adverb(verb: Token) -> Verdict | None:

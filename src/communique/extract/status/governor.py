@@ -4,7 +4,7 @@ from attrs import frozen
 from spacy.tokens import Token
 
 from communique.claims.codes import Status
-from communique.extract.status.clause import subject_of
+from communique.extract.status.clause import said_by_it, subject_of
 from communique.extract.status.cues import Governor, cues
 from communique.extract.status.lemma import lemma_of
 from communique.extract.status.noun import definite
@@ -45,11 +45,13 @@ def _top(token: Token) -> Token:
 
 def _over_clause(verb: Token) -> Link | None:
     head = verb.head
+    if said_by_it(verb):
+        return Link(head)
     if verb.dep_ in _CLAUSAL:
         if head.dep_ == "prep" and verb.dep_ == "pcomp":
             return _over_preposition(verb, head)
         return _over_complement(verb, head)
-    if verb.dep_ == "acl" and lemma_of(head) in cues().nouns:
+    if (verb.dep_ == "acl" or (verb.dep_ == "relcl" and verb.tag_ == "VB")) and lemma_of(head) in cues().nouns:
         return Link(head, _noun_rule(head))
     if verb.dep_ == "advcl" and verb.tag_ in {"VBG", "VB"} and not _marked(verb):
         return Link(head)
@@ -67,6 +69,8 @@ def _over_complement(verb: Token, head: Token) -> Link | None:
 
 def _over_preposition(token: Token, prep: Token) -> Link | None:
     head = prep.head
+    if _ahead(prep):
+        return Link(prep, Governor("ahead", Status.EXPECTED, Status.EXPECTED))
     if prep.lower_ == "without":
         return Link(prep, Governor("without", Status.DENIED, Status.OCCURRED))
     if head.pos_ in {"NOUN", "PROPN"}:
@@ -75,9 +79,14 @@ def _over_preposition(token: Token, prep: Token) -> Link | None:
     rule = _rule(head)
     if rule is not None and rule.gives is not None and prep.lower_ in cues().lists["of_prepositions"]:
         return Link(head, rule) if rule.noun or token.pos_ == "VERB" else None
-    if token.pos_ == "VERB" or not definite(token):
+    if token.pos_ == "VERB" or not definite(token) or prep.lower_ in cues().lists["within"]:
         return Link(head)
     return None
+
+
+def _ahead(prep: Token) -> bool:
+    """As in "ahead of the visit", "heading into her summit": known, and still to come."""
+    return (prep.lower_, prep.head.lower_) in {("of", "ahead"), ("into", "heading"), ("for", "preparing")}
 
 
 def _over_noun(noun: Token) -> Link | None:

@@ -29,6 +29,8 @@ def judge(token: Token, depth: int = DEPTH) -> Verdict:
         return own
     if not own.actual:
         return _put_off(own, link)
+    if own.status is Status.OCCURRED and own.cues and token.dep_ != "nsubj":
+        return own
     return _through(own, link, depth - 1)
 
 
