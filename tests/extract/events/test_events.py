@@ -180,3 +180,81 @@ def test_the_type_between_two_given_parties_follows_their_order(read: Read) -> N
 )
 def test_a_sentence_has_a_class(text: str, quad: int, read: Read) -> None:
     assert class_of(read(text)) == quad
+
+
+def named(event: Event, role: Role) -> list[str]:
+    return [one.name for one in event.participants if one.role is role]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegian Foreign Minister Ada Lind met with her Kenyan counterpart Paul Otieno.",
+        "Norwegian Foreign Minister Ada Lind met her Kenyan counterpart, Paul Otieno, on Monday.",
+        "Norwegian Foreign Minister Ada Lind phoned her counterpart Paul Otieno.",
+        "Norwegian Foreign Minister Ada Lind welcomed Kenyan President Paul Otieno to Oslo.",
+        "Norwegian Foreign Minister Ada Lind sent a message of greeting to Kenyan President Paul Otieno.",
+        "Foreign Minister Ada Lind and President Paul Otieno spoke about fish.",
+    ],
+)
+def test_two_who_meet_by_whatever_words_are_its_parties(text: str, coded: Coded) -> None:
+    [(claim, event)] = coded(text)
+    assert event.encounter is not None
+    assert claim.status is Status.OCCURRED
+    assert [one.name for one in event.participants] == ["Ada Lind", "Paul Otieno"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sufferers"),
+    [
+        ("Two Norwegian diplomats were detained in Nairobi on Monday.", {"NOR"}),
+        ("A Kenyan diplomat was expelled from Oslo.", {"KEN"}),
+    ],
+)
+def test_what_officials_suffer_is_told_without_who_did_it(text: str, sufferers: set[str], coded: Coded) -> None:
+    [(_, event)] = coded(text)
+    assert sides(event) == (set(), sufferers)
+
+
+def test_relations_that_are_downgraded_are_both_sides_deed(coded: Coded) -> None:
+    [(_, event)] = coded("Relations between Norway and Kenya were downgraded in 2016.")
+    assert sides(event) == ({"NOR", "KEN"}, set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two Norwegian tourists were arrested in Nairobi.",
+        "Norwegian President Holm left office on Monday.",
+        "Norwegian President Holm returned to Norway on Monday.",
+        "Norway released a list of goods from Kenya.",
+    ],
+)
+def test_what_only_sounds_like_an_event_is_none(text: str, coded: Coded) -> None:
+    assert coded(text) == []
+
+
+def test_nothing_has_happened_ahead_of_its_report(coded: Coded) -> None:
+    [(claim, _)] = coded("Norwegian President Holm visited Chile on March 20, 2021.")
+    assert claim.status is Status.SCHEDULED
+    assert [span.text for span in claim.evidence if "March" in span.text] == ["March 20, 2021"]
+
+
+def test_an_offer_on_a_condition_is_no_agreement(coded: Coded) -> None:
+    [(claim, event)] = coded("Norway is ready to lift the sanctions on Kenya if Kenya frees the crew.")
+    assert (claim.status, event.type) == (Status.HYPOTHETICAL, EventType.CONCEDE)
+
+
+def test_the_guest_is_who_is_invited(coded: Coded) -> None:
+    [(_, event)] = coded("Norwegian President Holm repeated his invitation to Kenyan President Otieno to visit Oslo.")
+    assert named(event, Role.ACTOR) == ["Otieno"]
+
+
+def test_militias_against_a_state_are_not_its_own(coded: Coded) -> None:
+    [(_, event)] = coded("Anti-Norway militias attacked Kenya.")
+    assert sides(event) == ({None}, {"KEN"})
+
+
+def test_an_ambassador_by_name_is_summoned_as_one_by_office(coded: Coded) -> None:
+    [(_, event)] = coded("The Norwegian foreign ministry summoned Kenyan Ambassador Paul Otieno.")
+    assert (event.cameo, sides(event)) == ("111", ({"NOR"}, {"KEN"}))

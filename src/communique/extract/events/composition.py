@@ -7,13 +7,15 @@ from communique.extract.events.lexicon import Operator, Rule, lexicon
 from communique.extract.events.match import Match, keys_of, noun_match, verb_match
 from communique.extract.events.phrase import lemma, objects_of
 from communique.extract.events.slots import actors_of, filled, passive, subjects
-from communique.extract.status.clause import auxiliaries, negators
+from communique.extract.status.clause import auxiliaries, negators, proviso_of
 
 DEPTH = 3  # "urged them to agree to lift …"; deeper events are left apart
 _LINKS = frozenset({"for", "to", "on", "with", "from", "of", "against", "in"})
 _ALONE = Rule("", ())
 _FUTURE = frozenset({"will", "would", "'ll", "wo", "shall", "'d"})
 _ASKING = frozenset({"appeal", "demand", "accuse"})
+# To agree to do without patrols threatens nobody, unless it says whom.
+_CONSENT = frozenset({"agree", "consent"})
 _KEPT = "="  # the code of what is ordered stays
 _DUTY = {"must": "demand", "should": "appeal", "ought": "appeal"}
 
@@ -29,6 +31,8 @@ def event_of(token: Token, depth: int = DEPTH) -> Match | None:
 def composed(token: Token, depth: int = DEPTH) -> Match | None:
     """The event of an operator over another event, None where the word is no operator or nothing stands below it."""
     known = lexicon().operators
+    if token.pos_ == "ADJ" and proviso_of(token) is not None:
+        return None  # who is ready to lift a ban if … has not agreed to
     operators = [operator for key in keys_of(token) for operator in known.get(key, ())]
     found = (_apply(token, operator, depth) for operator in operators if depth)
     return next((match for match in found if match), None)
@@ -97,6 +101,8 @@ def _over(token: Token, operator: Operator, below: Token, inner: Match) -> Match
         doers = tuple(actor for actor in actors if actor not in inner.recipients) or inner.actors
         return evolve(inner, trigger=token, actors=doers, covers=_covered(inner))
     row = _row(operator.row, below, actors)
+    if lemma(token) in _CONSENT and not inner.recipients:
+        inner = evolve(inner, cameo="030")
     own = tuple(
         part for slot in operator.to for part in filled(token, slot) if part.i != below.i and part not in actors
     )

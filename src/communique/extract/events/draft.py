@@ -1,6 +1,7 @@
 """A match with its parties, status and time: an event before it becomes a claim."""
 
 from attrs import frozen
+from spacy.tokens import Token
 
 from communique.claims.codes import Status
 from communique.claims.span import Span
@@ -9,13 +10,17 @@ from communique.extract.events.lexicon import lexicon
 from communique.extract.events.match import Match
 from communique.extract.events.parties import Parties, Party
 from communique.extract.events.phrase import lemma
-from communique.extract.events.timing import own_when
+from communique.extract.events.slots import passive
+from communique.extract.events.timing import lies_ahead, lies_behind, own_when
 from communique.extract.reading import Reading
-from communique.extract.status import is_background, status_of
+from communique.extract.status import ACTUAL, is_background, status_of
 
 TOGETHER = frozenset({"meeting", "summit", "dialogue", "call"})
 # What is only wished for or imagined is a position, if anything, and no event.
 _UNREAL = frozenset({Status.PROPOSED, Status.HYPOTHETICAL})
+_AHEAD = frozenset({Status.EXPECTED, Status.SCHEDULED})
+# CAMEO roots of what may be told without who did it: "two diplomats were expelled".
+_SUFFERED = frozenset({"16", "17", "18", "19", "20"})
 # CAMEO roots of deeds that need no one on the other side.
 _ALONE = frozenset({"01", "03", "08", "12", "13", "14", "15"})
 
@@ -51,14 +56,33 @@ def draft_of(reading: Reading, parties: Parties, match: Match, others: frozenset
     if not _political(match, doers, targets):
         return None
     status, cues = status_of(reading, match.trigger)
-    if status in _UNREAL and match.rule.encounter is None:
+    if status in _UNREAL and match.rule.encounter is None and not (status is Status.HYPOTHETICAL and doers and targets):
         return None
     when = own_when(reading, match.trigger, others)
+    status, cues = _by_date(reading, match.trigger, status, cues, when)
     if status is Status.EXPECTED and when is not None and when.dated and _settled(cues):
         status = Status.SCHEDULED
+    if not doers and len(targets) > 1 and all(party.political for party in targets):
+        doers, targets = targets, ()
     if match.rule.encounter in TOGETHER and not targets and len(doers) == 2:
         doers, targets = doers[:1], doers[1:]
     return Draft(match, doers, targets, status, cues, when, is_background(reading, match.trigger, when))
+
+
+def _by_date(
+    reading: Reading, trigger: Token, status: Status, cues: tuple[Span, ...], when: When | None
+) -> tuple[Status, tuple[Span, ...]]:
+    """The status as the event's own date corrects it: nothing has happened ahead of its report."""
+    if when is None or when.expression is None:
+        return status, cues
+    if status in ACTUAL and lies_ahead(reading, when):
+        return Status.SCHEDULED, (when.expression,)
+    phrase = reading.span(trigger.left_edge.idx, trigger.right_edge.idx + len(trigger.right_edge))
+    inside = trigger.pos_ == "NOUN" and phrase.start <= when.expression.start < phrase.end
+    outside = all(not phrase.start <= cue.start < phrase.end for cue in cues)
+    if status in _AHEAD and inside and outside and lies_behind(reading, when):
+        return Status.OCCURRED, (when.expression,)
+    return status, cues
 
 
 def _settled(cues: tuple[Span, ...]) -> bool:
@@ -86,14 +110,32 @@ def unpolitical(match: Match) -> bool:
 
 def _political(match: Match, doers: tuple[Party, ...], targets: tuple[Party, ...]) -> bool:
     everyone = (*doers, *targets)
+    if not doers and _befallen(match, targets):
+        return True
     if not any(party.political for party in (doers if not match.rule.reciprocal else everyone)):
         return False
-    if not any(party.state is not None for party in everyone) and not (targets and all(p.political for p in everyone)):
-        return False
+    if not any(party.state is not None for party in everyone):
+        return len(everyone) > 1 and all(party.political for party in everyone) and _enough(match, doers, targets)
+    return _enough(match, doers, targets)
+
+
+def _enough(match: Match, doers: tuple[Party, ...], targets: tuple[Party, ...]) -> bool:
+    """Whether as many take part as the event needs."""
     if match.rule.reciprocal and len(doers) > 1:
         return True
     if match.rule.encounter in TOGETHER or match.rule.encounter == "correspondence":
-        return bool(doers) and len(everyone) > 1
+        return bool(doers) and len(doers) + len(targets) > 1
     if match.rule.encounter == "visit" or "movement" in match.rule.flags:
         return bool(doers)
     return bool(doers) and (bool(targets) or (match.root in _ALONE and match.weight >= 1.8))
+
+
+def _befallen(match: Match, targets: tuple[Party, ...]) -> bool:
+    """Whether a state's officials or relations suffer something by an unnamed hand: "two diplomats were expelled"."""
+    verb = match.trigger
+    if verb.pos_ != "VERB" or match.root not in _SUFFERED or not passive(verb) or verb.dep_ in {"acl", "relcl"}:
+        return False
+    if not targets or any(party.state is None for party in targets):
+        return False
+    heads = [verb.doc[party.head] for party in targets]
+    return len(targets) > 1 or all(lemma(head) in lexicon().lists["political"] for head in heads)

@@ -85,6 +85,8 @@ def _with_object(token: Token, key: str, rule: Rule, actors: list[Token]) -> Mat
     if not scored:
         return None
     score, noun = max(scored, key=lambda pair: (pair[0], -pair[1].i))
+    if "own" in rule.flags and any(filled(noun, slot) for slot in ("amod", "compound")):
+        return None
     reached = _reached(token, noun, rule)
     if rule.reciprocal and not actors:
         actors, reached = list(reached), ()
@@ -120,12 +122,29 @@ def _fits(token: Token, rule: Rule, objects: list[Token]) -> bool:
         return False
     if "responsible" in flags and not any(child.lower_ in {"responsible", "accountable"} for child in token.children):
         return False
-    return "phone" not in flags or not any(_names(child) for child in token.children)
+    return all(fits(token, objects) for name, fits in _CONDITIONS.items() if name in flags)
+
+
+def _unread(_: Token, objects: list[Token]) -> bool:
+    """Whether what is released is not merely published."""
+    return not any(lemma(noun) in lexicon().lists["published"] for noun in objects)
+
+
+def _towards_place(verb: Token, objects: list[Token]) -> bool:
+    """As in "welcomed the king to the palace", where the parser may hang the palace on the king."""
+    return any(filled(word, "to") for word in (verb, *objects))
+
+
+def _called_up(verb: Token, _: list[Token]) -> bool:
+    return not any(_names(child) for child in verb.children)
 
 
 def _names(child: Token) -> bool:
     """What makes of "to call" a naming or an appeal, and no telephone call."""
     return child.dep_ in {"oprd", "xcomp", "ccomp", "prt"} or (child.dep_ == "prep" and child.lower_ in {"for", "upon"})
+
+
+_CONDITIONS = {"not_published": _unread, "towards": _towards_place, "phone": _called_up}
 
 
 def _object_before(verb: Token) -> bool:
@@ -137,6 +156,9 @@ def _object_before(verb: Token) -> bool:
 def _reached(token: Token, noun: Token, rule: Rule) -> tuple[Token, ...]:
     for slot in rule.to:
         found = patients_of(token) if slot == "obj" else [*filled(token, slot), *filled(noun, slot)]
+        found = found or (
+            [inner for part in filled(noun, "of") for inner in filled(part, slot)] if slot == "to" else []
+        )
         found = [
             part
             for part in dict.fromkeys(found)

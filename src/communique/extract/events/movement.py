@@ -18,8 +18,14 @@ def movements(reading: Reading) -> Iterator[Match]:
     """As in "entered the guesthouse", "was seen leaving the ministry"."""
     verbs, venues = words("movement"), words("venues")
     for token in reading.doc:
-        if token.pos_ == "VERB" and lemma(token) in verbs and any(lemma(noun) in venues for noun in patients_of(token)):
+        places = (noun for noun in patients_of(token) if lemma(noun) in venues and _particular(noun))
+        if token.pos_ == "VERB" and lemma(token) in verbs and any(places):
             yield Match("", MOVEMENT, token, 2.0, tuple(_goers(token)), (), patients_of(token)[0])
+
+
+def _particular(noun: Token) -> bool:
+    """Whether a building is meant: who leaves "office" only resigns."""
+    return any(child.dep_ in {"det", "poss", "compound", "amod", "nummod"} for child in noun.children)
 
 
 def _goers(verb: Token) -> list[Token]:

@@ -44,12 +44,14 @@ class Parties:
         self._actors = _covered(reading)
 
     def actors(self, token: Token) -> tuple[Actor, ...]:
-        """The actors whose shortest mention covers the token; several for "the two countries"."""
-        return self._actors.get(token.i, ())
+        """The actors whose shortest mention covers the token; several for "the two countries"; none in "anti-"."""
+        return () if _against(token) else self._actors.get(token.i, ())
 
     def doers(self, heads: Iterable[Token]) -> tuple[Party, ...]:
         """Who may be meant as acting: named actors, and people or bodies of a named state."""
-        return _once(party for head in heads for party in self._named(head) or self._acting(head))
+        return _once(
+            party for head in heads for party in self._apposed(head) or self._named(head) or self._acting(head)
+        )
 
     def counterparts(self, heads: Iterable[Token]) -> tuple[Party, ...]:
         """Who may be meant as met: people, bodies and states, never a place and never the press."""
@@ -57,7 +59,10 @@ class Parties:
 
     def targets(self, heads: Iterable[Token]) -> tuple[Party, ...]:
         """Who may be meant as acted on: named actors, whatever is said to be a state's or lies in it."""
-        found = (self._named(head) or self._owned(head) or self._located(head) or self._group(head) for head in heads)
+        found = (
+            self._apposed(head) or self._named(head) or self._owned(head) or self._located(head) or self._group(head)
+            for head in heads
+        )
         return _once(party for parties in found for party in parties)
 
     def _named(self, head: Token) -> list[Party]:
@@ -66,6 +71,13 @@ class Parties:
             actors = [] if len(self._owned(head)) > sum(actor.state is not None for actor in actors) else actors
         words = _words(self._reading, head)
         return [Party(actor.key, actor.name, actor.state, words, head.i, True, _political(actor)) for actor in actors]
+
+    def _apposed(self, head: Token) -> list[Party]:
+        """The person named after the word for him: "her counterpart Ada Lind"."""
+        if head.pos_ != "NOUN" or lemma(head) not in lexicon().lists["people"]:
+            return []
+        beside = (child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN")
+        return [party for child in beside for party in self._named(child) if party.actor.startswith("person:")]
 
     def _acting(self, head: Token) -> list[Party]:
         lists = lexicon().lists
@@ -124,9 +136,18 @@ def _medium(actor: Actor) -> bool:
     return known is not None and known.kind == "media"
 
 
+def _against(token: Token) -> bool:
+    """As in "anti-Norwegian militias": they are not Norway's."""
+    hyphen = token.i >= 2 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_
+    return hyphen and token.nbor(-2).lower_ in {"anti", "pro"}
+
+
 def _qualifiers(head: Token) -> Iterator[Token]:
+    other = lemma(head) in lexicon().lists["relational"]
     for child in head.children:
-        if child.dep_ in _LEFT or child.dep_ == "appos":
+        if child.dep_ == "poss" and child.lower_ == "whose":
+            yield next((over.head for over in child.ancestors if over.dep_ == "relcl"), child)
+        if (child.dep_ in _LEFT or child.dep_ == "appos") and not (other and child.dep_ == "poss"):
             yield child
             yield from (inner for inner in child.children if inner.dep_ in _LEFT or inner.dep_ == "conj")
     for child in head.children:

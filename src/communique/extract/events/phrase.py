@@ -52,7 +52,13 @@ def belongs(noun: Token, kind: NounClass) -> int:
     word = lemma(noun)
     if any({(lemma(child), word), (child.lower_, word)} & kind.pairs for child in modifiers(noun)):
         return 3
-    return 2 if word in kind.heads else 0
+    return 2 if word in kind.heads or any(title in kind.heads for title in _titles(noun)) else 0
+
+
+def _titles(noun: Token) -> Iterator[str]:
+    """The words before a person's name: "Ambassador" in "Ambassador Ada Lind"."""
+    if noun.ent_type_ == "PERSON":
+        yield from (lemma(child) for child in noun.children if child.dep_ == "compound" and child.i < noun.i)
 
 
 def _counted(noun: Token) -> list[Token]:

@@ -103,7 +103,7 @@ def _shared_object(verb: Token) -> list[Token]:
 
 def _inherited(verb: Token, depth: int) -> list[Token]:
     head = verb.head
-    if verb.dep_ in {"conj", "advcl"}:
+    if verb.dep_ in {"conj", "advcl", "acomp"}:
         return subjects(head, depth) if head.pos_ in {"VERB", "AUX"} else []
     if verb.dep_ in {"xcomp", "ccomp"}:
         return _controlled(verb, head, depth)
@@ -124,6 +124,8 @@ def _controlled(verb: Token, head: Token, depth: int) -> list[Token]:
 def _of_noun(verb: Token, noun: Token, depth: int) -> list[Token]:
     if verb.tag_ == "VBN" or (verb.tag_ == "VBG" and lemma(noun) not in lexicon().lists["utterance"]):
         return heads(noun)
+    if lemma(noun) in lexicon().lists["asking"] and (asked := filled(noun, "to") or filled(noun.head, "to")):
+        return asked
     if owners := filled(noun, "poss") or filled(noun, "by"):
         return owners
     over = noun.head

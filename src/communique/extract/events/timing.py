@@ -24,6 +24,25 @@ def own_when(reading: Reading, trigger: Token, stop: frozenset[int] = frozenset(
     return None
 
 
+def lies_ahead(reading: Reading, when: When) -> bool:
+    """Whether all of it comes after the day of the report, so that nothing of it can have happened."""
+    day = _report_day(reading)
+    return day is not None and when.dated and when.earliest is not None and when.earliest[:10] > day
+
+
+def lies_behind(reading: Reading, when: When) -> bool:
+    """Whether all of it comes before the day of the report."""
+    day = _report_day(reading)
+    return day is not None and when.dated and when.latest is not None and when.latest[:10] < day
+
+
+def _report_day(reading: Reading) -> str | None:
+    """The later of publication and dateline day, to the day."""
+    head = reading.report.head
+    days = [found.value[:10] for found in (head.published, head.dateline_date) if found is not None]
+    return max((day for day in days if len(day) == 10 and day[:4].isdigit()), default=None)
+
+
 def _dates(reading: Reading, trigger: Token) -> list[tuple[int, When]]:
     sentence, found = trigger.sent, []
     for when in reading.dates:

@@ -14,6 +14,7 @@ from communique.extract.events.encounters import words
 from communique.extract.events.parties import Party
 from communique.extract.events.phrase import lemma
 from communique.extract.events.stay import stay_of
+from communique.extract.events.timing import lies_ahead
 from communique.extract.events.where import Where
 from communique.extract.mentions import state_name
 from communique.extract.reading import Reading
@@ -42,7 +43,8 @@ class Visit:
 def gather_visits(reading: Reading, where: Where, drafts: Sequence[Draft]) -> list[Visit]:
     """The visits of a report; mentions without a destination go with the traveller's last visit before them."""
     groups: list[list[Leg]] = []
-    for leg in (Leg(draft, _destination(where, draft)) for draft in drafts):
+    legs = (Leg(draft, _destination(where, draft)) for draft in drafts)
+    for leg in (leg for leg in legs if not _homeward(leg)):
         fitting = [group for group in groups if _same(group, leg)]
         if fitting:
             fitting[-1].append(leg)
@@ -61,6 +63,13 @@ def destination_party(place: Place) -> Party | None:
 def _destination(where: Where, draft: Draft) -> Place | None:
     found = (where.below(token) for token in draft.match.recipients)
     return next((place for place in found if place is not None), None)
+
+
+def _homeward(leg: Leg) -> bool:
+    """Whether somebody only goes back to his own country: that is no visit."""
+    if leg.place is None or lemma(leg.draft.match.trigger) != "return":
+        return False
+    return leg.place.country is not None and {party.state for party in leg.draft.doers} == {leg.place.country}
 
 
 def _same(group: list[Leg], leg: Leg) -> bool:
@@ -95,8 +104,9 @@ def _merged(reading: Reading, group: list[Leg]) -> Visit:
     drafts = tuple(leg.draft for leg in group)
     place = first.place or next((leg.place for leg in group if leg.place is not None), None)
     doers = tuple({party.actor: party for draft in drafts for party in draft.doers}.values())
-    when = first.draft.when or next((draft.when for draft in drafts if draft.when is not None), None)
     status, cues = first.draft.status, first.draft.cues
+    times = [draft.when for draft in (first.draft, *drafts) if draft.when is not None]
+    when = next((when for when in times if status not in ACTUAL or not lies_ahead(reading, when)), None)
     if status in ACTUAL and (signs := list(_staying(reading, drafts))):
         status, cues = Status.ONGOING, tuple(signs)
     when = stay_of(reading, when, status, drafts)
