@@ -165,3 +165,15 @@ def test_whatever_the_marks_the_spans_stand_and_the_order_is_that_of_the_text(re
         assert isinstance(claim.content, Statement)
         starts.append(claim.content.content[0].start)
     assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The skipper left the ship and hid the papers, according to Lind.", "The skipper left the ship and hid"),
+        ("The skipper saved the ship by throwing out the cargo, according to Lind.", "The skipper saved the ship"),
+    ],
+)
+def test_according_to_covers_all_that_shares_its_subject(said: Callable, text: str, content: str) -> None:
+    [(_, statement)] = said(text)
+    assert statement.content[0].text.startswith(content)

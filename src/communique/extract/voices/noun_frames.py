@@ -49,7 +49,12 @@ def according_frame(word: Token) -> Iterator[Frame]:
 
 
 def _predicate(token: Token) -> Token:
-    """The verb of the clause that a word stands in, or the top of its sentence."""
-    while token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i:
+    """The verb of the clause that a word stands in, with all that shares its subject, or the top of its sentence."""
+    while token.head.i != token.i and (token.pos_ not in {"VERB", "AUX"} or _is_part(token)):
         token = token.head
     return token
+
+
+def _is_part(verb: Token) -> bool:
+    """Whether a verb has no subject of its own: "left the hall and hid", "by hiding"."""
+    return verb.dep_ in {"conj", "pcomp", "acl", "advcl", "xcomp"} and child(verb, "nsubj", "nsubjpass", "expl") is None
