@@ -3,6 +3,7 @@
 from communique.collect.findings import Findings
 from communique.collect.lines import lines_of
 from communique.collect.page_top import read_top
+from communique.collect.read import report_of_text
 
 
 def top(text: str, stated: str | None = None) -> Findings:
@@ -58,3 +59,36 @@ def test_a_list_below_the_headline_stays() -> None:
 
 def test_a_short_sentence_is_no_headline() -> None:
     assert rules("Norland is our friend.") == {}
+
+
+READOUT = """Office of the Premier, Republic of Norland
+
+Readout of Premier Sefton's Meeting with President Okoro of Sudria
+
+HARBOUR TOWN, 9 March 2021
+
+Premier Bo Sefton met today with President Ana Okoro of Sudria in the harbour town.
+"""
+
+
+def test_the_issuer_above_a_readouts_title_is_its_outlet() -> None:
+    head = report_of_text(READOUT).head
+    assert head.outlet and (head.outlet.value, head.outlet.rule) == (
+        "Office of the Premier, Republic of Norland",
+        "issuer",
+    )
+    assert head.headline and head.headline.value == "Readout of Premier Sefton's Meeting with President Okoro of Sudria"
+    assert head.kind == "readout"
+
+
+def test_a_line_of_place_and_date_is_a_dateline() -> None:
+    report = report_of_text(READOUT)
+    assert report.head.dateline and report.head.dateline.value == "HARBOUR TOWN"
+    assert report.head.published and report.head.published.value == "2021-03-09"
+    assert report.head.dateline_date and report.head.dateline_date.value == "2021-03-09"
+    assert "9 March" not in report.body
+
+
+def test_an_office_above_another_headline_is_no_issuer() -> None:
+    text = "Office of the Harbour\n\nEnvoys settle port fees\n\nThe envoys of Norland settled the port fees on Monday."
+    assert report_of_text(text).head.outlet is None

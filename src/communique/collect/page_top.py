@@ -13,6 +13,7 @@ from communique.collect.printed_date import is_date_line, is_update, iso_date
 HEADLINE_WORDS = 3
 HEADLINE_LENGTH = 200  # characters
 SUBHEADLINES = 2  # more lines than that below a headline are a list, and a list may be the report's
+SIGNING = ("date-line", "updated", "byline", "place-line")  # lines of these kinds stand below the headline
 BULLETS = ("-", "•", "*", "·", "–", "—")
 
 _SENTENCE_END = re.compile(r"[^\W\d]{3}[.][\"”’)]{0,2}(?:$|\s[A-Z])")
@@ -31,6 +32,8 @@ def read_top(lines: tuple[Line, ...], stated: str | None = None, sure: bool = Fa
     names = {} if headline is None else {headline: "headline"}
     if sure or (headline is not None and not stated):
         names = _around(lines, unknown, headline, sure) | names
+    if headline is not None and _matches("titles", lines[headline]):
+        names |= {index: "issuer" for index in unknown if index < headline and _matches("issuers", lines[index])}
     found = Findings()
     for index, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
         found = found.then(_read_line(line, names.get(index, kind)))
@@ -48,9 +51,25 @@ def _kind(line: Line) -> str:
         return "updated" if is_update(line.text) else "date-line"
     if any(rule.expression.search(line.text) for rule in rules("page_furniture", "bylines")):
         return "byline"
+    if _place_line(line):
+        return "place-line"
     if outlet_of_name(line.text):
         return "outlet"
     return furniture_rule(line.text) or ""
+
+
+def _matches(key: str, line: Line) -> bool:
+    return any(rule.expression.search(line.text) for rule in rules("readout", key))
+
+
+def _place_line(line: Line) -> Findings | None:
+    """What a line says that is nothing but a place and a full date."""
+    for rule in rules("readout", "place_lines"):
+        match = rule.expression.search(line.text)
+        if match and (read := iso_date(match["date"])):
+            day = line.found(match.span("date"), rule.name, read[0])
+            return Findings(dateline=line.found(match.span("places"), rule.name), dateline_date=day, published=day)
+    return None
 
 
 def _with_names(kinds: list[str], lines: tuple[Line, ...]) -> list[str]:
@@ -79,7 +98,10 @@ def _stated_at(lines: tuple[Line, ...], unknown: list[int], stated: str) -> int 
 def _headline_at(lines: tuple[Line, ...], kinds: list[str], unknown: list[int]) -> int | None:
     """The index of the headline: the first like one behind the menus, above a date or a byline if there can be one."""
     candidates = [index for index in unknown if _like_headline(lines[index].text)]
-    signed = next((index for index, kind in enumerate(kinds) if kind in ("date-line", "updated", "byline")), len(lines))
+    titled = [index for index in unknown if _matches("titles", lines[index])]
+    if titled:
+        return titled[0]
+    signed = next((index for index, kind in enumerate(kinds) if kind in SIGNING), len(lines))
     if any(index < signed for index in candidates):
         candidates = [index for index in candidates if index < signed]
         kinds = kinds[:signed]
@@ -108,6 +130,10 @@ def _read_line(line: Line, rule: str) -> Findings:
             found = Findings(headline=line.found(whole, "headline"))
         case "outlet":
             found = Findings(outlet=line.found(whole, "page-top", outlet_of_name(line.text)))
+        case "issuer":
+            found = Findings(outlet=line.found(whole, "issuer"))
+        case "place-line":
+            found = _place_line(line) or Findings()
         case _:
             found = Findings()
     return found.cutting(line.cut("date-line" if rule == "updated" else rule)) if rule else found
