@@ -58,3 +58,30 @@ def test_a_reporter_named_outside_the_body_is_a_journalist_of_the_report(read: C
     blank = evolve(read("Farmers met."), report=report)
     (actor,) = (actor for actor in MENTIONS.run(blank).actors if actor.type == "person")
     assert (actor.key, actor.journalist, actor.mentions[0].span) == ("person:lena-brekke", True, span)
+
+
+def test_an_office_that_the_outlets_state_lacks_is_another_states(read: Callable[..., Reading]) -> None:
+    (actor,) = MENTIONS.run(read("Chancellor Petra Brekke spoke.", outlet="Yonhap")).actors
+    assert actor.state is None
+
+
+def test_the_other_side_of_a_meeting_is_not_of_the_outlets_state(read: Callable[..., Reading]) -> None:
+    reading = read("President Han Mi-rae met with President Lars Holm on Monday.", outlet="Yonhap")
+    found = {actor.key: actor.state for actor in MENTIONS.run(reading).actors}
+    assert (found["person:han-mi-rae"], found["person:lars-holm"]) == ("KOR", None)
+
+
+def test_a_ministrys_spokesman_is_of_the_outlets_state_and_a_towns_is_not(read: Callable[..., Reading]) -> None:
+    reading = read(
+        "Defense Ministry spokesman Han Mi-rae spoke. City government spokesman Ban Ki-su did not.", outlet="Yonhap"
+    )
+    assert [actor.state for actor in MENTIONS.run(reading).actors if actor.type == "person"] == ["KOR", None]
+
+
+def test_who_accompanies_the_president_is_of_the_presidents_state(read: Callable[..., Reading]) -> None:
+    text = (
+        "Prime Minister Rosa Quispe met President Aino Salmi of Finland. "
+        "The President was accompanied by Defence Minister Lars Holm."
+    )
+    found = {actor.key: actor.state for actor in MENTIONS.run(read(text)).actors}
+    assert found["person:lars-holm"] == "FIN"

@@ -85,3 +85,62 @@ def test_unnamed_people_are_a_group_with_their_state(read: Callable[..., Reading
     found = actors(read("Norwegian officials met observers on Friday."))
     assert found["group:norwegian-officials"].state == "NOR"
     assert found["group:observers"].state is None
+
+
+def test_the_leader_of_a_state_is_the_one_known_to_be_of_it(read: Callable[..., Reading]) -> None:
+    found = actors(
+        read(
+            "President Lars Holm flew to Lima to meet Peruvian President Rosa Quispe. Holm smiled. Holm praised Lima. "
+            "The Peruvian leader thanked him."
+        )
+    )
+    assert "The Peruvian leader" in words(found["person:rosa-quispe"])
+    assert found["person:lars-holm"].state is None
+
+
+def test_a_vice_president_is_not_the_president(read: Callable[..., Reading]) -> None:
+    found = actors(
+        read("Vice President Aino Salmi met President Lars Holm. Holm spoke. The Vice President said nothing.")
+    )
+    assert "The Vice President" in words(found["person:aino-salmi"])
+
+
+def test_a_new_person_without_a_name_keeps_the_pronoun_from_the_one_named(read: Callable[..., Reading]) -> None:
+    found = actors(read("Igor Petrov died on Monday. A resident wept. He said the road was icy."))
+    assert words(found["person:igor-petrov"]) == ["Igor Petrov"]
+
+
+def test_who_added_is_not_the_one_spoken_of_in_the_quotation(read: Callable[..., Reading]) -> None:
+    found = actors(read('Lars Holm spoke in Oslo. "Igor Petrov lied and Igor Petrov knows it," he added.'))
+    assert "he" in words(found["person:lars-holm"])
+
+
+def test_the_two_ministers_are_those_just_named_together(read: Callable[..., Reading]) -> None:
+    found = actors(
+        read(
+            "Chilean Foreign Minister Ana Silva met Norwegian Foreign Minister Lars Holm. "
+            "The two ministers spoke of whales. They left on Monday."
+        )
+    )
+    for key in ("person:ana-silva", "person:lars-holm"):
+        assert words(found[key])[1:] == ["The two ministers", "They"]
+
+
+def test_two_new_ministers_and_three_named_ones_are_nobodys_pair(read: Callable[..., Reading]) -> None:
+    found = actors(
+        read(
+            "Foreign ministers Ana Silva of Chile, Lars Holm of Norway and Aino Salmi of Finland met. "
+            "The two ministers left. Two ministers stayed."
+        )
+    )
+    assert len(found["person:lars-holm"].mentions) == 1
+
+
+def test_its_envoy_is_of_the_state_and_so_is_his_predecessor(read: Callable[..., Reading]) -> None:
+    found = actors(
+        read(
+            "Norway said that its special envoy Lars Holm had left. "
+            "Holm's predecessor, Igor Brekke, died in May. No one wept."
+        )
+    )
+    assert (found["person:lars-holm"].state, found["person:igor-brekke"].state) == ("NOR", "NOR")

@@ -78,3 +78,23 @@ def test_a_state_inside_another_places_name_or_a_unit_is_no_state(read: Callable
 def test_a_lone_name_is_called_with_its_capitalised_title(read: Callable[..., Reading]) -> None:
     (actor,) = MENTIONS.run(read("On Monday President Soto left.")).actors
     assert (actor.name, actor.mentions[0].span.text) == ("Soto", "President Soto")
+
+
+def test_korean_given_names_go_on_after_a_hyphen(read: Callable[..., Reading]) -> None:
+    assert named(read("Kim Whan-ki and Lee Sae-hoon painted in Lima."), "person") == ["Kim Whan-ki", "Lee Sae-hoon"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quoting a report, Mr. Brekke wept.",
+        "Mr. Brekke said the road was DANGEROUS after dark.",
+        "Mr. Brekke posted the news on Twitter.",
+    ],
+)
+def test_verbs_shouted_words_and_platforms_are_no_persons(read: Callable[..., Reading], text: str) -> None:
+    assert named(read(text), "person") == ["Brekke"]
+
+
+def test_a_given_name_alone_is_the_only_one_who_bears_it(read: Callable[..., Reading]) -> None:
+    assert named(read("Margaret Olsen sang. Later Margaret left."), "person") == ["Margaret Olsen"]

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from spacy.tokens import Doc, Token
 
 from communique.extract.mentions.brackets import with_bracketed
+from communique.extract.mentions.doubtful import is_no_person
 from communique.extract.mentions.name import Name, NameType
 from communique.extract.mentions.person_name import read_person_name
 from communique.extract.mentions.runs import is_namelike
@@ -19,6 +20,7 @@ def settle(doc: Doc, names: tuple[Name, ...]) -> tuple[Name, ...]:
     types = _types(doc, names)
     kept = [_typed(doc, name, families, short, types) for name in names]
     kept += _missed(doc, kept, families, types)
+    kept = [name for name in kept if not is_no_person(doc, name, kept)]
     return tuple(sorted(_product(doc, name) for name in with_bracketed(doc, kept)))
 
 

@@ -14,6 +14,7 @@ from communique.extract.mentions.states import state_named
 
 _REPORTERS = (TurnKind.ANCHOR, TurnKind.REPORT)
 _NAME = re.compile(r"[^\W\d_]\S*(?: [^\W\d_]\S*){1,3}")
+_ENCOUNTERS = frozenset({"meet", "speak", "talk", "call", "host", "welcome", "receive", "phone", "greet", "talks"})
 _COMPANY = {("along", "with"), ("together", "with"), ("accompanied", "by")}
 
 
@@ -45,11 +46,31 @@ def home_of(report: Report, named: set[str]) -> str | None:
 def give_home_state(home: str | None, doc: Doc, people: list[Draft]) -> None:
     """A national office without a state's name ("the foreign minister") is of the outlet's own state."""
     for draft in people:
-        if home is None or draft.state is not None or draft.journalist:
+        if home is None or draft.state is not None or draft.journalist or _is_received(doc, draft):
             continue
-        functions = {read_post(doc[title.start : title.end].text).function for title in draft.titles}
-        if functions & office_words("national"):
+        titles = [doc[title.start : title.end].text for title in draft.titles]
+        if any(_is_national(title, home) for title in titles):
             draft.state = home
+
+
+def _is_national(title: str, home: str) -> bool:
+    """Whether a title is of an office or ministry of which each state has one, and the home state has it."""
+    words, post = title.lower().split(), read_post(title)
+    absent = any(home in states and word in title.lower() for word, states in office_words("absent").items())
+    if absent or not office_words("local").isdisjoint(words):
+        return False
+    ministry = post.institution is not None and post.institution.endswith((" ministry", "government"))
+    return post.function in office_words("national") or (ministry and post.function == "spokesperson")
+
+
+def _is_received(doc: Doc, draft: Draft) -> bool:
+    """Whether a head of state or government is first named as the other side of an encounter."""
+    first = min(draft.words)
+    root = doc[first.start : first.end].root
+    heads = {read_post(doc[title.start : title.end].text).function for title in draft.titles}
+    meets = root.dep_ == "dobj" and root.head.lemma_ in _ENCOUNTERS
+    meets = meets or (root.dep_ == "pobj" and root.head.text == "with" and root.head.head.lemma_ in _ENCOUNTERS)
+    return meets and not heads.isdisjoint(("head of state", "head of government"))
 
 
 def give_companions_state(doc: Doc, people: list[Draft]) -> None:
@@ -58,7 +79,8 @@ def give_companions_state(doc: Doc, people: list[Draft]) -> None:
     for draft in people:
         if draft.state is not None or not draft.titles:
             continue
-        leader = next((found for words in draft.words if (found := _leader(doc, words.start, heads)) is not None), None)
+        starts = [*(words.start for words in draft.words), *(title.start for title in draft.titles)]
+        leader = next((found for start in starts if (found := _leader(doc, start, heads)) is not None), None)
         draft.state = leader.state if leader is not None else None
 
 

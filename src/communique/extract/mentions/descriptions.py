@@ -64,7 +64,8 @@ def _kind(doc: Doc, token: Token) -> Kind | None:
     word = token.lower_
     if token.pos_ not in ("NOUN", "PROPN") or token.dep_ == "compound":
         return None
-    if word in office_words("pair_nouns") and _counted(doc, token):
+    plural_office = token.tag_ in ("NNS", "NNPS") and is_head(word)
+    if (word in office_words("pair_nouns") or plural_office) and _counted(doc, token):
         return Kind.PAIR
     if _body_start(doc, token) is not None:
         return Kind.BODY

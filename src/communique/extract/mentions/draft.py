@@ -32,6 +32,11 @@ class Draft:
     journalist: bool = False
 
     @property
+    def unnamed(self) -> bool:
+        """Whether it is somebody whom no mention names: he only keeps pronouns from those named before."""
+        return not self.words
+
+    @property
     def first(self) -> int:
         """The token of its first mention."""
         return min(words.start for words in self.words)

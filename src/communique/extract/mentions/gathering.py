@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from communique.claims.codes import ActorType
 from communique.claims.report import Report
@@ -40,16 +40,31 @@ def _read_on(doc: Doc, drafts: list[Draft], described: dict[int, Description], r
         for words in draft.words:
             named[words.end - 1].append(draft)
     salience = Salience()
+    titled = {title.start: draft for draft in resolver.people for title in draft.titles}
     for token in doc:
         if token.is_sent_start:
             salience.next_sentence()
+        _follow_quotation(token, salience)
         found: list[Draft] = list(named.get(token.i, ()))
         if token.i in described:
             found += resolver.resolve(described[token.i], salience)
         elif is_pronoun(token):
             meant = resolve_pronoun(token, salience, resolver.heads)
             found += [meant] if meant is not None else []
+            if meant is not None and (envoy := titled.get(token.i + 1)) is not None and token.tag_ == "PRP$":
+                envoy.state = envoy.state or meant.state
+        elif token.lower_ == "they":
+            found += resolver.resolve_they(token)
         for draft in found:
             resolver.heads[token.i] = draft
             if draft.type is not ActorType.GROUP:
                 salience.mention(draft, token)
+
+
+def _follow_quotation(token: Token, salience: Salience) -> None:
+    """Tell the salience where quoted words begin and end; a straight mark opens where it touches the next word."""
+    opens = token.text == '"' and not token.whitespace_ and (token.i == 0 or bool(token.nbor(-1).whitespace_))
+    if token.text == "“" or opens:
+        salience.open_quotation()
+    elif token.text in ("”", '"'):
+        salience.close_quotation()

@@ -22,6 +22,11 @@ def is_associative(doc: Doc, name: Name) -> bool:
     return seat or _stands_for_state(doc, doc[name.start : name.end].root)
 
 
+def is_destination(doc: Doc, name: Name) -> bool:
+    """Whether a place is where a journey leads: "left for Oslo", "a visit to Chile"."""
+    return _word_before(doc, name.start) in ("to", "in", "for") and _moves(doc[name.start : name.end].root)
+
+
 def _stands_for_state(doc: Doc, root: Token) -> bool:
     """Read from the word before and the part in the sentence; in a list, from its first member."""
     while root.dep_ == "conj" and root.head.i < root.i and root.head.pos_ in ("PROPN", "NOUN"):

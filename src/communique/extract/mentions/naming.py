@@ -41,6 +41,9 @@ ENTITY_TYPES = {
 }
 
 
+_INITIALS = 3  # letters that may be somebody's initials
+
+
 @frozen
 class _Piece:
     start: int
@@ -170,11 +173,18 @@ def _family_start(doc: Doc, start: int, end: int) -> int:
 
 def _trimmed(doc: Doc, piece: _Piece) -> tuple[int, int]:
     start, end = piece.start, piece.end
-    while start < end and doc[start].text in "-‐":
+    while start < end and (doc[start].text in "-‐" or _shouts(doc, start, end)):
         start += 1
     while end > start and doc[end - 1].text in ("-", "‐", "'s", "’s", "'", "’"):
         end -= 1
     return start, end
+
+
+def _shouts(doc: Doc, at: int, end: int) -> bool:
+    """Whether a token is a heading in capitals that runs into a name: "WATCH" in "WATCH Ana Silva"."""
+    word, after = doc[at].text, doc[min(at + 1, end - 1)].text
+    family = word.capitalize() in family_first()
+    return word.isupper() and word.isalpha() and len(word) > _INITIALS and not after.isupper() and not family
 
 
 def _is_person(doc: Doc, start: int, end: int, words: list[str]) -> bool:

@@ -42,6 +42,11 @@ def is_address(word: str) -> bool:
     return word.lower() in office_words("address")
 
 
+def is_lower_rank(rank: str | None) -> bool:
+    """Whether a rank stands below the office itself: "first deputy", "vice"."""
+    return rank is not None and not {"vice", "deputy", "assistant"}.isdisjoint(rank.split())
+
+
 def is_plural_head(word: str) -> bool:
     """Whether a word is the plural of an office's head: "ministers"."""
     low = word.lower()

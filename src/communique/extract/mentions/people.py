@@ -48,8 +48,16 @@ def _take(doc: Doc, people: list[_Person], name: Name, titles: list[Title]) -> N
     fitting = [
         person for person in people if could_be_same(read, person.full) and not _contradicts(person, titles, read)
     ]
+    if read.single and not fitting:
+        fitting = _by_given_name(people, read.family)
     person = _closest(fitting, name.start, functions) if fitting else _new(doc, people, read, name)
     _enrich(person, _form_start(doc, name) if read.single else name.start, name, titles, functions)
+
+
+def _by_given_name(people: list[_Person], word: str) -> list[_Person]:
+    """The only person in the report with this given name, western names only: "Maud" for Maud Lindgren."""
+    called = [person for person in people if not person.full.single and person.full.given[0] == word]
+    return called if len(called) == 1 and not called[0].full.eastern else []
 
 
 def _contradicts(person: _Person, titles: list[Title], read: PersonName) -> bool:

@@ -38,7 +38,7 @@ def resolve_pronoun(token: Token, salience: Salience, heads: dict[int, Draft]) -
 def _person(gender: str, salience: Salience, other: Draft | None) -> Draft | None:
     """People of that gender or of one not yet known; who is found of unknown gender has it from now on."""
     fitting = [d for d in salience.ranked(ActorType.PERSON) if d.gender in (gender, None) and d is not other]
-    if not fitting:
+    if not fitting or fitting[0].unnamed:
         return None
     fitting[0].gender = gender
     return fitting[0]

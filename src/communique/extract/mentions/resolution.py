@@ -7,13 +7,14 @@ the sieves of Raghunathan and others 2010, precise ones first); whatever joins n
 from collections.abc import Iterable
 
 from attrs import define, field
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from communique.claims.codes import ActorType, MentionForm
 from communique.extract.mentions.bodies import Bodies
 from communique.extract.mentions.descriptions import Description, Kind
-from communique.extract.mentions.draft import Draft
-from communique.extract.mentions.offices import Post, gender_of_title, is_head, office_words, read_post
+from communique.extract.mentions.draft import Draft, Words
+from communique.extract.mentions.metonymy import is_destination
+from communique.extract.mentions.offices import Post, gender_of_title, is_head, is_lower_rank, office_words, read_post
 from communique.extract.mentions.person_name import slug
 from communique.extract.mentions.salience import Salience
 from communique.extract.mentions.states import state_name
@@ -21,6 +22,8 @@ from communique.extract.mentions.titles import Title
 
 LEAD = 4  # sentences from the top in which a description may go before the name it stands for
 _NATIONAL = ("NORP", "GPE")
+TOGETHER = 3  # sentences back in which the two must be named
+_SAME_OFFICE = ("predecessor", "successor")
 AHEAD = 3  # sentences in which that name must follow
 
 
@@ -69,20 +72,41 @@ class Resolver:
 
     def _person(self, found: Description, salience: Salience) -> list[Draft]:
         before = [d for d in salience.ranked(ActorType.PERSON) if self._fits(found, d)] if found.definite else []
-        draft = before[0] if before else self._named_later(found)
+        before.sort(key=lambda d: found.state is not None and d.state != found.state)
+        draft = self._in_apposition(found) or (before[0] if before else self._named_later(found))
         if draft is None:
+            self._block(found, salience)
             return self._group(found) if found.state and is_head(self.doc[found.head].text) else []
         draft.state = draft.state or found.state
         draft.gender = draft.gender or gender_of_title(self.doc[found.head].text)
-        if not draft.titles and is_head(self.doc[found.head].text):
+        if not draft.titles and draft is not self._in_apposition(found) and is_head(self.doc[found.head].text):
             draft.titles.append(Title(self._title_start(found), found.end, found.state, True))
         self._share_state(found, draft)
         return [draft]
 
+    def _in_apposition(self, found: Description) -> Draft | None:
+        """Who is named right after the description and a comma: "her predecessor, NAME"."""
+        at = found.end + 1
+        if at >= len(self.doc) or self.doc[found.end].text != ",":
+            return None
+        named = (d for d in self.people if any(w.start == at and self._is_apposition(w, found.head) for w in d.words))
+        return next(named, None)
+
+    def _is_apposition(self, words: Words, head: int) -> bool:
+        root = self.doc[words.start : words.end].root
+        return root.dep_ == "appos" and root.head.i == head
+
+    def _block(self, found: Description, salience: Salience) -> None:
+        """Somebody new without a name who is the subject is whom "he" means next, and nobody named before."""
+        head = self.doc[found.head]
+        if not found.definite and head.dep_ in ("nsubj", "nsubjpass"):
+            nobody = Draft(f"person:{found.start}", ActorType.PERSON, "", gender=gender_of_title(head.lower_))
+            salience.mention(nobody, head)
+
     def _share_state(self, found: Description, draft: Draft) -> None:
         """An aide has the state of the one whose aide he is."""
-        owner = self._owner(found)
-        if owner is not None and owner is not draft:
+        owner, head = self._owner(found), self.doc[found.head].text
+        if owner is not None and owner is not draft and (is_head(head) or head in _SAME_OFFICE):
             owner.state = owner.state or draft.state
             draft.state = draft.state or owner.state
 
@@ -111,6 +135,8 @@ class Resolver:
         """No veto of state, gender, office or institution; a name further on must be without an office of its own."""
         head = self.doc[found.head].lower_
         gender = gender_of_title(head)
+        if draft.unnamed or (found.state and draft.state is None and self._travels_to(draft, found.state)):
+            return False
         if (found.state and draft.state and found.state != draft.state) or (
             gender and draft.gender and gender != draft.gender
         ):
@@ -121,6 +147,15 @@ class Resolver:
             return bool(found.state) and draft.named > found.start and self._is_subject(draft)
         return any(self._describes(found, head, title) for title in draft.titles) and not later
 
+    def _travels_to(self, draft: Draft, iso3: str) -> bool:
+        """Whether a sentence with the person before tells of a journey to the state, which is not his own then."""
+        there = [
+            name.start
+            for name in self.bodies.names
+            if name.word is not None and name.word.iso3 == iso3 and is_destination(self.doc, name)
+        ]
+        return any(w.start < at and self.sentence[w.start] == self.sentence[at] for w in draft.words for at in there)
+
     def _is_subject(self, draft: Draft) -> bool:
         """Whether the person is introduced as the subject of a sentence."""
         first = next(words for words in draft.words if words.start == draft.named)
@@ -128,7 +163,10 @@ class Resolver:
 
     def _describes(self, found: Description, head: str, title: Title) -> bool:
         one, other = self._post(found.start, found.end), self._post(title.start, title.end)
-        covers = office_words("covers").get(head, [one.function])
+        plain = one.function == read_post(head).function
+        if is_lower_rank(one.rank) and not is_lower_rank(other.rank):
+            return False
+        covers = office_words("covers").get(head, [one.function]) if plain else [one.function]
         same_house = one.institution is None or other.institution is None or one.institution == other.institution
         return other.function in covers and (same_house or head in ("aide", "official", "diplomat"))
 
@@ -162,7 +200,57 @@ class Resolver:
     def _pair(self, found: Description, salience: Salience) -> list[Draft]:
         if self.doc[found.head].lower_ == "koreas":
             return [self._state_draft("PRK"), self._state_draft("KOR")]
-        return salience.ranked(ActorType.STATE)[:2]
+        if self.doc[found.head].lower_ in office_words("pair_nouns"):
+            return salience.ranked(ActorType.STATE)[:2]
+        return self._two_people(found) or self._group(found)
+
+    def _two_people(self, found: Description) -> list[Draft]:
+        """The two whom "the two ministers" means: named in the sentences before, and no third of that office."""
+        if not found.definite:
+            return []
+        head, here = self.doc[found.head].lower_.removesuffix("s"), self.sentence[found.start]
+        for back in range(TOGETHER + 1):
+            named = [d for d in self._people_since(here - back, found.start) if self._holds(d, head)]
+            if len(named) > 1:
+                return named if len(named) == 2 else []
+        return []
+
+    def _people_since(self, sentence: int, end: int) -> list[Draft]:
+        return [d for d in self.people if any(w.start < end and self.sentence[w.start] >= sentence for w in d.words)]
+
+    def _holds(self, draft: Draft, head: str) -> bool:
+        covers = office_words("covers").get(head, [read_post(head).function])
+        posts = [self._post(title.start, title.end).function for title in draft.titles]
+        return any(post in covers for post in posts)
+
+    def resolve_they(self, token: Token) -> list[Draft]:
+        """The two whom "they" means at the start of a sentence; nobody where the sentence before has a group."""
+        last = self.sentence[token.i] - 1
+        if token.dep_ not in ("nsubj", "nsubjpass") or not token.is_sent_start or self._in(last, self.groups.values()):
+            return []
+        people = self._in(last, self.people)
+        pair = people if people else self._in(last, self.states.values())
+        if len(pair) != 2 or not self._side_by_side(last, pair):
+            return []
+        for draft in pair:
+            draft.add(token.i, token.i + 1, MentionForm.PRONOUN)
+        return pair
+
+    def _in(self, sentence: int, drafts: Iterable[Draft]) -> list[Draft]:
+        return [d for d in drafts if any(self.sentence[w.start] == sentence for w in d.words)]
+
+    def _side_by_side(self, sentence: int, pair: list[Draft]) -> bool:
+        """Whether one phrase means both, one is joined to the other, or one acts with the other."""
+        one, other = ({(w.start, w.end) for w in d.words if self.sentence[w.start] == sentence} for d in pair)
+        if one & other:
+            return True
+        roots = [self.doc[start:end].root for start, end in sorted(one | other)]
+        subject = any(root.dep_ in ("nsubj", "nsubjpass") for root in roots)
+        return subject and any(root.dep_ == "conj" or self._partner(root) for root in roots)
+
+    def _partner(self, root: Token) -> bool:
+        meets = root.dep_ == "dobj" and root.head.lemma_ in ("meet", "host", "receive", "welcome")
+        return meets or (root.dep_ == "pobj" and root.head.lower_ == "with")
 
     def _group(self, found: Description) -> list[Draft]:
         start = found.start

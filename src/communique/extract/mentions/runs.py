@@ -3,14 +3,15 @@
 from attrs import frozen
 from spacy.tokens import Doc, Token
 
-from communique.extract.mentions.lexicon import name_words
+from communique.extract.mentions.lexicon import family_first, name_words
 from communique.extract.mentions.person_name import is_korean_given
 from communique.extract.mentions.states import state_words
 
 _NO_NAME = frozenset({"PRP", "PRP$", "DT", "CC", "WDT", "WP", "WRB", "UH", "TO", "MD", "EX", "IN", "CD", "WP$", "PDT"})
-_NEVER = frozenset({"DT", "PRP", "PRP$", "CC"})
+_NEVER = frozenset({"DT", "PRP", "PRP$", "CC", "MD", "WP", "WP$", "WRB", "WDT"})
 _NAMING = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW"})
 _BRACKETS = frozenset("()[]{}")
+_SYLLABLE = 6  # letters of the longest second half of a given name: "Seo-kyung"
 _TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -87,7 +88,8 @@ def _hyphen_joins(doc: Doc, start: int, at: int) -> bool:
     left, right = doc[at - 1].text, doc[at + 1].text
     if right[0].isupper():
         return left not in state_words() and right not in state_words()
-    return at - 1 > start and is_korean_given(f"{left}-{right}")
+    after_family = at - 1 > start and doc[at - 2].text in family_first() and right.isalpha() and len(right) <= _SYLLABLE
+    return at - 1 > start and (after_family or is_korean_given(f"{left}-{right}"))
 
 
 def _particle_length(doc: Doc, at: int) -> int:

@@ -11,6 +11,7 @@ from communique.extract.mentions.draft import Draft
 
 RECENT, SUBJECT, OBJECT, OTHER, OWNER = 100.0, 80.0, 50.0, 40.0, 30.0
 FORGOTTEN = 3.0  # below this an actor is out of mind: five sentences after one mention
+QUOTED = 0.1  # what a mention inside a quotation still counts after it
 _WEIGHTS = {"nsubj": SUBJECT, "nsubjpass": SUBJECT, "dobj": OBJECT, "dative": OBJECT, "pobj": OTHER, "poss": OWNER}
 
 
@@ -21,10 +22,23 @@ class Salience:
     weights: dict[str, float] = field(factory=dict)
     drafts: dict[str, Draft] = field(factory=dict)
     last: dict[str, int] = field(factory=dict)
+    outside: dict[str, float] | None = None
 
     def next_sentence(self) -> None:
         """Halve all weights and forget the faint ones."""
-        self.weights = {key: w / 2 for key, w in self.weights.items() if w / 2 >= FORGOTTEN}
+        self.weights = _halved(self.weights)
+        self.outside = None if self.outside is None else _halved(self.outside)
+
+    def open_quotation(self) -> None:
+        """Remember who was in mind before the quoted words."""
+        self.outside = dict(self.weights) if self.outside is None else self.outside
+
+    def close_quotation(self) -> None:
+        """Whoever was spoken of inside the quotation counts little after it: "he added" is its speaker."""
+        if self.outside is not None:
+            before = self.outside
+            self.weights = {k: before.get(k, 0) + (w - before.get(k, 0)) * QUOTED for k, w in self.weights.items()}
+            self.outside = None
 
     def mention(self, draft: Draft, root: Token) -> None:
         """An actor is mentioned by the phrase with this root."""
@@ -37,3 +51,7 @@ class Salience:
         """Actors of a type, the most salient first; of equals the one mentioned last."""
         keys = [key for key in self.weights if self.drafts[key].type is type_]
         return [self.drafts[key] for key in sorted(keys, key=lambda k: (-self.weights[k], -self.last[k], k))]
+
+
+def _halved(weights: dict[str, float]) -> dict[str, float]:
+    return {key: weight / 2 for key, weight in weights.items() if weight / 2 >= FORGOTTEN}

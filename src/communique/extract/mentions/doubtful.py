@@ -1,0 +1,47 @@
+"""Doubtful persons: lone capitalised words that only the parser takes for a person; nothing else speaks for them."""
+
+from spacy.tokens import Doc, Token
+
+from communique.extract.mentions.lexicon import family_first, given_names
+from communique.extract.mentions.name import Name, NameType
+
+_AGENTS = frozenset({"nsubj", "nsubjpass", "poss", "appos", "agent"})
+_LOCATIVE = frozenset({"at", "in", "on", "via", "from", "near", "during", "inside", "into"})
+_ACRONYM = 5  # letters: a longer word all in capitals is one that is shouted
+
+
+def is_no_person(doc: Doc, name: Name, names: list[Name]) -> bool:
+    """Whether a lone word of doubtful type is a verb at the start of a sentence, a shouted word, a brand or a place."""
+    token = doc[name.start]
+    if name.sure or name.type is not NameType.PERSON or name.end - name.start > 1:
+        return False
+    if token.text in given_names() or token.text in family_first():
+        return False
+    same = [doc[other.start] for other in names if _called_like(doc, other, token)]
+    longer = any(_holds(doc, other, token) for other in names)
+    return not longer and (_shouted(token, same) or not any(_speaks_for_a_person(word) for word in same))
+
+
+def _called_like(doc: Doc, other: Name, token: Token) -> bool:
+    return other.type is NameType.PERSON and other.end - other.start == 1 and doc[other.start].text == token.text
+
+
+def _holds(doc: Doc, other: Name, token: Token) -> bool:
+    """Whether a person's longer name, or one with a title, holds the word."""
+    named = other.type is NameType.PERSON and (other.sure or other.end - other.start > 1)
+    return named and any(word.text == token.text for word in doc[other.start : other.end])
+
+
+def _shouted(token: Token, same: list[Token]) -> bool:
+    return token.is_upper and len(token) > _ACRONYM and all(word.is_upper for word in same)
+
+
+def _speaks_for_a_person(token: Token) -> bool:
+    """What a person does in a sentence: acts, owns, stands beside; not where only a place or a thing can stand."""
+    if token.pos_ != "PROPN" or (token.i and token.nbor(-1).pos_ == "DET"):
+        return False
+    if token.is_sent_start:
+        return token.dep_ in _AGENTS
+    if token.dep_ == "compound" and token.head.pos_ == "NOUN":
+        return False
+    return token.dep_ != "pobj" or token.head.lower_ not in _LOCATIVE
