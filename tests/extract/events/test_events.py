@@ -258,3 +258,8 @@ def test_militias_against_a_state_are_not_its_own(coded: Coded) -> None:
 def test_an_ambassador_by_name_is_summoned_as_one_by_office(coded: Coded) -> None:
     [(_, event)] = coded("The Norwegian foreign ministry summoned Kenyan Ambassador Paul Otieno.")
     assert (event.cameo, sides(event)) == ("111", ({"NOR"}, {"KEN"}))
+
+
+def test_an_agreement_not_reached_is_denied(coded: Coded) -> None:
+    [(claim, event)] = coded("Norway has not agreed to suspend fishing patrols.")
+    assert (claim.status, event.type) == (Status.DENIED, EventType.AGREE)

@@ -15,6 +15,7 @@ _ALONE = Rule("", ())
 _FUTURE = frozenset({"will", "would", "'ll", "wo", "shall", "'d"})
 _ASKING = frozenset({"appeal", "demand", "accuse"})
 # To agree to do without patrols threatens nobody, unless it says whom.
+_NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC"})
 _CONSENT = frozenset({"agree", "consent"})
 _KEPT = "="  # the code of what is ordered stays
 _DUTY = {"must": "demand", "should": "appeal", "ought": "appeal"}
@@ -101,8 +102,8 @@ def _over(token: Token, operator: Operator, below: Token, inner: Match) -> Match
         doers = tuple(actor for actor in actors if actor not in inner.recipients) or inner.actors
         return evolve(inner, trigger=token, actors=doers, covers=_covered(inner))
     row = _row(operator.row, below, actors)
-    if lemma(token) in _CONSENT and not inner.recipients:
-        inner = evolve(inner, cameo="030")
+    if lemma(token) in _CONSENT and not _names_anybody(inner):
+        inner = evolve(inner, cameo="030", recipients=(), weight=max(inner.weight, 1.0))
     own = tuple(
         part for slot in operator.to for part in filled(token, slot) if part.i != below.i and part not in actors
     )
@@ -116,6 +117,11 @@ def _over(token: Token, operator: Operator, below: Token, inner: Match) -> Match
         recipients=own or rest,
         covers=_covered(inner),
     )
+
+
+def _names_anybody(match: Match) -> bool:
+    """Whether a name stands in the phrases of those whom it is done to."""
+    return any(word.ent_type_ in _NAMES for part in match.recipients for word in part.subtree)
 
 
 def _row(row: str, below: Token, actors: tuple[Token, ...]) -> str:
