@@ -5,6 +5,7 @@ from attrs import evolve
 
 from communique.claims.actor import Actor, Mention, Place
 from communique.claims.codes import ActorType, MentionForm
+from communique.claims.report import Found
 from communique.extract.places.step import PLACES, find_places
 from communique.extract.reading import Reading
 
@@ -91,3 +92,30 @@ def test_a_town_taken_for_an_organisation_is_a_place_all_the_same(read: Read) ->
 @pytest.mark.parametrize("text", ["", "   ", "nothing here at all"])
 def test_a_text_without_names_has_no_places(read: Read, text: str) -> None:
     assert find_places(read(text or " ")).places == ()
+
+
+def test_a_region_whose_name_has_a_direction_is_no_town(read: Read) -> None:
+    assert found(read, "Voters in the Deep South are few.")["Deep South"].country == "USA"
+    assert found(read, "Fighting reached the Far East.")["Far East"].country is None
+
+
+def test_a_degree_behind_a_name_is_no_state(read: Read) -> None:
+    assert found(read, "John Hartley, MD, wrote the book.") == {}
+    assert found(read, "He was born in Bethesda, MD, in June.")["MD"].name == "Maryland"
+
+
+def test_a_region_in_the_name_of_a_body_is_no_place(read: Read) -> None:
+    assert found(read, "The Bank of Korea cut its rate.") == {}
+
+
+def test_the_press_of_a_state_calls_it_by_its_own_name(read: Read) -> None:
+    reading = read("Korea will host the games.")
+    head = evolve(reading.report.head, outlet=Found("Yonhap", "given"))
+    at_home = evolve(reading, report=evolve(reading.report, head=head))
+    assert [place.country for place in (*find_places(reading).places, *find_places(at_home).places)] == [None, "KOR"]
+
+
+def test_a_people_is_that_of_the_place_in_the_report(read: Read) -> None:
+    abroad = found(read, "Georgia passed a law. Georgians marched in Tbilisi and Batumi.")
+    at_home = found(read, "Voters in Georgia were few. Georgians marched in Atlanta, Savannah and Macon.")
+    assert (abroad["Georgians"].country, at_home["Georgians"].country) == ("GEO", "USA")

@@ -96,6 +96,8 @@ def _shown(doc: Doc, span: tuple[int, int], around: Zones, name: Candidate) -> b
 def opens_a_body(text: str, span: tuple[int, int], body: tuple[int, int], name: Candidate) -> bool:
     """Whether a body's name says by this place where it belongs: "Lusaka Police", "Bank of Kenya", "Kenyan Senate"."""
     start, end = span
+    if all(entry.kind == "region" for entry in name.entries[:1]):  # "Bank of Korea" is in none
+        return False
     if end >= body[1]:
         return text[:start].endswith(" of ") and _always(name)
     leads = start - body[0] <= len("the ")

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from communique.claims.actor import Actor
 from communique.claims.codes import ActorType, MentionForm
+from communique.extract.mentions.lexicon import home_of_outlet
 from communique.extract.places.evidence import PLACE_LABELS, Zones, names_a_place, placed, zones
 from communique.extract.places.gazetteer import Entry, Gazetteer
 from communique.extract.reading import Reading
@@ -40,7 +41,7 @@ class Name:
 def find_names(reading: Reading, gazetteer: Gazetteer) -> list[Name]:
     """The names of places in text order, disjoint."""
     around = zones(reading.doc, _named(reading, ActorType.PERSON), _named(reading, ActorType.ORGANISATION))
-    short = [*_abbreviations(around.text, gazetteer)]
+    short = [name for name in _abbreviations(around.text, gazetteer) if not _is_degree(name, around)]
     taken = {at for name in short for at in range(name.start, name.end)}
     spans = [name for name in _candidates(reading.doc, around.text, gazetteer) if taken.isdisjoint(_extent(name))]
     qualified = _qualify(sorted([*short, *spans], key=lambda name: name.start), around.text)
@@ -48,7 +49,16 @@ def find_names(reading: Reading, gazetteer: Gazetteer) -> list[Name]:
     known = {name.text for name in sure}
     again = [name for name in qualified if name.text in known - around.surnames and _whole(around, name)]
     unknown = _unknown(reading, gazetteer, [*sure, *again], around)
-    return sorted({name.start: name for name in [*unknown, *again, *sure]}.values(), key=lambda name: name.start)
+    every = {name.start: name for name in [*unknown, *again, *sure]}
+    return [_at_home(reading, every[start], gazetteer) for start in sorted(every)]
+
+
+def _at_home(reading: Reading, name: Name, gazetteer: Gazetteer) -> Name:
+    """The name, with its own state's entries where that state's outlet says it: "Korea" in a paper of Seoul."""
+    outlet = reading.report.head.outlet
+    state = load("places")["own_names"].get(name.text)
+    at_home = outlet is not None and state is not None and home_of_outlet(outlet.value) == state
+    return evolve(name, entries=_state(state, gazetteer)) if at_home else name
 
 
 def _extent(name: Name) -> range:
@@ -147,6 +157,12 @@ def _abbreviations(body: str, gazetteer: Gazetteer) -> Iterator[Name]:
     for match in _PARTY.finditer(body):
         if match.group(1) not in _areas() and (entries := gazetteer.entries(match.group(1))):
             yield Name(match.start(1), match.end(1), match.group(1), entries)
+
+
+def _is_degree(name: Name, around: Zones) -> bool:
+    """Reads "Ann Otieno, MD": a doctor, not a state."""
+    person = any(start < name.start - 2 <= end for start, end in around.persons)
+    return person and name.text in load("places")["degrees"]
 
 
 def _area_entries(printed: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:

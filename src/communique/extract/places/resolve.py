@@ -39,6 +39,7 @@ class Weights:
 
 
 WEIGHTS = Weights()
+Group = tuple[str, tuple[str, str] | None, bool]
 
 
 def resolve(names: Sequence[Name], weights: Weights = WEIGHTS) -> list[Entry | None]:
@@ -50,7 +51,16 @@ def resolve(names: Sequence[Name], weights: Weights = WEIGHTS) -> list[Entry | N
     readings = [_readings(first[key], names) for key in keys]
     chosen = _choose(readings, [counts[key] for key in keys], weights) if keys else []
     decided = dict(zip(keys, chosen, strict=True))
-    return [decided.get(group) for group in groups]
+    return [_of_people(decided, group) for group in groups]
+
+
+def _of_people(decided: dict[Group, Entry], group: Group) -> Entry | None:
+    """The entry of a name; a people's follows its place's name: "Georgians" are those of the Georgia in the report."""
+    entry = decided.get(group)
+    if entry is None or not group[2]:
+        return entry
+    same = [found for (text, _, people), found in decided.items() if text == fold(entry.name) and not people]
+    return next((found for found in same if found.kind in {"division", "country"}), entry)
 
 
 def _readings(name: Name, names: Sequence[Name]) -> list[Entry]:
