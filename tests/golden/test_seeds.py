@@ -255,6 +255,7 @@ def test_b3_the_visit_to_washington_came_before(transcript: Read) -> None:
     washington = [(c, e) for c, e in found if e.place and e.place.name == "Washington"]
     ((claim, _),) = washington
     assert claim.status is Status.OCCURRED
+    assert days(claim) == (None, "2020-02-12")
 
 
 def test_b4_declining_to_comment_is_neither_denial_nor_confirmation(transcript: Read) -> None:

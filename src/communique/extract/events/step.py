@@ -12,6 +12,7 @@ from communique.extract.events.encounters import encounter_of, state_keys
 from communique.extract.events.finding import find_matches
 from communique.extract.events.movement import movements
 from communique.extract.events.parties import Parties
+from communique.extract.events.sequence import dated_by_sequence
 from communique.extract.events.stay import companions, invitations
 from communique.extract.events.visits import Visit, destination_party, gather_visits
 from communique.extract.events.where import Where
@@ -29,6 +30,7 @@ def find_events(reading: Reading) -> Reading:
         *(_claim(reading, where, draft) for draft in drafts if draft.kind != "visit"),
         *(_visit_claim(reading, parties, visit) for visit in visits),
     ]
+    claims = dated_by_sequence(reading, claims)
     claims.sort(key=lambda claim: (claim.span, repr(claim)))
     return reading.adding(claims=(*reading.claims, *claims))
 
