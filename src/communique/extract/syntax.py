@@ -56,6 +56,8 @@ def _part_glued_words(nlp: Language) -> None:
     if hasattr(tokenizer, "infix_finditer"):
         infixes = (*(nlp.Defaults.infixes or ()), *glued_infixes())
         tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+        # "Im" is a Korean family name, and only without its apostrophe "I'm".
+        tokenizer.rules = {word: parts for word, parts in tokenizer.rules.items() if word != "Im"}
 
 
 def _prepare(nlp: Language, report: Report) -> Doc:

@@ -41,23 +41,16 @@ def is_namelike(token: Token) -> bool:
     """Whether a token could be part of a name by its capital, its tag and its place in the sentence."""
     text = token.text
     if not text[0].isupper() or token.ent_type_ in _TIMES or not _BRACKETS.isdisjoint(text):
-        return _is_split_im(token)
+        return False
     if token.is_sent_start and not _starts_a_name(token):
         return False
     if token.tag_ in _NO_NAME:
-        return (token.ent_type_ in _NAMING and token.tag_ not in _NEVER and len(text) > 1) or _is_split_im(token)
+        return token.ent_type_ in _NAMING and token.tag_ not in _NEVER and len(text) > 1
     return True
 
 
 def _starts_a_name(token: Token) -> bool:
-    return token.pos_ == "PROPN" or token.ent_type_ in _NAMING or token.ent_type_ == "NORP" or _is_split_im(token)
-
-
-def _is_split_im(token: Token) -> bool:
-    """The tokenizer takes the Korean family name Im for "I'm" without its apostrophe."""
-    if token.text == "I" and token.i + 1 < len(token.doc):
-        return not token.whitespace_ and token.nbor(1).text == "m"
-    return token.text == "m" and token.i > 0 and token.nbor(-1).text == "I" and not token.nbor(-1).whitespace_
+    return token.pos_ == "PROPN" or token.ent_type_ in _NAMING or token.ent_type_ == "NORP"
 
 
 def _end_of_run(doc: Doc, start: int) -> int:
