@@ -2,7 +2,7 @@
 
 A verb may be read as telling and as doing: "rejected the proposal", "pledged to send ships", "declined to comment".
 Then the deed stands in the record, and the same words do not stand there again as somebody's statement. Quotations
-always stand.
+and reported clauses ("told lawmakers that she would go") always stand.
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,6 +13,7 @@ from communique.claims.claim import Assessment, Claim, Commitment, Event, NonEve
 from communique.claims.codes import Directness, Stance
 from communique.claims.span import Span
 
+REPORTED = frozenset({"voices:clause", "voices:noun_clause", "voices:according"})
 SAME = 0.5  # share of characters from which two contents are the same words
 
 
@@ -54,6 +55,8 @@ def _whose(content: Position | Commitment | NonEvent) -> str | None:
 def _is_deed(claim: Claim, deeds: _Deeds) -> bool:
     content = claim.content
     if not isinstance(content, Statement) or content.directness is not Directness.INDIRECT:
+        return False
+    if claim.extractor in REPORTED and content.source:
         return False
     if not content.source and claim.voice.stance is not Stance.CLAIM:
         return True
