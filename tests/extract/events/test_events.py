@@ -263,3 +263,14 @@ def test_an_ambassador_by_name_is_summoned_as_one_by_office(coded: Coded) -> Non
 def test_an_agreement_not_reached_is_denied(coded: Coded) -> None:
     [(claim, event)] = coded("Norway has not agreed to suspend fishing patrols.")
     assert (claim.status, event.type) == (Status.DENIED, EventType.AGREE)
+
+
+def test_a_companion_that_the_parser_takes_for_a_subject_travels_along(coded: Coded) -> None:
+    text = (
+        "Kenyan Foreign Minister Joseph Mutua, along with Do Thi Lan, director general in charge of ports, "
+        "arrived in Lisbon on Tuesday to attend the first dialogue."
+    )
+    visits = [event for _, event in coded(text) if event.encounter and event.encounter.kind is EncounterKind.VISIT]
+    assert any(
+        one.name == "Do Thi Lan" and one.role is Role.COMPANION for event in visits for one in event.participants
+    )

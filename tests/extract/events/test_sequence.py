@@ -7,8 +7,8 @@ import pytest
 from communique.claims.claim import Event
 from communique.claims.when import When
 from communique.extract.reading import Reading
-from communique.run.extraction import STEPS
 from communique.extract.steps import run_steps
+from communique.run.extraction import STEPS
 
 ARRIVAL = "Kenyan Foreign Minister Joseph Mutua arrived in Lisbon on Tuesday.\n\n"
 

@@ -37,8 +37,16 @@ def companions(draft: Draft) -> list[Token]:
     if verb.pos_ != "VERB":
         return []
     along = [child for child in verb.children if child.lower_ in {"along", "together", "accompanied"}]
-    beside = (filled(token, slot) for token in (verb, *along) for slot in ("with", "alongside", "by"))
-    return [token for found in beside for token in found]
+    beside = [filled(token, slot) for token in (verb, *along) for slot in ("with", "alongside", "by")]
+    found = [token for tokens in beside for token in tokens]
+    return found or _taken_for_subjects(verb, along)
+
+
+def _taken_for_subjects(verb: Token, along: list[Token]) -> list[Token]:
+    """A companion that the parser makes a second subject, so that "along with" is left without an object."""
+    bare = [word for token in along for word in token.children if word.lower_ == "with" and not list(word.children)]
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    return [subject for subject in subjects[1:] if any(word.i < subject.i for word in bare)]
 
 
 def invitations(doc: Doc) -> Iterator[tuple[list[Token], list[Token]]]:
