@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from communique.claims.report import Refusal, Report
-from communique.collect.given import Given
+from communique.collect.given import Given, Problem
 from communique.collect.page import Page, read_page
 from communique.collect.read import read_bytes
 
@@ -100,3 +100,10 @@ def test_entities_of_a_page_open_no_file(tmp_path: Path) -> None:
 )
 def test_broken_json_ld_is_passed_over(script: str) -> None:
     assert read(page(f'<script type="application/ld+json">{script}</script>')).findings.headline is None
+
+
+def test_a_tag_with_thousands_of_attributes_is_refused_at_once() -> None:
+    page = "<html><body><p " + " ".join(f"a{n}=b" for n in range(50_000)) + ">The envoys met.</p></body></html>"
+    found = read_page(page)
+    assert isinstance(found, Problem)
+    assert "attributes" in found.detail

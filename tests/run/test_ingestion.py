@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from communique.claims.codes import RefusalReason
 from communique.collect.given import Given
 from communique.record.source import Outcome
@@ -78,3 +80,27 @@ def test_the_same_text_under_two_names_is_one_report(tmp_path: Path) -> None:
         list(read_paths(store, [str(tmp_path / "*.txt")], Options()))
         assert len(list(store.listed())) == 1
         assert len(list(store.sources())) == 2
+
+
+def test_an_outlet_given_later_is_believed_and_remembered(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text(TEXT.format("again"), encoding="utf-8")
+    with Store.open(tmp_path / "a.db") as store:
+        list(read_paths(store, [str(path)], Options(Given(published="2021-03-10"))))
+        (renewed,) = read_paths(store, [str(path)], Options(Given(outlet="Harbour")))
+        assert renewed.outcomes == (Outcome.RENEWED,)
+        (again,) = read_paths(store, [str(path)], Options())
+        assert again.outcomes == (Outcome.UNCHANGED,)
+        assert [(entry.outlet, entry.published) for entry in store.listed()] == [("Harbour", "2021-03-10")]
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="macOS keeps no file names that are not UTF-8")
+def test_a_file_name_that_is_no_utf_8_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for name in (b"one\xff\xfe.txt", b"two.txt"):
+        (tmp_path / "in" / os.fsdecode(name)).write_text(TEXT.format(str(name)), encoding="utf-8")
+    (tmp_path / "in" / os.fsdecode(b"three\xff.txt")).touch()
+    with Store.open(tmp_path / "a.db") as store:
+        handled = list(read_paths(store, [str(tmp_path / "in")], Options()))
+        assert sum(len(one.outcomes) for one in handled) == 2
+        assert [one.name.endswith("three\\xff.txt") for one in store.refusals()] == [True]

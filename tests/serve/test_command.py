@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from communique.errors import StoreError
 from communique.serve.command import COMMANDS, build_app
 
 NOTE = "Foreign Minister Ilse Brandt of Austria met Slovenian Foreign Minister Matej Kos in Graz on Monday.\n"
@@ -146,3 +147,34 @@ def test_text_for_a_pipe_has_no_colours_and_no_control_characters(run: Run, tmp_
     run("read", path, "--db", tmp_path / "a.db", "--published", "2021-03-10")
     out = run("timeline", "--db", tmp_path / "a.db").stdout
     assert "\x1b" not in out
+
+
+def test_a_question_makes_no_database(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "folder" / "none.db"
+    for question in (["timeline"], ["said"], ["who"], ["show", "r1"], ["why", "c1"], ["dump"], ["serve"]):
+        result = run(*question, "--db", path)
+        assert isinstance(result.exception, StoreError)
+        assert "communique read" in str(result.exception)
+    assert not path.parent.exists()
+
+
+def test_a_date_that_is_none_is_a_wrong_command_line(sample_db: Path) -> None:
+    command = [sys.executable, "-m", "communique", "timeline", "--since", "yesterday", "--db", str(sample_db)]
+    result = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert (result.returncode, len(result.stderr.strip().splitlines())) == (2, 1)
+
+
+@pytest.mark.parametrize("form", ["text", "csv", "markdown"])
+def test_control_characters_of_a_report_reach_no_output(run: Run, tmp_path: Path, form: str) -> None:
+    path = tmp_path / "hostile.txt"
+    path.write_text(NOTE + 'Brandt said: "We \x1b]0;gone\x07 agree on everything."\n', encoding="utf-8")
+    run("read", path, "--db", tmp_path / "a.db", "--published", "2021-03-10")
+    out = run("said", "--db", tmp_path / "a.db", "-f", form).stdout
+    assert "agree on everything" in out
+    assert not {"\x1b", "\x07"} & set(out)
+
+
+def test_a_sentence_stands_in_one_line_in_a_pipe(run: Run, sample_db: Path) -> None:
+    (entry, *_) = json.loads(run("timeline", "--db", sample_db, "-f", "json").stdout)
+    sentence = " ".join(entry["support"][0]["sentence"].split())
+    assert any(sentence in line for line in run("timeline", "--db", sample_db).stdout.splitlines())

@@ -39,6 +39,10 @@ META_OUTLETS = ("og:site_name", "application-name", "publisher", "dc.publisher")
 _SITE = re.compile(r"\s(?:\||-|–|—|::|»)\s(?P<site>[^|–—»]{2,40})$")
 
 
+ATTRIBUTES = 1_000  # of one tag; parsers take quadratic time over them
+_LONG_TAG = re.compile(r"<[^<>]{4000,}")
+
+
 @frozen
 class Page:
     """The article's text, what the page says of it, and the address and language that it states."""
@@ -51,6 +55,8 @@ class Page:
 
 def read_page(source: str, url: str | None = None) -> Page | Problem:
     """The article of a web page; NO_BODY where there is none, MALFORMED where the HTML cannot be parsed at all."""
+    if any(len(tag.group().split()) > ATTRIBUTES for tag in _LONG_TAG.finditer(source)):
+        return Problem(RefusalReason.MALFORMED, f"the page has a tag with more than {ATTRIBUTES} attributes")
     tree = load_html(source)
     if tree is None:
         return Problem(RefusalReason.MALFORMED, "the page cannot be parsed as HTML")

@@ -1,6 +1,7 @@
 """Sources: files, folders, globs and standard input, found in one order on every machine and read up to a limit."""
 
 import glob
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -12,6 +13,7 @@ from communique.claims.report import Refusal
 from communique.collect.given import DEFAULT_LIMITS, Limits
 
 STANDARD_INPUT = "-"
+DEEPEST = 100  # folders inside each other; more are a mistake or a trap
 
 
 @frozen
@@ -40,7 +42,7 @@ def find_sources(paths: Sequence[str]) -> Iterator[Source | Refusal]:
             if isinstance(found, Path):
                 if (real := str(found.resolve())) not in seen:
                     seen.add(real)
-                    yield Source(str(found), _reader(found))
+                    yield Source(_shown(found), _reader(found))
             else:
                 yield found
 
@@ -56,10 +58,10 @@ def _named(path: str) -> Iterator[Path | Source | Refusal]:
     try:
         matched = [Path(path)] if Path(path).exists() else _glob(path)
     except (OSError, ValueError) as error:
-        yield _unreadable(path, error)
+        yield _unreadable(_shown(path), error)
         return
     if not matched:
-        yield Refusal(path, RefusalReason.UNREADABLE, "there is no such file or folder")
+        yield Refusal(_shown(path), RefusalReason.UNREADABLE, "there is no such file or folder")
     for one in matched:
         yield from _walked(one, frozenset())
 
@@ -70,6 +72,9 @@ def _glob(path: str) -> list[Path]:
 
 def _walked(path: Path, above: frozenset[str]) -> Iterator[Path | Refusal]:
     """The files in and below a path; `above` holds the real folders on the way, so that no link leads in a circle."""
+    if len(above) > DEEPEST:
+        yield Refusal(_shown(path), RefusalReason.UNREADABLE, f"folders lie more than {DEEPEST} deep here")
+        return
     try:
         if path.is_file():
             yield path
@@ -81,9 +86,14 @@ def _walked(path: Path, above: frozenset[str]) -> Iterator[Path | Refusal]:
             for entry in inside:
                 yield from _walked(entry, above | {real})
         else:
-            yield Refusal(str(path), RefusalReason.UNREADABLE, "this is neither a file nor a folder")
+            yield Refusal(_shown(path), RefusalReason.UNREADABLE, "this is neither a file nor a folder")
     except (OSError, RuntimeError) as error:
-        yield _unreadable(str(path), error)
+        yield _unreadable(_shown(path), error)
+
+
+def _shown(path: str | Path) -> str:
+    """A path as text that can be stored and printed: bytes of its name that are no UTF-8 stand as escapes."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def _reader(path: Path) -> Callable[[int], bytes]:

@@ -4,8 +4,11 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from attrs import evolve, field, frozen
+import cattrs
+import orjson
+from attrs import asdict, evolve, field, frozen
 
+from communique.claims.canonical import dump_json
 from communique.claims.report import Refusal, Report
 from communique.collect.given import Given
 from communique.collect.read import read_bytes
@@ -66,7 +69,7 @@ def _open(store: Store, source: Source | Refusal, options: Options) -> _Opened:
         return _Opened(Recorded(raw.name, raw.raw_sha256 or "", ""), refusals=(raw,))
     digest = hashlib.sha256(raw).hexdigest()
     given = _remembered(store, digest, options.given)
-    recorded = Recorded(source.name, digest, fingerprint(options.pipeline), given.published or "")
+    recorded = Recorded(source.name, digest, fingerprint(options.pipeline), _key(given))
     known = store.known(digest, recorded.fingerprint, recorded.given)
     if known is not None:
         return _Opened(recorded, known=known)
@@ -80,7 +83,15 @@ def _open(store: Store, source: Source | Refusal, options: Options) -> _Opened:
 
 def _remembered(store: Store, digest: str, given: Given) -> Given:
     """What a person said of these bytes before holds until it is said anew."""
-    return given if given.published else evolve(given, published=store.given(digest) or None)
+    before = store.given(digest)
+    said = {name: value for name, value in asdict(given).items() if value is not None}
+    return cattrs.structure({**(orjson.loads(before) if before else {}), **said}, Given)
+
+
+def _key(given: Given) -> str:
+    """What a person said, as one string: "" for nothing."""
+    said = {name: value for name, value in asdict(given).items() if value is not None}
+    return dump_json(said).decode() if said else ""
 
 
 def _handle(store: Store, batch: list[_Opened], options: Options) -> Iterator[Handled]:
@@ -95,8 +106,9 @@ def _record(store: Store, opened: _Opened, readings: list[Reading | Refusal]) ->
     refusals = [*opened.refusals, *(evolve(one, name=source.name) for one in readings if isinstance(one, Refusal))]
     for reading in (one for one in readings if isinstance(one, Reading)):
         found = claims_of(reading)
-        claims += len(found)
-        outcomes.append(store.add(reading.report, reading.actors, found, source, series_of(reading.report)))
+        outcome = store.add(reading.report, reading.actors, found, source, series_of(reading.report))
+        outcomes.append(outcome)
+        claims += 0 if outcome is Outcome.UNCHANGED else len(found)
     for refusal in refusals:
         store.refuse(refusal)
     if opened.known is not None:

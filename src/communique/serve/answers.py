@@ -7,7 +7,6 @@ import orjson
 import typer
 
 from communique.claims.codes import Status
-from communique.record.store import Store
 from communique.search import Answer, Filter
 from communique.search import said as find_said
 from communique.search import show as find_report
@@ -15,6 +14,7 @@ from communique.search import timeline as find_entries
 from communique.search import who as find_people
 from communique.search import why as find_reasons
 from communique.serve import tabular, terminal
+from communique.serve.opening import open_record
 from communique.serve.options import Actor, AsOf, Database, Format, OutputFormat, Since, Statuses, Until
 
 Text = Annotated[str | None, typer.Option("--text", "-t", help="Only where the sentence holds these words.")]
@@ -36,7 +36,7 @@ def timeline(
 ) -> None:
     """Print the chronology: what happened or is to happen, when, who took part, who says so, and the exact sentence."""
     question = _question(actor, since, until, status, as_of, text, report)
-    with Store.open(db) as store:
+    with open_record(db) as store:
         entries = find_entries(store, question)
     if output is Format.TEXT:
         terminal.print_timeline(entries)
@@ -55,7 +55,7 @@ def said(
     output: OutputFormat = Format.TEXT,
 ) -> None:
     """Print who said what: the words, how directly they are given, and the chain from the speaker to the report."""
-    with Store.open(db) as store:
+    with open_record(db) as store:
         statements = find_said(store, _question(actor, since, until, None, as_of, text, report))
     if output is Format.TEXT:
         terminal.print_said(statements)
@@ -70,7 +70,7 @@ def who(
     output: OutputFormat = Format.TEXT,
 ) -> None:
     """Print who is who: people with their titles as printed, their states, and how many reports name them."""
-    with Store.open(db) as store:
+    with open_record(db) as store:
         people = find_people(store, name, as_of)
     if output is Format.TEXT:
         terminal.print_people(people)
@@ -85,7 +85,7 @@ def show(
     output: OutputFormat = Format.TEXT,
 ) -> None:
     """Print a report with its claims marked in the text."""
-    with Store.open(db) as store:
+    with open_record(db) as store:
         shown = find_report(store, report)
     if output is Format.TEXT:
         terminal.print_cuts(shown) if cuts else terminal.print_report(shown)
@@ -99,7 +99,7 @@ def why(
     output: OutputFormat = Format.TEXT,
 ) -> None:
     """Print why a claim is in the record: its words, the rule that read it, the anchor of its date, its confidence."""
-    with Store.open(db) as store:
+    with open_record(db) as store:
         reasons = find_reasons(store, claim)
     if output is Format.TEXT:
         terminal.print_reasons(reasons)

@@ -5,12 +5,14 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 from typing import Annotated
 
 import orjson
 import typer
 from attrs import define, field
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from communique.claims.codes import ReportKind
@@ -21,10 +23,18 @@ from communique.record.source import Outcome
 from communique.record.store import Store
 from communique.run.ingestion import Handled, Options, read_paths
 from communique.serve.dates import given_date
-from communique.serve.options import DEFAULT_PIPELINE, Database, Format, Pipeline
+from communique.serve.options import DEFAULT_PIPELINE, Database, Pipeline
+from communique.serve.plain import plain
 
 EVERY = 10.0  # seconds between two lines of progress where there is no terminal
 Paths = Annotated[list[str], typer.Argument(help="Files, folders, globs, or - for standard input.", metavar="PATH…")]
+
+
+class SummaryFormat(StrEnum):
+    """How the summary is printed."""
+
+    TEXT = "text"
+    JSON = "json"
 
 
 @define
@@ -58,7 +68,9 @@ def read(
         ReportKind | None, typer.Option(help="The form of all these reports, if it is found wrongly.")
     ] = None,
     pipeline: Pipeline = DEFAULT_PIPELINE,
-    output: Annotated[Format, typer.Option("--format", "-f", help="text or json.")] = Format.TEXT,
+    output: Annotated[
+        SummaryFormat, typer.Option("--format", "-f", help="How to print the summary.")
+    ] = SummaryFormat.TEXT,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress.")] = False,
 ) -> None:
     """Read reports and record what they say. Reading the same files again changes nothing.
@@ -83,15 +95,17 @@ def read(
         raise typer.Exit(1)
 
 
-def _print(summary: Summary, output: Format) -> None:
-    if output is Format.JSON:
+def _print(summary: Summary, output: SummaryFormat) -> None:
+    if output is SummaryFormat.JSON:
         typer.echo(orjson.dumps(summary.as_dict(), option=orjson.OPT_INDENT_2).decode())
         return
     console = Console(highlight=False, soft_wrap=True)
     counts = [f"{summary.outcomes[one]} {word}" for one, word in _WORDS.items() if summary.outcomes[one]]
-    console.print(f"{sum(summary.outcomes.values())} reports read: {', '.join(counts) or 'none'}.", _claims(summary))
+    total = sum(summary.outcomes.values())
+    told = f"{total} {'report' if total == 1 else 'reports'} read: {', '.join(counts) or 'none'}. {_claims(summary)}"
+    console.print(told.rstrip())
     for refusal in summary.refusals:
-        console.print(f"  refused [bold]{_plain(refusal.name)}[/] ({refusal.reason}): {_plain(refusal.detail)}")
+        console.print(f"  refused [bold]{_safe(refusal.name)}[/] ({refusal.reason}): {_safe(refusal.detail)}")
     if set(summary.outcomes) == {Outcome.UNCHANGED}:
         console.print("Nothing has changed since they were last read.")
 
@@ -103,9 +117,8 @@ def _claims(summary: Summary) -> str:
     return f"{summary.claims} claims recorded." if summary.claims else ""
 
 
-def _plain(text: str) -> str:
-    """Text of others without control characters, and without meaning to the terminal's markup."""
-    return "".join(char for char in text if char.isprintable()).replace("[", r"\[")
+def _safe(text: str) -> str:
+    return escape(plain(text))
 
 
 @contextmanager
@@ -124,7 +137,7 @@ def _progress(paths: list[str], quiet: bool) -> Iterator[Callable[[Handled], Non
     )
     with Progress(*columns, console=console, transient=True) as progress:
         task = progress.add_task("Reading", total=total)
-        yield lambda handled: progress.update(task, advance=1, description=_plain(handled.name)[-40:])
+        yield lambda handled: progress.update(task, advance=1, description=_safe(handled.name)[-40:])
 
 
 class _Lines:
@@ -137,4 +150,4 @@ class _Lines:
         self.done += 1
         if not self.quiet and time.monotonic() - self.last > EVERY:
             self.last = time.monotonic()
-            print(f"{self.done} sources read", file=sys.stderr, flush=True)
+            print(f"{self.done} source{'s' * (self.done > 1)} read", file=sys.stderr, flush=True)

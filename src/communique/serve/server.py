@@ -7,7 +7,7 @@ import typer
 import uvicorn
 
 from communique.errors import PortError
-from communique.record.store import Store
+from communique.serve.opening import open_record
 from communique.serve.options import Database
 from communique.serve.pages import create_app
 
@@ -19,7 +19,7 @@ def serve(
     port: Annotated[int, typer.Option(help="The port; 0 takes any free one.", min=0, max=65535)] = 8765,
 ) -> None:
     """Show the record in a browser: the chronology, and each report with its claims marked. Only on this machine."""
-    with Store.open(db) as store, _listening(port) as listener:
+    with open_record(db) as store, _listening(port) as listener:
         typer.echo(f"Communiqué shows {db} at http://{LOOPBACK}:{listener.getsockname()[1]}/ (Ctrl-C stops it)")
         uvicorn.Server(uvicorn.Config(create_app(store), log_level="warning")).run(sockets=[listener])
 

@@ -5,9 +5,10 @@ import io
 from collections.abc import Sequence
 
 from communique.search import Entry, Person, Reasons, Said, Shown
+from communique.serve.plain import plain
 
 Row = dict[str, str]
-_FORMULA = ("=", "+", "-", "@", "\t")
+_FORMULA = ("=", "+", "-", "@")
 
 
 def entry_rows(entries: Sequence[Entry]) -> list[Row]:
@@ -134,10 +135,12 @@ def as_markdown(rows: Sequence[Row]) -> str:
 
 
 def _harmless(cell: str) -> str:
+    cell = plain(cell)
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 def _cell(text: str) -> str:
-    for raw, safe in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("|", "\\|"), ("\n", " ")):
+    text = plain(text)
+    for raw, safe in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("|", "\\|")):
         text = text.replace(raw, safe)
     return text

@@ -11,8 +11,9 @@ from rich.text import Text
 from communique.claims.codes import ClaimKind, Status
 from communique.search import Entry, Person, Reasons, Said, Shown, Support
 from communique.search.marked import Segment
+from communique.serve.plain import plain
 
-PIPE_WIDTH = 120  # columns where the output is no terminal
+PIPE_WIDTH = 100_000  # columns where the output is no terminal: nothing is wrapped, so that a sentence can be found
 STATUS_STYLE = {
     Status.OCCURRED: "green",
     Status.ONGOING: "bold green",
@@ -34,11 +35,6 @@ KIND_STYLE = {
     ClaimKind.CHANNEL: "bold blue",
     ClaimKind.NON_EVENT: "red",
 }
-
-
-def plain(text: str) -> str:
-    """Text of others in one line, without control characters that a terminal would obey."""
-    return "".join(char for char in " ".join(text.split()) if char.isprintable())
 
 
 def print_timeline(entries: Sequence[Entry]) -> None:
@@ -65,8 +61,8 @@ def print_said(statements: Sequence[Said]) -> None:
             head.append("  translated", "dim")
         console.print(head)
         for words in one.words:
-            console.print(Padding(Text(plain(words), "italic"), (0, 0, 0, 4)))
-        console.print(Padding(_source(one.support), (0, 0, 1, 4)))
+            console.print(Padding(Text(plain(words), "italic"), (0, 0, 0, 4), expand=False))
+        console.print(Padding(_source(one.support), (0, 0, 1, 4), expand=False))
     if not statements:
         console.print("No statement in the record answers that.")
 
@@ -145,8 +141,8 @@ def _print_entry(console: Console, entry: Entry) -> None:
         head.append("  (background)", "dim")
     console.print(head)
     for one in entry.support:
-        console.print(Padding(Text(f"“{plain(one.sentence)}”"), (0, 0, 0, 4)))
-        console.print(Padding(_source(one), (0, 0, 0, 4)))
+        console.print(Padding(Text(f"“{plain(one.sentence)}”"), (0, 0, 0, 4), expand=False))
+        console.print(Padding(_source(one), (0, 0, 0, 4), expand=False))
     console.print()
 
 
