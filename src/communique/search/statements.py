@@ -26,6 +26,11 @@ class Said(Answer):
     translated: bool
     support: Support
 
+    @property
+    def speaker_name(self) -> str:
+        """The speaker's name, or the words for one of whom no name is known."""
+        return (self.speaker.name if self.speaker else "") or self.source or "unnamed"
+
 
 def said(store: Store, question: Filter) -> tuple[Said, ...]:
     """The statements that answer, by publication, report and place in the text.

@@ -45,7 +45,7 @@ def said_rows(statements: Sequence[Said]) -> list[Row]:
     return [
         {
             "claim": one.id,
-            "speaker": one.speaker.name if one.speaker else one.source or "",
+            "speaker": one.speaker_name,
             "state": (one.speaker.state or "") if one.speaker else "",
             "directness": one.directness.value,
             "words": " … ".join(one.words),

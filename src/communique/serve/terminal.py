@@ -55,14 +55,14 @@ def print_said(statements: Sequence[Said]) -> None:
     """Statements, each with its chain."""
     console = _console()
     for one in statements:
-        speaker = one.speaker.name if one.speaker else one.source or "unnamed"
-        head = Text.assemble((plain(speaker), "bold"), "  ", (one.directness.value, "dim"))
+        head = Text.assemble((plain(one.speaker_name), "bold"), "  ", (one.directness.value, "dim"))
         if one.translated:
             head.append("  translated", "dim")
         console.print(head)
         for words in one.words:
             console.print(Padding(Text(plain(words), "italic"), (0, 0, 0, 4), expand=False))
-        console.print(Padding(_source(one.support), (0, 0, 1, 4), expand=False))
+        console.print(Padding(_source(one.support), (0, 0, 0, 4), expand=False))
+        console.print()
     if not statements:
         console.print("No statement in the record answers that.")
 
