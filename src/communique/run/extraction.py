@@ -14,6 +14,7 @@ from communique.claims.canonical import check_claim
 from communique.claims.claim import Claim
 from communique.claims.codes import RefusalReason
 from communique.claims.report import Refusal, Report
+from communique.errors import GazetteerError
 from communique.extract.dates import DATES
 from communique.extract.events import EVENTS
 from communique.extract.mentions import MENTIONS
@@ -58,6 +59,8 @@ def extract_each(nlp: Language, reports: Iterable[Report], batch: int = 16) -> I
     while together := list(islice(waiting, batch)):
         try:
             yield from list(extract_reports(nlp, together))
+        except GazetteerError:
+            raise  # the machine's fault and no report's: nothing can be read until it is mended
         except Exception:  # noqa: BLE001 - whatever it is, the next line finds out whose it is
             yield from (_extract_alone(nlp, report) for report in together)
 
