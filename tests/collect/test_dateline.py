@@ -62,7 +62,7 @@ def test_a_place_of_two_words_is_kept_whole_behind_a_header() -> None:
         STORY,
         "The union (ABC) says that it will not sign the agreement with the harbour office.",
         "On Nov. 3 the ministers (of both states) met in the harbour town to sign.",
-        "PROGRAM TRADING is being curbed by more houses in the harbour town, it is said.",
+        "FISH AUCTIONS are now held on Mondays in the harbour town, it is said in the evening.",
         "NATO-led forces left the harbour town on Monday, the ministry said in the evening.",
     ],
 )

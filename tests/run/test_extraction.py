@@ -20,7 +20,7 @@ SENTENCES = (
     "Portuguese Foreign Minister Inês Prata met her Kenyan counterpart Joseph Mutua in Nairobi on Tuesday.",
     '"We will not wait," Prata told reporters.',
     "Kenya and Portugal postponed a joint exercise planned for May.",
-    "The envoy declined to comment on whether the talks would resume.",
+    "The envoy declined to comment on the delay.",
     "According to the Lisbon daily, Mutua may visit Portugal if the treaty is signed before the end of the year.",
     "Observers see the visit as an attempt to win time.",
     "It rained.",

@@ -113,8 +113,8 @@ def test_an_event_without_a_date_of_its_own_has_none(coded: Coded) -> None:
 def test_the_mentions_of_one_visit_are_one_claim(coded: Coded) -> None:
     text = (
         "Norwegian Foreign Minister Kari Lund arrived in Nairobi on Monday. "
-        "Lund's visit to Nairobi comes as Norway seeks a trade deal. "
-        "During her three-day stay, Lund plans to see the port."
+        "Lund's visit to Nairobi comes as fares rise. "
+        "Lund will use her three-day stay to see the port."
     )
     visits = [(claim, event) for claim, event in coded(text) if event.cameo == "042"]
     ((claim, event),) = visits
@@ -149,8 +149,8 @@ def test_what_is_postponed_is_an_event_beside_the_postponing(coded: Coded) -> No
 
 def test_a_summit_that_broke_down_says_so(coded: Coded) -> None:
     text = (
-        "Trade has stalled since the breakdown of the second summit between Norwegian Prime Minister Kari Lund "
-        "and Kenyan President Daniel Kibet in February 2020."
+        "In February 2020 came the breakdown of a second summit of Norwegian Prime Minister Kari Lund and "
+        "Kenyan President Daniel Kibet; no ship has sailed since then."
     )
     ((claim, event),) = coded(text)
     assert claim.background
@@ -193,7 +193,7 @@ def named(event: Event, role: Role) -> list[str]:
         "Norwegian Foreign Minister Ada Lind met her Kenyan counterpart, Paul Otieno, on Monday.",
         "Norwegian Foreign Minister Ada Lind phoned her counterpart Paul Otieno.",
         "Norwegian Foreign Minister Ada Lind welcomed Kenyan President Paul Otieno to Oslo.",
-        "Norwegian Foreign Minister Ada Lind sent a message of greeting to Kenyan President Paul Otieno.",
+        "Norwegian Foreign Minister Ada Lind sent a friendly message to Kenyan President Paul Otieno.",
         "Foreign Minister Ada Lind and President Paul Otieno spoke about fish.",
     ],
 )
@@ -267,8 +267,8 @@ def test_an_agreement_not_reached_is_denied(coded: Coded) -> None:
 
 def test_a_companion_that_the_parser_takes_for_a_subject_travels_along(coded: Coded) -> None:
     text = (
-        "Kenyan Foreign Minister Joseph Mutua, along with Do Thi Lan, director general in charge of ports, "
-        "arrived in Lisbon on Tuesday to attend the first dialogue."
+        "Kenyan Foreign Minister Joseph Mutua, along with Do Thi Lan, director general for ports, "
+        "arrived in Lisbon on Tuesday, a day before the fair."
     )
     visits = [event for _, event in coded(text) if event.encounter and event.encounter.kind is EncounterKind.VISIT]
     assert any(

@@ -20,17 +20,17 @@ def visit_to(reading: Reading, place: str) -> When | None:
 
 
 def test_a_visit_told_after_after_ended_no_later_than_the_one_it_came_before(read: Callable[..., Reading]) -> None:
-    when = visit_to(read(ARRIVAL + "Mutua's trip to Lisbon comes just days after he visited Madrid."), "Madrid")
+    when = visit_to(read(ARRIVAL + "His visit to Lisbon began only days after Mutua visited Madrid."), "Madrid")
     assert when is not None
     assert (when.earliest, when.latest, when.edtf) == (None, "2021-03-09", "../2021-03-09")
     assert (when.rule, when.anchor) == ("after-clause", "event 2021-03-09")
     assert when.expression is not None
-    assert when.expression.text == "just days after"
+    assert when.expression.text == "only days after"
 
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Mutua also visited Madrid.", "Mutua's trip to Lisbon comes because he visited Madrid."],
+    ["Mutua also visited Madrid.", "His visit to Lisbon began because Mutua visited Madrid."],
 )
 def test_without_after_no_date_is_lent(read: Callable[..., Reading], sentence: str) -> None:
     assert visit_to(read(ARRIVAL + sentence), "Madrid") is None

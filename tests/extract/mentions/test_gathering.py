@@ -18,7 +18,7 @@ def words(actor: Actor) -> list[str]:
 def test_a_diplomat_described_in_the_lead_is_the_one_named_next(read: Callable[..., Reading]) -> None:
     found = actors(
         read(
-            "A senior Chilean diplomat held talks in Oslo on Friday, the second day of her trip.\n\n"
+            "A senior Chilean diplomat gave an interview on Friday before her return from Oslo.\n\n"
             "Vice Foreign Minister Marta Quispe arrived on Thursday. Quispe smiled. She did not speak."
         )
     )["person:marta-quispe"]

@@ -17,7 +17,7 @@ from communique.extract.mentions.offices import Post, gender_of_title, read_post
         ("acting Defense Minister", Post("acting", "minister", "defence ministry", False)),
         ("Vice President", Post(None, "vice-president", None, False)),
         ("Secretary of State", Post(None, "secretary of state", None, False)),
-        ("senior diplomat in charge of Chilean affairs", Post("senior", "diplomat", None, False)),
+        ("senior diplomat for Chilean trade", Post("senior", "diplomat", None, False)),
         (
             "Deputy National Security Adviser",
             Post("deputy", "national security adviser", "national security office", False),

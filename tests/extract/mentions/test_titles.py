@@ -21,8 +21,8 @@ def person(reading: Reading, name: str) -> Actor:
         ("Chilean leader Lars Holm spoke.", "leader", "CHL"),
         ("Lars Holm, the foreign minister of Chile, spoke.", "foreign minister of Chile", "CHL"),
         (
-            "Lars Holm, senior diplomat in charge of Norwegian affairs, spoke.",
-            "senior diplomat in charge of Norwegian affairs",
+            "Lars Holm, senior official in charge of ferry safety, spoke.",
+            "senior official in charge of ferry safety",
             None,
         ),
         ("Chilean Ambassador-at-Large Lars Holm spoke.", "Ambassador-at-Large", "CHL"),

@@ -40,20 +40,18 @@ def test_a_pledge_is_due_when_its_words_say(claims: Run) -> None:
 
 
 def test_a_deadline_has_its_setter_its_date_and_the_demand(claims: Run) -> None:
-    text = (
-        "Kenya repeated its demand for Uganda to free the sailors before the end of this year, a deadline set by Kenya."
-    )
+    text = "Kenya renewed its demand for Uganda to free the sailors by the end of 2021, the deadline set by Kenya."
     _, commitment = only(claims(COMMITMENTS, text))
     assert (commitment.kind, commitment.owner, commitment.addressee) == ("deadline", "state:KEN", "state:UGA")
     assert commitment.due is not None
     assert commitment.due.latest == "2021-12-31"
-    assert commitment.content.text == "free the sailors before the end of this year"
+    assert commitment.content.text == "free the sailors by the end of 2021"
 
 
 @pytest.mark.parametrize(
     ("text", "state"),
     [
-        ("Kenya declared in January that it is no longer bound by a moratorium on drilling.", "withdrawn"),
+        ("Kenya said in January that it was no longer bound by a moratorium on drilling.", "withdrawn"),
         ("Kenya lifted its moratorium on drilling.", "withdrawn"),
         ("Kenya broke its moratorium on drilling.", "lapsed"),
         ("Kenya extended its moratorium on drilling.", "open"),

@@ -13,7 +13,7 @@ Run = Callable[[Step, str], list[Claim]]
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Kenya declined to comment on whether it would sign.", "no_comment"),
+        ("Kenya declined to comment on the treaty.", "no_comment"),
         ("Kenya did not respond to a request for comment.", "no_comment"),
         ("Kenya would neither confirm nor deny the plan.", "no_comment"),
         ("Kenya did not meet Uganda in Arusha.", "no_meeting"),
@@ -32,9 +32,9 @@ def test_what_did_not_happen_is_recorded(claims: Run, text: str, kind: str) -> N
 
 
 def test_a_refusal_to_comment_keeps_whose_it_is_and_on_what(claims: Run) -> None:
-    (claim,) = claims(NON_EVENTS, "Kenya declined to comment on whether it would sign.")
+    (claim,) = claims(NON_EVENTS, "Kenya declined to comment on the treaty.")
     assert isinstance(claim.content, NonEvent)
-    assert (claim.content.actor, claim.content.content.text) == ("state:KEN", "comment on whether it would sign")
+    assert (claim.content.actor, claim.content.content.text) == ("state:KEN", "comment on the treaty")
 
 
 @pytest.mark.parametrize(

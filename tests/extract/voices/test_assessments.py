@@ -24,13 +24,13 @@ def assessed(read: Callable[..., Reading]) -> Callable[[str], list[tuple[Claim, 
 @pytest.mark.parametrize(
     ("text", "cue", "words"),
     [
-        ("The tour appears aimed at pleasing the fishermen.", "appears", "aimed at pleasing the fishermen"),
+        ("The new fare appears aimed at pleasing the fishermen.", "appears", "aimed at pleasing the fishermen"),
         ("Berg seems to want a quick deal.", "seems", "Berg seems to want a quick deal"),
         ("She is considered the best skipper of the fleet.", "considered", "the best skipper of the fleet"),
         (
-            "It was the third day of a tour seen as an effort to calm the crews.",
+            "The bonus, seen as a move to calm the crews, was paid.",
             "seen",
-            "as an effort to calm the crews",
+            "as a move to calm the crews",
         ),
         ("The move is widely regarded as an attempt to gain time.", "regarded", "as an attempt to gain time"),
     ],
@@ -47,7 +47,7 @@ def test_a_reading_without_a_name_is_the_outlets_assessment(
 @pytest.mark.parametrize(
     "text",
     [
-        "Observers see the tour this week as intended to calm the crews.",
+        "Observers see the tour in May as intended to calm the crews.",
         "Analysts view the tour as a signal to Norland.",
         "The tour was seen by experts as a step back.",
         "Analysts believe that the tour was a mistake.",
@@ -79,5 +79,5 @@ def test_a_reading_inside_a_statement_is_its_speakers(assessed: Callable) -> Non
 
 
 def test_a_reading_by_a_named_state_is_that_states(assessed: Callable) -> None:
-    [(claim, _)] = assessed("The militia is regarded as a terrorist group by Norland.")
+    [(claim, _)] = assessed("The fleet is regarded as a danger by Norland.")
     assert claim.voice.hops[0].name == "Norland"

@@ -1,11 +1,11 @@
 def test_a_clock_time_is_on_the_day_that_its_sentence_names_before_or_after(value):
-    assert value("They met Tuesday, and at 10:35 a.m. they left.")["10:35 a.m."] == "2021-03-09T10:35"
-    assert value("At 10:35 a.m. they left the house, which on Tuesday was full.")["10:35 a.m."] == "2021-03-09T10:35"
+    assert value("They met Tuesday, and at 7:50 a.m. they left.")["7:50 a.m."] == "2021-03-09T07:50"
+    assert value("At 7:50 a.m. they left the house, which on Tuesday was full.")["7:50 a.m."] == "2021-03-09T07:50"
 
 
 def test_else_it_is_on_the_anchors_day(dates):
-    (when,) = dates("At around 10:35 a.m., she was seen entering the guesthouse.")
-    assert (when.value, when.earliest, when.edtf) == ("2021-03-10T10:35", "2021-03-10T10:35", "2021-03-10~")
+    (when,) = dates("They left the house at around 9:20 a.m., it was said.")
+    assert (when.value, when.earliest, when.edtf) == ("2021-03-10T09:20", "2021-03-10T09:20", "2021-03-10~")
 
 
 def test_a_day_right_after_a_time_is_part_of_it(value):
@@ -25,4 +25,4 @@ def test_twelve_in_the_night_is_no_noon(value):
 
 
 def test_a_verse_or_a_score_is_no_time(value):
-    assert value("They read John 3:16 and won 10:35.") == {}
+    assert value("They read John 3:16 and won 7:50.") == {}
