@@ -9,6 +9,7 @@ from communique.claims.actor import Actor, Mention
 from communique.claims.codes import ActorType, MentionForm, Stance
 from communique.claims.report import Cut
 from communique.errors import SpanError
+from communique.extract.dates.step import read_dates
 from communique.extract.reading import Reading
 
 TEXT = "Ms. Lind left Oslo. [Photo: Desk]"
@@ -41,3 +42,21 @@ def test_the_shortest_mention_that_covers_the_words_names_the_actor(read: Callab
     assert named.actor_at(13, 17) == peru
     assert named.actor_at(4, 9) == envoy
     assert named.actor_at(18, 23) is None
+
+
+def test_all_whom_mentions_cover_come_in_the_order_of_the_actors(read: Callable[..., Reading]) -> None:
+    reading = read("The envoy of Peru spoke.")
+    peru = Actor("state:PER", ActorType.STATE, "Peru", "PER", (Mention(reading.span(13, 17), MentionForm.PROPER),))
+    envoy = Actor("group:envoy", ActorType.GROUP, "envoy", None, (Mention(reading.span(0, 17), MentionForm.NOMINAL),))
+    named = reading.adding(actors=(peru, envoy))
+    assert named.actors_at(13, 14) == [peru, envoy]
+    assert named.actors_at(0, 3) == [envoy]
+    assert named.states == {"PER": peru}
+
+
+def test_dates_are_found_by_where_their_words_begin(read: Callable[..., Reading]) -> None:
+    reading = read_dates(read("She left in May 2019 and came back in June 2020.", published="2021-01-05"))
+    may, june = reading.dates
+    assert reading.dates_in(0, 48) == [may, june]
+    assert reading.dates_in(12, 43) == [may]
+    assert reading.dates_in(13, 43) == []

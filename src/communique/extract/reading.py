@@ -1,18 +1,20 @@
 """Reading: all that the steps have found in one report so far; each step takes one and gives the next."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 
 from attrs import evolve, frozen
 from spacy.tokens import Doc
 
 from communique.claims.actor import Actor, Place
-from communique.claims.claim import Claim
-from communique.claims.codes import HopType, Stance
+from communique.claims.claim import Claim, Statement
+from communique.claims.codes import ActorType, HopType, Stance
 from communique.claims.report import Report
 from communique.claims.span import Span, cut_span
 from communique.claims.voice import Hop, Voice
 from communique.claims.when import When
+from communique.extract.coverage import Coverage
 
 
 @frozen(eq=False)
@@ -49,20 +51,60 @@ class Reading:
 
     def actor_at(self, start: int, end: int) -> Actor | None:
         """The actor whose shortest mention covers [start, end), if any."""
-        found: list[tuple[int, str, Actor]] = []
-        at = bisect_right(self._mentions, start, key=lambda one: one[0]) - 1
-        while at >= 0 and start - self._mentions[at][0] < self._longest_mention:
-            first, last, actor = self._mentions[at]
-            if end <= last:
-                found.append((last - first, actor.key, actor))
-            at -= 1
-        return min(found, key=lambda one: one[:2])[2] if found else None
+        found = [(last - first, self.actors[place]) for first, last, place in self._covering(start, end)]
+        return min(found, key=lambda one: (one[0], one[1].key))[1] if found else None
+
+    def actors_at(self, start: int, end: int) -> list[Actor]:
+        """The actors of all mentions that cover [start, end), in their order."""
+        return [self.actors[place] for place in sorted({place for _, _, place in self._covering(start, end)})]
+
+    def dates_in(self, start: int, end: int) -> list[When]:
+        """The dates whose words begin in [start, end) of the text, in text order."""
+        first, last = bisect_left(self._date_starts, start), bisect_left(self._date_starts, end)
+        return self._placed_dates[first:last]
+
+    def statement_at(self, start: int, end: int) -> Claim | None:
+        """The innermost statement whose content holds [start, end), if any."""
+        number = self._coverage.at(start, end)
+        return None if number is None else self.statements[number]
 
     @cached_property
-    def _mentions(self) -> list[tuple[int, int, Actor]]:
-        found = [(one.span.start, one.span.end, actor) for actor in self.actors for one in actor.mentions]
+    def states(self) -> dict[str | None, Actor]:
+        """The actors that are states, by their code."""
+        return {actor.state: actor for actor in reversed(self.actors) if actor.type is ActorType.STATE}
+
+    def _covering(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """The mentions that cover [start, end), the last first: where each begins and ends, its actor's place."""
+        at = bisect_right(self._mentions, start, key=lambda one: one[0]) - 1
+        while at >= 0 and start - self._mentions[at][0] < self._longest_mention:
+            if end <= self._mentions[at][1]:
+                yield self._mentions[at]
+            at -= 1
+
+    @cached_property
+    def _mentions(self) -> list[tuple[int, int, int]]:
+        named = enumerate(self.actors)
+        found = [(one.span.start, one.span.end, place) for place, actor in named for one in actor.mentions]
         return sorted(found, key=lambda one: one[:2])
 
     @cached_property
     def _longest_mention(self) -> int:
         return max((last - first for first, last, _ in self._mentions), default=0)
+
+    @cached_property
+    def _placed_dates(self) -> list[When]:
+        return sorted((when for when in self.dates if when.expression), key=_start)
+
+    @cached_property
+    def _date_starts(self) -> list[int]:
+        return [_start(when) for when in self._placed_dates]
+
+    @cached_property
+    def _coverage(self) -> Coverage:
+        contents = [one.content.content for one in self.statements if isinstance(one.content, Statement)]
+        return Coverage([[(span.start, span.end) for span in content] for content in contents])
+
+
+def _start(when: When) -> int:
+    assert when.expression is not None
+    return when.expression.start

@@ -33,11 +33,8 @@ def whens_in(reading: Reading, token: Token) -> list[When]:
     sentence = token.sent
     return [
         when
-        for when in reading.dates
-        if when.expression is not None
-        and sentence.start_char <= when.expression.start < sentence.end_char
-        and when.type in (TimexType.DATE, TimexType.TIME)
-        and not when.value.endswith("_REF")
+        for when in reading.dates_in(sentence.start_char, sentence.end_char)
+        if when.type in (TimexType.DATE, TimexType.TIME) and not when.value.endswith("_REF")
     ]
 
 

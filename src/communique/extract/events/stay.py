@@ -61,10 +61,7 @@ def invitations(doc: Doc) -> Iterator[tuple[list[Token], list[Token]]]:
 def _length(reading: Reading, noun: Token) -> int | None:
     """The days of "a three-day visit"."""
     left = noun.left_edge.idx
-    for when in reading.dates:
-        words = when.expression
-        if words is None or when.type is not TimexType.DURATION or not left <= words.start < noun.idx:
-            continue
-        if found := _DAYS.fullmatch(when.value):
+    for when in reading.dates_in(left, noun.idx):
+        if when.type is TimexType.DURATION and (found := _DAYS.fullmatch(when.value)):
             return int(found[1]) * (7 if found[2] == "W" else 1)
     return None

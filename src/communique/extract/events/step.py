@@ -11,13 +11,15 @@ from communique.extract.events.draft import Draft, draft_of, unpolitical
 from communique.extract.events.encounters import encounter_of, state_keys
 from communique.extract.events.finding import find_matches
 from communique.extract.events.movement import movements
-from communique.extract.events.parties import Parties
+from communique.extract.events.parties import Parties, Party
 from communique.extract.events.sequence import dated_by_sequence
 from communique.extract.events.stay import companions, invitations
 from communique.extract.events.visits import Visit, destination_party, gather_visits
 from communique.extract.events.where import Where
 from communique.extract.reading import Reading
 from communique.extract.steps import Step
+
+Invitation = tuple[frozenset[str], tuple[Party, ...]]
 
 
 def find_events(reading: Reading) -> Reading:
@@ -26,9 +28,10 @@ def find_events(reading: Reading) -> Reading:
     parties = Parties(reading, where)
     drafts = _drafts(reading, parties)
     visits = gather_visits(reading, where, [draft for draft in drafts if draft.kind == "visit"])
+    states, invited = state_keys(reading.actors), _invited(reading, parties)
     claims = [
-        *(_claim(reading, where, draft) for draft in drafts if draft.kind != "visit"),
-        *(_visit_claim(reading, parties, visit) for visit in visits),
+        *(_claim(reading, where, draft, states) for draft in drafts if draft.kind != "visit"),
+        *(_visit_claim(reading, parties, visit, invited) for visit in visits),
     ]
     claims = dated_by_sequence(reading, claims)
     claims.sort(key=lambda claim: (claim.span, repr(claim)))
@@ -52,15 +55,15 @@ def _once(drafts: Iterator[Draft]) -> Iterator[Draft]:
         seen.add(what)
 
 
-def _claim(reading: Reading, where: Where, draft: Draft) -> Claim:
+def _claim(reading: Reading, where: Where, draft: Draft, states: frozenset[str]) -> Claim:
     match = draft.match
     words = [match.trigger, *((match.object,) if match.object is not None else ()), *match.recipients, *match.actors]
-    encounter = encounter_of(reading, draft, state_keys(reading.actors))
+    encounter = encounter_of(reading, draft, states)
     place = where.of_event(words) or (where.near_event(match.trigger) if encounter is not None else None)
     return claim_of(reading, draft, place, encounter)
 
 
-def _visit_claim(reading: Reading, parties: Parties, visit: Visit) -> Claim:
+def _visit_claim(reading: Reading, parties: Parties, visit: Visit, invited: Sequence[Invitation]) -> Claim:
     draft, place = visit.draft, visit.place
     host = destination_party(place) if place is not None else None
     if host is not None:
@@ -69,19 +72,22 @@ def _visit_claim(reading: Reading, parties: Parties, visit: Visit) -> Claim:
     words = [mention.match.trigger for mention in visit.mentions]
     mentions = [reading.span(word.idx, word.idx + len(word)) for word in words]
     found = (place, "destination") if place is not None else None
-    return claim_of(reading, draft, found, encounter, more=_company(reading, parties, draft), evidence=mentions)
+    return claim_of(reading, draft, found, encounter, more=_company(parties, draft, invited), evidence=mentions)
 
 
-def _company(reading: Reading, parties: Parties, draft: Draft) -> Sequence[Participant]:
+def _invited(reading: Reading, parties: Parties) -> list[Invitation]:
+    """Each invitation's guests, by their keys, and hosts."""
+    return [
+        (frozenset(party.actor for party in parties.doers(guests)), parties.doers(hosts))
+        for guests, hosts in invitations(reading.doc)
+    ]
+
+
+def _company(parties: Parties, draft: Draft, invited: Sequence[Invitation]) -> Sequence[Participant]:
     """Who travels along, as far as the traveller does, and who invited."""
     travellers = {party.actor for party in draft.doers}
     others = [party for party in parties.doers(companions(draft)) if party.actor not in travellers]
-    hosts = [
-        party
-        for invited, inviting in invitations(reading.doc)
-        if travellers & {party.actor for party in parties.doers(invited)}
-        for party in parties.doers(inviting)
-    ]
+    hosts = [party for guests, inviting in invited if travellers & guests for party in inviting]
     grade = grade_of(draft, Role.ACTOR)
     company = [participant(party, Role.COMPANION, grade) for party in others]
     return [*company, *(participant(party, Role.INVITER, Participation.NAMED) for party in hosts)]

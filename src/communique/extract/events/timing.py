@@ -6,6 +6,7 @@ from communique.claims.codes import TimexType
 from communique.claims.when import When
 from communique.extract.reading import Reading
 
+_DATED = frozenset({TimexType.DATE, TimexType.TIME})
 _OWN = frozenset({"relcl", "ccomp", "advcl", "acl", "conj", "parataxis", "appos"})
 _CARRIERS = frozenset({"dobj", "nsubjpass", "xcomp", "attr", "nsubj", "advcl", "pcomp", "acl", "pobj", "prep", "oprd"})
 
@@ -45,17 +46,12 @@ def _report_day(reading: Reading) -> str | None:
 
 def _dates(reading: Reading, trigger: Token) -> list[tuple[int, When]]:
     sentence, found = trigger.sent, []
-    for when in reading.dates:
+    for when in reading.dates_in(sentence.start_char, sentence.end_char):
         words = when.expression
-        if (
-            words is None
-            or when.type not in {TimexType.DATE, TimexType.TIME}
-            or (not when.dated and when.offset is None)
-        ):
+        if words is None or when.type not in _DATED or (not when.dated and when.offset is None):
             continue
-        if sentence.start_char <= words.start < sentence.end_char:
-            span = reading.doc.char_span(words.start, words.end, alignment_mode="expand")
-            found += [(span.root.i, when)] if span is not None else []
+        span = reading.doc.char_span(words.start, words.end, alignment_mode="expand")
+        found += [(span.root.i, when)] if span is not None else []
     return found
 
 

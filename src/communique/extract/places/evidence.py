@@ -9,11 +9,11 @@ from attrs import frozen
 from spacy.tokens import Doc, Span, Token
 
 from communique.extract.places.gazetteer import Entry
+from communique.extract.places.stretches import Stretches
 from communique.vocabulary import load
 
 LARGE = 100_000  # people: smaller places are known by their first name only, save where the parse sees a place
 PLACE_LABELS = frozenset({"GPE", "LOC"})
-_OPENS = re.compile(r"(?:^|[.!?:]|\s\s)\s*$")
 _DASH = re.compile(r"\s*(?:[-–—(:]|\s\s)")
 Spans = Iterable[tuple[int, int]]
 OF_STATES = frozenset({("division", "USA"), ("county", "USA")})
@@ -44,18 +44,18 @@ class Zones:
     """
 
     text: str
-    persons: tuple[tuple[int, int], ...]
-    bodies: tuple[tuple[int, int], ...]
-    places: tuple[tuple[int, int], ...]
+    persons: Stretches
+    bodies: Stretches
+    places: Stretches
     surnames: frozenset[str]
 
     def bars(self, start: int, end: int) -> bool:
         """Whether a person's or a body's name covers part of [start, end)."""
-        return _touches(self.persons, start, end) or _touches(self.bodies, start, end)
+        return bool(self.persons.touching(start, end) or self.bodies.touching(start, end))
 
     def gives(self, start: int, end: int) -> bool:
         """Whether the parse takes part of [start, end) for a place."""
-        return _touches(self.places, start, end)
+        return bool(self.places.touching(start, end))
 
 
 def zones(doc: Doc, persons: Spans, bodies: Spans) -> Zones:
@@ -64,9 +64,9 @@ def zones(doc: Doc, persons: Spans, bodies: Spans) -> Zones:
     organisations = [ent for ent in doc.ents if ent.label_ == "ORG" and not _place_like(ent)]
     return Zones(
         doc.text,
-        (*persons, *map(_ends, people)),
-        (*bodies, *map(_ends, organisations)),
-        tuple(_ends(ent) for ent in doc.ents if ent.label_ in PLACE_LABELS),
+        Stretches((*persons, *map(_ends, people))),
+        Stretches((*bodies, *map(_ends, organisations))),
+        Stretches(_ends(ent) for ent in doc.ents if ent.label_ in PLACE_LABELS),
         frozenset(ent[-1].text for ent in people if len(ent) > 1),
     )
 
@@ -77,9 +77,9 @@ def names_a_place(doc: Doc, start: int, end: int, around: Zones, name: Candidate
         return bool(name.inside) and not _titled(doc, start)
     if name.inside or _dateline(around.text, start, end):
         return True
-    if _touches(around.persons, start, end):
+    if around.persons.touching(start, end):
         return False
-    if body := next((body for body in around.bodies if body[0] < end and start < body[1]), None):
+    if body := next(iter(around.bodies.touching(start, end)), None):
         return opens_a_body(around.text, (start, end), body, name)
     return name.demonym or _always(name) or _shown(doc, (start, end), around, name)
 
@@ -103,10 +103,6 @@ def opens_a_body(text: str, span: tuple[int, int], body: tuple[int, int], name: 
     leads = start - body[0] <= len("the ")
     after = text[end : body[1]].split()
     return leads and (name.demonym or _always(name) or bool(after and after[0] in _words("bodies")))
-
-
-def _touches(spans: Spans, start: int, end: int) -> bool:
-    return any(a < end and start < b for a, b in spans)
 
 
 def _ends(entity: Span) -> tuple[int, int]:
@@ -151,7 +147,15 @@ def _part_of_more(doc: Doc, end: int) -> bool:
 
 def _dateline(text: str, start: int, end: int) -> bool:
     """Capitals at the beginning of a report or after a headline, with a dash, a bracket or a colon behind them."""
-    return text[start:end].isupper() and bool(_OPENS.search(text[:start])) and bool(_DASH.match(text[end : end + 8]))
+    return text[start:end].isupper() and _opens(text, start) and bool(_DASH.match(text[end : end + 8]))
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether what stands at `start` begins the text, or follows a sentence's end, a colon or a gap."""
+    end = start
+    while end and text[end - 1].isspace():
+        end -= 1
+    return end == 0 or text[end - 1] in ".!?:" or start - end > 1
 
 
 def _modifies(doc: Doc, end: int) -> bool:

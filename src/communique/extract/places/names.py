@@ -13,6 +13,7 @@ from communique.claims.codes import ActorType, MentionForm
 from communique.extract.mentions.lexicon import home_of_outlet
 from communique.extract.places.evidence import PLACE_LABELS, Zones, names_a_place, placed, zones
 from communique.extract.places.gazetteer import Entry, Gazetteer
+from communique.extract.places.stretches import Stretches
 from communique.extract.reading import Reading
 from communique.vocabulary import load
 
@@ -45,7 +46,12 @@ def find_names(reading: Reading, gazetteer: Gazetteer) -> list[Name]:
     taken = {at for name in short for at in range(name.start, name.end)}
     spans = [name for name in _candidates(reading.doc, around.text, gazetteer) if taken.isdisjoint(_extent(name))]
     qualified = _qualify(sorted([*short, *spans], key=lambda name: name.start), around.text)
-    sure = [n for n in qualified if n in short or names_a_place(reading.doc, n.start, n.end, around, n)]
+    marked = {(name.start, name.end): name for name in short}
+    sure = [
+        n
+        for n in qualified
+        if marked.get((n.start, n.end)) == n or names_a_place(reading.doc, n.start, n.end, around, n)
+    ]
     known = {name.text for name in sure}
     again = [name for name in qualified if name.text in known - around.surnames and _whole(around, name)]
     unknown = _unknown(reading, gazetteer, [*sure, *again], around)
@@ -67,21 +73,21 @@ def _extent(name: Name) -> range:
 
 def _named(reading: Reading, kind: ActorType) -> list[tuple[int, int]]:
     """Where actors of this kind are named."""
+    towns = frozenset(entity.text for entity in reading.doc.ents if entity.label_ == "GPE")
     return [
         (mention.span.start, mention.span.end)
         for actor in reading.actors
-        if actor.type is kind and not _lies_somewhere(reading, actor)
+        if actor.type is kind and not _lies_somewhere(reading, actor, towns)
         for mention in actor.mentions
         if mention.form is MentionForm.PROPER
     ]
 
 
-def _lies_somewhere(reading: Reading, actor: Actor) -> bool:
-    """Whether "in NAME", or the parse of another mention, shows that a person or body of one bare name is a town."""
+def _lies_somewhere(reading: Reading, actor: Actor, towns: frozenset[str]) -> bool:
+    """Whether "in NAME", or the parse of another mention (`towns`), shows that somebody of one bare name is a town."""
     spans = [mention.span for mention in actor.mentions if mention.form is MentionForm.PROPER]
     bare = actor.state is None and not actor.offices and {span.text for span in spans} == {actor.name}
-    elsewhere = any(entity.label_ == "GPE" and entity.text == actor.name for entity in reading.doc.ents)
-    return bare and (elsewhere or any(placed(reading.doc, span.start, "settled") for span in spans))
+    return bare and (actor.name in towns or any(placed(reading.doc, span.start, "settled") for span in spans))
 
 
 def _candidates(doc: Doc, text: str, gazetteer: Gazetteer) -> Iterator[Name]:
@@ -161,8 +167,8 @@ def _abbreviations(body: str, gazetteer: Gazetteer) -> Iterator[Name]:
 
 def _is_degree(name: Name, around: Zones) -> bool:
     """Reads "Ann Otieno, MD": a doctor, not a state."""
-    person = any(start < name.start - 2 <= end for start, end in around.persons)
-    return person and name.text in load("places")["degrees"]
+    person = around.persons.touching(name.start - 3, name.start - 2)
+    return bool(person) and name.text in load("places")["degrees"]
 
 
 def _area_entries(printed: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
@@ -194,17 +200,22 @@ def _within(entry: Entry, area: Entry) -> bool:
 def _whole(around: Zones, name: Name) -> bool:
     """Whether no longer name of a person or a body holds the words."""
     span = (name.start, name.end)
-    return all(zone == span or zone[0] >= span[1] or zone[1] <= span[0] for zone in (*around.persons, *around.bodies))
+    return all(zone == span for zones in (around.persons, around.bodies) for zone in zones.touching(*span))
 
 
 def _unknown(reading: Reading, gazetteer: Gazetteer, known: list[Name], around: Zones) -> Iterator[Name]:
     """Names after "in" that the parse takes for places and the gazetteer does not know: places without coordinates."""
+    taken = Stretches((name.start, name.end) for name in known)
     for entity in reading.doc.ents:
         if entity.label_ not in PLACE_LABELS or entity.root.pos_ != "PROPN" or not entity.text[0].isupper():
             continue
-        overlapped = any(name.start < entity.end_char and entity.start_char < name.end for name in known)
         street = entity[-1].text in load("places")["not_before"]
-        if overlapped or street or entity.text in around.surnames or gazetteer.entries(entity.text):
+        if (
+            taken.touching(entity.start_char, entity.end_char)
+            or street
+            or entity.text in around.surnames
+            or gazetteer.entries(entity.text)
+        ):
             continue
         if placed(reading.doc, entity.start_char, "narrow"):
             yield Name(entity.start_char, entity.end_char, entity.text, ())

@@ -48,10 +48,12 @@ def resolve(names: Sequence[Name], weights: Weights = WEIGHTS) -> list[Entry | N
     counts = Counter(groups)
     first = dict(reversed(list(zip(groups, names, strict=True))))
     keys = [group for group in counts if first[group].entries]
-    readings = [_readings(first[key], names) for key in keys]
+    areas = {(e.country, e.division) for name in names for e in name.entries[:1] if e.kind in {"division", "county"}}
+    readings = [_readings(first[key], areas) for key in keys]
     chosen = _choose(readings, [counts[key] for key in keys], weights) if keys else []
     decided = dict(zip(keys, chosen, strict=True))
-    return [_of_people(decided, group) for group in groups]
+    entries = {group: _of_people(decided, group) for group in counts}
+    return [entries[group] for group in groups]
 
 
 def _of_people(decided: dict[Group, Entry], group: Group) -> Entry | None:
@@ -63,14 +65,13 @@ def _of_people(decided: dict[Group, Entry], group: Group) -> Entry | None:
     return next((found for found in same if found.kind in {"division", "country"}), entry)
 
 
-def _readings(name: Name, names: Sequence[Name]) -> list[Entry]:
-    """The entries worth weighing: those in the given area if any, else the largest and those in named areas."""
+def _readings(name: Name, areas: set[tuple[str, str]]) -> list[Entry]:
+    """The entries worth weighing: those in the given area if any, else the largest and those in the named `areas`."""
     if name.inside:
         country, division = name.inside
         inside = [e for e in name.entries if e.country == country and division in ("", e.division)]
         held = [e for e in inside if e.kind != "country"]
         return held[:MOST] or list(name.entries[:MOST])
-    areas = {(e.country, e.division) for other in names for e in other.entries[:1] if e.kind in {"division", "county"}}
     top = list(name.entries[: MOST // 2])
     return top + [e for e in name.entries[MOST // 2 :] if (e.country, e.division) in areas][: MOST // 2]
 

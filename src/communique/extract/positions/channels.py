@@ -127,14 +127,11 @@ def _joined(token: Token) -> list[Token]:
 
 def _all_of(reading: Reading, token: Token) -> list[Actor]:
     """Every state or body that the words name: "the two countries" are two; a person counts as his state."""
-    found = [
-        actor
-        for actor in reading.actors
-        for mention in actor.mentions
-        if mention.span.start <= token.idx < mention.span.end and actor.type in _BODIES
-    ]
     one = actor_of(reading, token)
-    return found if one is None or one.type in _BODIES else [a for a in reading.actors if a.key == f"state:{one.state}"]
+    if one is None or one.type in _BODIES:
+        return [actor for actor in reading.actors_at(token.idx, token.idx + 1) if actor.type in _BODIES]
+    state = reading.states.get(one.state)
+    return [state] if state is not None else []
 
 
 CHANNELS = Step(

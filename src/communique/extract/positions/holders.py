@@ -68,7 +68,7 @@ def state_actor(reading: Reading, actor: Actor | None) -> Actor | None:
     """The state that an actor belongs to, as an actor of this report; the actor itself where it is one."""
     if actor is None or actor.type is ActorType.STATE:
         return actor
-    return next((one for one in reading.actors if one.type is ActorType.STATE and one.state == actor.state), None)
+    return reading.states.get(actor.state)
 
 
 def own_country(reading: Reading, noun: Token) -> Actor | None:

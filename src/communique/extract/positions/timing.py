@@ -66,14 +66,14 @@ def _open_ended(when: When) -> When:
 
 def dated(reading: Reading, token: Token, last: bool = False) -> Iterator[tuple[When, int]]:
     """The dates in the token's sentence, each with the number of its first (or last) token, in text order."""
-    for when in reading.dates:
+    sentence = token.sent
+    for when in reading.dates_in(sentence.start_char, sentence.end_char):
         words = when.expression
         if words is None or when.type not in _DATED or not (when.dated or when.offset is not None):
             continue
-        if token.sent.start_char <= words.start < token.sent.end_char:
-            span = reading.doc.char_span(words.start, words.end, alignment_mode="expand")
-            if span is not None:
-                yield when, span[-1].i if last else span[0].i
+        span = reading.doc.char_span(words.start, words.end, alignment_mode="expand")
+        if span is not None:
+            yield when, span[-1].i if last else span[0].i
 
 
 def _only_small_words(token: Token, last: int) -> bool:

@@ -6,9 +6,9 @@ from attrs import evolve, frozen
 
 from communique.claims.codes import HopType, Stance
 from communique.claims.voice import Hop, Voice
+from communique.extract.coverage import Coverage
 from communique.extract.reading import Reading
 from communique.extract.voices.attribution import Attribution
-from communique.extract.voices.coverage import Coverage
 from communique.extract.voices.lexicon import words
 from communique.extract.voices.outlets import NamedOutlet, named_outlets
 from communique.extract.voices.speaker import speaker_hop

@@ -6,11 +6,11 @@ from attrs import evolve
 from spacy.tokens import Token
 
 from communique.claims.codes import Directness
+from communique.extract.coverage import Coverage
 from communique.extract.reading import Reading
 from communique.extract.voices.attribution import Attribution, Range, tokens_in
 from communique.extract.voices.boundary import strays
 from communique.extract.voices.content import directness, extent, whole_quotations
-from communique.extract.voices.coverage import Coverage
 from communique.extract.voices.frame import Frame
 from communique.extract.voices.frames import find_frames
 from communique.extract.voices.heading import headings

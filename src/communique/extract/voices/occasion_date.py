@@ -1,7 +1,5 @@
 """When something was said: the date that hangs on the cue outside the content, and none of after the report itself."""
 
-from bisect import bisect_left
-
 from spacy.tokens import Token
 
 from communique.claims.codes import TimexType
@@ -24,15 +22,14 @@ def said_when(reading: Reading, found: Attribution) -> When | None:
     if found.cue is None:
         return None
     sentence, cue = found.cue.sent, found.cue
-    first = bisect_left(reading.dates, sentence.start_char, key=_place)
-    last = bisect_left(reading.dates, sentence.end_char, key=_place)
-    near = [when for when in reading.dates[first:last] if when.type in _POINTS and _past(reading, when)]
+    near = reading.dates_in(sentence.start_char, sentence.end_char)
+    near = [when for when in near if when.type in _POINTS and _past(reading, when)]
     mine = [when for when in near if not _inside(when, found) and _hangs_on(reading, when, cue)]
     return min(mine, key=lambda when: abs(_place(when) - cue.idx), default=None)
 
 
 def _place(when: When) -> int:
-    """Where a date's words begin; the dates of a reading stand in this order."""
+    """Where a date's words begin."""
     return when.expression.start if when.expression else 0
 
 

@@ -1,7 +1,5 @@
 """The step that finds statements, and the voice in force at any place of a report."""
 
-from functools import lru_cache
-
 from communique.claims.claim import Claim, Statement
 from communique.claims.codes import Status
 from communique.claims.span import Span
@@ -10,7 +8,6 @@ from communique.extract.reading import Reading
 from communique.extract.steps import Step
 from communique.extract.voices.attribution import Attribution, tokens_in
 from communique.extract.voices.chain import Spoken, spoken_by, voice_of
-from communique.extract.voices.coverage import Coverage
 from communique.extract.voices.find import find_attributions
 from communique.extract.voices.lexicon import word_map
 from communique.extract.voices.source import source_range
@@ -18,14 +15,8 @@ from communique.extract.voices.source import source_range
 
 def voice_at(reading: Reading, start: int, end: int) -> Voice:
     """The chain in force at [start, end) of the text: that of the innermost statement around it, else the outlet's."""
-    number = _coverage(reading.statements).at(start, end)
-    return reading.outlet_voice if number is None else reading.statements[number].voice
-
-
-@lru_cache(maxsize=4)
-def _coverage(statements: tuple[Claim, ...]) -> Coverage:
-    contents = [one.content.content for one in statements if isinstance(one.content, Statement)]
-    return Coverage([[(span.start, span.end) for span in content] for content in contents])
+    statement = reading.statement_at(start, end)
+    return reading.outlet_voice if statement is None else statement.voice
 
 
 def _run(reading: Reading) -> Reading:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.extract.voices.coverage import BLOCK, Coverage
+from communique.extract.coverage import BLOCK, Coverage
 
 RANGES = st.tuples(st.integers(0, 2 * BLOCK), st.integers(1, BLOCK)).map(lambda one: (one[0], one[0] + one[1]))
 

@@ -3,8 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from communique.extract.voices.attribution import Range
-
+Range = tuple[int, int]
 BLOCK = (
     512  # characters: a place is looked up in its block alone, so that long reports cost no more a word than short ones
 )
