@@ -1,6 +1,6 @@
 """Offices: reading the words of a title into rank, function and institution."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from attrs import frozen
@@ -83,6 +83,7 @@ def gender_of_title(words: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def read_post(title: str) -> Post:
     """Rank, function and institution of a title as printed, without the state; all None where the words say none."""
     words = title.lower().replace("-", " ").replace("’", "'").split()

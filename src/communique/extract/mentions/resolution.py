@@ -123,11 +123,11 @@ class Resolver:
     def _named_later(self, found: Description) -> Draft | None:
         """In the lead a person is described first and named in one of the next sentences."""
         here = self.sentence[found.start]
+        if (here >= LEAD and not found.definite) or (found.state is None and found.owner is None):
+            return None
         later = [
             d for d in self.people if found.start < d.named < len(self.doc) and self.sentence[d.named] <= here + AHEAD
         ]
-        if (here >= LEAD and not found.definite) or (found.state is None and found.owner is None):
-            return None
         later = [d for d in later if self._fits(found, d, later=here >= LEAD)]
         return min(later, key=lambda d: d.named, default=None)
 

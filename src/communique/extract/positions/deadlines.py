@@ -30,7 +30,8 @@ def deadlines(reading: Reading) -> Iterator[Claim]:
         owner = _owner(reading, noun)
         if due is None and not is_political(owner):
             continue
-        demand = next((one for one in wanted if one.cue.sent == noun.sent and one.cue.i < noun.i), None)
+        opening = noun.sent.start
+        demand = next((one for one in wanted if opening <= one.cue.i < noun.i), None)
         made = Commitment(
             CommitmentKind.DEADLINE,
             _content(reading, noun, demand, due),

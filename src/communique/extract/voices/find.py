@@ -76,7 +76,7 @@ def _going_on(reading: Reading, found: Sequence[Attribution]) -> list[Attributio
     kept = dict(enumerate(found))
     for number, one in enumerate(found):
         if one.rule == "quotation_free" and one.start not in openings:
-            before = ends.get(_words_end(reading.report.body, one.start))
+            before = ends.get(_words_end(reading.body, one.start))
             if before is not None:
                 kept[before] = _more_said(kept[before], kept.pop(number))
     return list(kept.values())

@@ -16,7 +16,7 @@ LABEL_LONGEST = 5  # tokens before the colon
 def headings(reading: Reading) -> Iterator[Attribution]:
     """What headings attribute to the name before their colon."""
     for start, end in reading.doc.user_data.get("paragraphs", ()):
-        if end - start <= LONGEST and ":" in reading.report.body[start:end]:
+        if end - start <= LONGEST and ":" in reading.body[start:end]:
             yield from _heading(tokens_in(reading.doc, start, end))
 
 
