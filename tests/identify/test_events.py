@@ -176,3 +176,12 @@ def test_the_order_of_claims_makes_no_difference(claims: list[Claim]) -> None:
 def test_every_event_claim_is_in_exactly_one_event(claims: list[Claim], size: int) -> None:
     found = [name for one in group({claim_id(claim): claim for claim in claims[:size]}) for name in one.claims]
     assert sorted(found) == sorted(claim_id(claim) for claim in claims[:size])
+
+
+def test_a_report_that_tells_of_a_meeting_made_and_one_planned_tells_of_two() -> None:
+    text = "The ministers of Sweden and Norway met; the talks will go on."
+    people = (("Ada Lind", "SWE"), ("Per Moe", "NOR"))
+    words = f"{text} Ada Lind, Per Moe."
+    made = encounter(None, people=people, text=words)
+    planned = evolve(encounter(ours.when("2021-03-20"), people=people, text=words), status=Status.SCHEDULED)
+    assert groups(made, planned) == [[0], [1]]

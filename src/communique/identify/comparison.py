@@ -1,10 +1,13 @@
 """Two event claims compared: features that speak for or against one event, and vetoes that forbid it."""
 
+from communique.claims.codes import Status
 from communique.identify.feature import Feature
 from communique.identify.profile import Profile
 
 THRESHOLD = 2.0  # with the weights below: same kind and same parties need days, place or persons beside them
 UNDATED = 0.5  # what more it takes where one of the two has no date: "the talks" may be any between the same parties
+_DONE = frozenset({Status.OCCURRED, Status.ONGOING})
+_AHEAD = frozenset({Status.SCHEDULED, Status.EXPECTED, Status.PROPOSED})
 LIKE_WORDING = 0.25  # share of common words from which two sentences may tell of the same act
 
 
@@ -17,7 +20,14 @@ def vetoes(one: Profile, other: Profile) -> bool:
         return True
     if one.ordinal and other.ordinal and one.ordinal != other.ordinal:
         return True
+    if one.report == other.report and (_meets_again(one, other) or _meets_again(other, one)):
+        return True
     return _apart(one.states, other.states) or _elsewhere(one, other)
+
+
+def _meets_again(made: Profile, planned: Profile) -> bool:
+    """Whether a report tells of one as done and of the other as dated and to come: they met and will meet again."""
+    return made.status in _DONE and planned.status in _AHEAD and planned.days is not None and planned.days != made.days
 
 
 def needed(one: Profile, other: Profile) -> float:

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from communique.claims.actor import Place
 from communique.claims.claim import Claim, Event, Participant
-from communique.claims.codes import ActorType, EncounterKind, Role
+from communique.claims.codes import ActorType, EncounterKind, Role, Status
 from communique.claims.when import When
 from communique.identify.actors import names_nobody
 
@@ -54,6 +54,7 @@ class Profile:
     level: str | None
     encounter: bool
     words: frozenset[str]
+    status: Status
 
 
 def profile(identity: str, claim: Claim, event: Event) -> Profile:
@@ -80,6 +81,7 @@ def profile(identity: str, claim: Claim, event: Event) -> Profile:
         level=meeting.level if meeting else None,
         encounter=meeting is not None,
         words=frozenset() if meeting else _telling_words(claim, event),
+        status=claim.status,
     )
 
 

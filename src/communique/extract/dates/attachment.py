@@ -14,7 +14,7 @@ def when_for(reading: Reading, token: Token) -> When | None:
     else None.
 
     Only dates and times count (DATE, TIME with a calendar value); never the publication date. Distance is counted in
-    steps of the parse tree, then in words; the day itself comes before an apposition ("the second day of her trip");
+    steps of the parse tree, then in words; the day itself comes before an apposition ("the third day of the journey");
     a date inside another clause than the token's counts only where its own
     has none.
     """

@@ -1,4 +1,4 @@
-"""Sequence: "comes just days after he visited Bern" dates the visit by what it is said to come before."""
+"""Sequence: "began only days after she visited Bern" dates the visit by what it is said to come before."""
 
 from collections.abc import Sequence
 

@@ -128,7 +128,7 @@ def _precise(when: When | None) -> int:
 
 
 def _staying(reading: Reading, drafts: Sequence[Draft]) -> Iterator[Span]:
-    """The words that say that the visit lasts: "the second day of her trip", "her trip comes as"."""
+    """The words that say that the visit lasts: "the third day of the journey", "her trip comes as"."""
     if any(lemma(draft.match.trigger) in _LAST or draft.background for draft in drafts):
         return
     for draft in drafts:

@@ -37,7 +37,7 @@ def interpretation(verb: Token) -> Interpretation | None:
 
 
 def _appearing(verb: Token, lemma: str) -> Interpretation | None:
-    """ "The trip appears aimed at …"."""
+    """ "The plan looks meant for …"."""
     subject, manner = child(verb, "nsubj"), child(verb, "oprd", "xcomp", "acomp", "ccomp")
     if lemma not in words("assessments", "appearing") or subject is None or manner is None:
         return None

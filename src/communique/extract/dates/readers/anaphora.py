@@ -73,7 +73,7 @@ def period_in_question(found: Found, context: Context) -> Sense | None:
 
 
 def nth_day(found: Found, context: Context) -> Sense | None:
-    """Reads "the second day of her trip": the day that its sentence names; else open, with how many days after the
+    """Reads "the third day of the journey": the day that its sentence names; else open, with how many days after the
     first.
     """
     count = day_number(found, "nth") or -1
