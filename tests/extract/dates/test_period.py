@@ -75,3 +75,18 @@ def test_a_part_of_the_day_is_an_interval_within_it():
 def test_a_stretch_of_days_runs_from_the_first_to_the_last():
     stretch = from_to(of_day(date(2021, 3, 3)), of_day(date(2021, 3, 5)))
     assert (stretch.value, stretch.earliest, stretch.latest) == ("2021-03-03/2021-03-05", "2021-03-03", "2021-03-05")
+
+
+@pytest.mark.parametrize(
+    ("day", "value"),
+    [(date(2021, 1, 15), "2020-WI"), (date(2021, 4, 1), "2021-SP"), (date(2021, 12, 1), "2021-WI")],
+)
+def test_every_day_lies_in_a_season(day: date, value: str) -> None:
+    found = period_of(Unit.SEASON, day)
+    assert (found.value, found.first <= day <= found.last) == (value, True)
+
+
+@given(st.dates(date(2, 1, 1), date(9990, 12, 31)), st.sampled_from([*DAYS, *MONTHS]))
+def test_every_unit_has_a_period_for_every_day(day: date, unit: Unit) -> None:
+    found = period_of(unit, day)
+    assert found.first <= found.last

@@ -112,6 +112,8 @@ def period_of(unit: Unit, day: date) -> Period:
     """The period of this unit that the day lies in (for a weekend: the one of its ISO week)."""
     if unit in DAYS:
         return _counted_in_days(unit, day)
+    if unit is Unit.SEASON:
+        return _season_around(day)
     length = MONTHS[unit]
     start = month_index(day) // length * length
     first, last = first_of(start), first_of(start + length) - timedelta(days=1)
@@ -130,6 +132,11 @@ def season(year: int, name: str) -> Period:
     last = first_of(month_index(first) + 3) - timedelta(days=1)
     edtf = f"{year:04}-{_SEASON_EDTF[name]}" if name != "WI" else f"{first:%Y-%m}/{last:%Y-%m}"
     return Period(Unit.SEASON, first, last, f"{year:04}-{name}", edtf)
+
+
+def _season_around(day: date) -> Period:
+    seasons = (season(year, name) for year in (max(day.year, 2), max(day.year, 2) - 1) for name in SEASONS)
+    return next(period for period in seasons if period.first <= day <= period.last)
 
 
 def from_to(first: Period, last: Period) -> Period:
