@@ -84,14 +84,16 @@ def _open(store: Store, source: Source | Refusal, options: Options) -> _Opened:
 def _remembered(store: Store, digest: str, given: Given) -> Given:
     """What a person said of these bytes before holds until it is said anew."""
     before = store.given(digest)
-    said = {name: value for name, value in asdict(given).items() if value is not None}
-    return cattrs.structure({**(orjson.loads(before) if before else {}), **said}, Given)
+    return cattrs.structure({**(orjson.loads(before) if before else {}), **_said(given)}, Given)
 
 
 def _key(given: Given) -> str:
     """What a person said, as one string: "" for nothing."""
-    said = {name: value for name, value in asdict(given).items() if value is not None}
-    return dump_json(said).decode() if said else ""
+    return dump_json(_said(given)).decode() if _said(given) else ""
+
+
+def _said(given: Given) -> dict[str, str]:
+    return {name: value for name, value in asdict(given).items() if value is not None}
 
 
 def _handle(store: Store, batch: list[_Opened], options: Options) -> Iterator[Handled]:
