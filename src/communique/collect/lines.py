@@ -6,7 +6,7 @@ from attrs import frozen
 
 from communique.claims.report import Cut, Found
 from communique.claims.span import Span, cut_span
-from communique.collect.furniture import furniture_rule
+from communique.collect.page.furniture import furniture_rule
 
 PROSE_WORDS = 8  # and a full stop
 LONG_PROSE_WORDS = 30  # with or without one

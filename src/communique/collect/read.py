@@ -9,20 +9,20 @@ from communique.claims.canonical import report_id
 from communique.claims.codes import RefusalReason, ReportKind
 from communique.claims.report import Found, Head, Refusal, Report
 from communique.collect.address import read_address
-from communique.collect.dateline import Dateline, find_dateline
 from communique.collect.decode import decode
 from communique.collect.findings import Findings, settled
 from communique.collect.form import is_page, kind_of, other_form
 from communique.collect.given import DEFAULT_LIMITS, NOTHING_GIVEN, Given, Limits, Problem
 from communique.collect.language import language_problem
 from communique.collect.lines import Line, first_prose, lines_of
-from communique.collect.page import Page, read_page
-from communique.collect.page_end import read_end
-from communique.collect.page_top import read_top
+from communique.collect.page.article import Page, read_page
+from communique.collect.page.end import read_end
+from communique.collect.page.top import read_top
 from communique.collect.patterns import expression, rules
 from communique.collect.printed_date import nearest_year
 from communique.collect.transcript import read_transcript, turn_labels, without_cuts
-from communique.collect.wire_header import read_wire_header
+from communique.collect.wire.dateline import Dateline, find_dateline
+from communique.collect.wire.header import read_wire_header
 
 LETTERS_NEEDED = 12  # of a body; fewer are no sentence
 TOP_SHARE = 0.6  # of the text: more than that above the first prose is no head but a list

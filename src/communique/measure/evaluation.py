@@ -13,7 +13,7 @@ from spacy.language import Language
 from communique.claims.report import Refusal, Report
 from communique.collect.findings import Findings
 from communique.collect.given import Given, Problem
-from communique.collect.page import read_page
+from communique.collect.page.article import read_page
 from communique.collect.read import report_of_text
 from communique.collect.series import series_of
 from communique.extract.reading import Reading

@@ -4,9 +4,9 @@ import re
 
 from communique.claims.report import Found
 from communique.collect.findings import Findings
-from communique.collect.furniture import furniture_rule
 from communique.collect.lines import Line
 from communique.collect.outlet import outlet_of_name
+from communique.collect.page.furniture import furniture_rule
 from communique.collect.patterns import rules
 from communique.collect.printed_date import is_date_line, is_update, iso_date
 

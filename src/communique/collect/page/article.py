@@ -16,9 +16,9 @@ from communique.claims.report import Found
 from communique.collect.address import read_address
 from communique.collect.findings import Findings
 from communique.collect.given import Problem
-from communique.collect.json_ld import read_json_ld
 from communique.collect.outlet import outlet_of_name
-from communique.collect.page_values import found_date, found_words, is_name
+from communique.collect.page.json_ld import read_json_ld
+from communique.collect.page.values import found_date, found_words, is_name
 
 META_HEADLINES = ("og:title", "twitter:title", "title", "dc.title", "sailthru.title")
 META_DATES = (

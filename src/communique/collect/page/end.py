@@ -4,9 +4,9 @@ import re
 
 from communique.claims.report import Cut, Found
 from communique.collect.findings import Findings
-from communique.collect.furniture import furniture_rule
 from communique.collect.lines import Line
 from communique.collect.outlet import outlet_of_name
+from communique.collect.page.furniture import furniture_rule
 from communique.collect.patterns import rules, words
 
 TAIL_LENGTH = 600  # characters at the end of a line in which an end mark or credits may stand

@@ -3,7 +3,7 @@
 import pytest
 
 from communique.collect.lines import lines_of
-from communique.collect.page_end import read_end
+from communique.collect.page.end import read_end
 from communique.collect.read import report_of_text
 
 BODY = "The envoys of Norland met their colleagues in the harbour town on Monday."

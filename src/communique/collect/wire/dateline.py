@@ -7,9 +7,9 @@ from attrs import frozen
 from communique import vocabulary
 from communique.claims.report import Cut, Found
 from communique.collect.findings import Findings
-from communique.collect.furniture import furniture_rule
 from communique.collect.lines import Line, first_prose
 from communique.collect.outlet import outlet_of_tag
+from communique.collect.page.furniture import furniture_rule
 from communique.collect.patterns import Rule, rules
 from communique.collect.printed_date import is_date_line, iso_date, month_and_day
 

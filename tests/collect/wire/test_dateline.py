@@ -2,8 +2,8 @@
 
 import pytest
 
-from communique.collect.dateline import Dateline, find_dateline
 from communique.collect.lines import lines_of
+from communique.collect.wire.dateline import Dateline, find_dateline
 
 STORY = "The envoys of Norland met their colleagues in the harbour town on Monday."
 

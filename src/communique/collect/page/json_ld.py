@@ -7,7 +7,7 @@ import orjson
 
 from communique.collect.findings import Findings
 from communique.collect.outlet import outlet_of_name
-from communique.collect.page_values import found_date, found_words, is_name
+from communique.collect.page.values import found_date, found_words, is_name
 
 SCRIPT_LENGTH = 300_000  # characters of one script element
 DEPTH = 6

@@ -3,7 +3,7 @@
 import pytest
 
 from communique.collect.findings import Findings
-from communique.collect.wire_header import read_wire_header
+from communique.collect.wire.header import read_wire_header
 
 
 def header(text: str) -> Findings:

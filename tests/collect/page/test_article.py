@@ -6,7 +6,7 @@ import pytest
 
 from communique.claims.report import Refusal, Report
 from communique.collect.given import Given, Problem
-from communique.collect.page import Page, read_page
+from communique.collect.page.article import Page, read_page
 from communique.collect.read import read_bytes
 
 PARAGRAPHS = "".join(

@@ -2,7 +2,7 @@
 
 from communique.collect.findings import Findings
 from communique.collect.lines import lines_of
-from communique.collect.page_top import read_top
+from communique.collect.page.top import read_top
 from communique.collect.read import report_of_text
 
 

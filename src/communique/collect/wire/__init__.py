@@ -1,0 +1,1 @@
+"""Wire copy as agencies print it: headers, datelines, versions."""
