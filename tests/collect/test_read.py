@@ -75,7 +75,7 @@ def test_wire_copy_gives_its_whole_head() -> None:
     assert head.headline and head.headline.value == "Envoys of Norland settle port fees in harbour town"
     assert head.dateline and head.dateline.value == "LIMA/QUITO"
     assert head.dateline_date and head.dateline_date.value == "2021-03-09"
-    assert head.revision and head.revision.changes == "CHANGES headline; ADDS details from 2nd para"
+    assert head.revision and head.revision.note == "CHANGES headline; ADDS details from 2nd para"
     assert report.body.strip().startswith(BODY)
     assert [cut.rule for cut in report.cuts] == ["wire-header", "wire-header", "attn-note", "dateline"]
 

@@ -82,7 +82,7 @@ def test_the_head_of_the_wire_is_data(wire: Read) -> None:
     assert values(head.outlet, head.published, head.dateline) == ["Yonhap", "2019-11-20", "SEOUL/MOSCOW"]
     assert head.revision is not None
     assert (head.revision.label, head.revision.number) == ("LEAD", 1)
-    assert "headline" in head.revision.changes
+    assert "headline" in head.revision.note
     assert head.headline is not None
     assert head.headline.value.startswith("Senior N. Korean official")
     assert wire[0].report.body.lstrip().startswith("A senior North Korean diplomat")

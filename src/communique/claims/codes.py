@@ -30,6 +30,25 @@ class ReportKind(StrEnum):
     PLAIN = "plain"
 
 
+class RevisionKind(StrEnum):
+    """What a version does to the story: tells it first, again and further, corrects it, or takes it back."""
+
+    URGENT = "urgent"
+    LEAD = "lead"
+    UPDATE = "update"
+    CORRECTION = "correction"
+    REFILE = "refile"
+    WITHHOLD = "withhold"
+    KILL = "kill"
+
+
+class CopyKind(StrEnum):
+    """How a copy stands to its original: another outlet's reprint, or the same outlet's own text again."""
+
+    REPRINT = "reprint"
+    SAME_OUTLET = "same_outlet"
+
+
 class TurnKind(StrEnum):
     """Who has the word in a broadcast transcript."""
 

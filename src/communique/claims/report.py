@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from communique.claims.codes import RefusalReason, ReportKind, TurnKind
+from communique.claims.codes import RefusalReason, ReportKind, RevisionKind, TurnKind
 from communique.claims.span import Span
 
 
@@ -16,17 +16,43 @@ class Found:
 
 
 @frozen
+class Considered:
+    """A value that a part of the head (`published`, `headline` …) might have had, and why it was not believed."""
+
+    part: str
+    found: Found
+    why: str
+
+
+@frozen
+class Change:
+    """What an editor's note says was done, and to which parts: "ADDS" to ("quotes", "background")."""
+
+    verb: str
+    parts: tuple[str, ...] = ()
+
+
+@frozen
 class Revision:
-    """Which version of a wire story this is: 0 the base, 1 its LEAD, 2 the 2nd LEAD …; `changes` as its note says."""
+    """Which version of a wire story this is: 0 the base, 1 its LEAD, 2 the 2nd LEAD …
+
+    `note` is the editor's note as printed, `changes` what it says item by item.
+    """
 
     label: str
     number: int
-    changes: str = ""
+    note: str = ""
+    kind: RevisionKind = RevisionKind.LEAD
+    changes: tuple[Change, ...] = ()
 
 
 @frozen
 class Head:
-    """What a report says of itself. `published` holds an ISO 8601 date or date-time; `dateline` places as printed."""
+    """What a report says of itself. `published` holds an ISO 8601 date or date-time; `dateline` places as printed.
+
+    `modified` is when the outlet says it last changed the text; `considered` holds what was found and not believed.
+    `language` is an ISO 639-1 code.
+    """
 
     kind: ReportKind
     outlet: Found | None = None
@@ -39,6 +65,8 @@ class Head:
     byline: Found | None = None
     language: str = "en"
     url: str | None = None
+    modified: Found | None = None
+    considered: tuple[Considered, ...] = ()
 
 
 @frozen(order=True)
@@ -52,13 +80,17 @@ class Cut:
 
 @frozen
 class Turn:
-    """[start, end) of the text is one speaker's turn in a transcript; `speaker` as the caption prints it."""
+    """[start, end) of the text is one speaker's turn in a transcript.
+
+    `speaker` and `post` stand as the caption prints them.
+    """
 
     start: int
     end: int
     kind: TurnKind
     speaker: Found | None = None
     translated_from: str | None = None
+    post: Found | None = None
 
 
 @frozen

@@ -47,7 +47,7 @@ def decode(raw: bytes) -> str | Problem:
         if raw.startswith(magic):
             return Problem(RefusalReason.BINARY, f"this is {what}, not a text")
     text = _decoded(raw)
-    return text if isinstance(text, Problem) else _checked(text.replace("\r\n", "\n").replace("\r", "\n"))
+    return text if isinstance(text, Problem) else checked(text)
 
 
 def _decoded(raw: bytes) -> str | Problem:
@@ -100,7 +100,11 @@ def _western(raw: bytes) -> str | Problem:
     return text
 
 
-def _checked(text: str) -> str | Problem:
+def checked(text: str) -> str | Problem:
+    """A decoded text with line ends as "\\n", or why it is none: empty, binary, or spoilt by an earlier decoding."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        return Problem(RefusalReason.EMPTY, "there is nothing but white space")
     controls = len(_CONTROL.findall(text))
     if "\x00" in text or controls > CONTROL_SHARE * len(text):
         return Problem(

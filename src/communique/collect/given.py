@@ -1,15 +1,16 @@
 """What stands fixed before a report is read: values that somebody states, and the limits of what is taken."""
 
-from attrs import frozen
+from attrs import asdict, evolve, frozen
 
 from communique.claims.codes import RefusalReason, ReportKind
 
 
 @frozen
 class Given:
-    """What a person, a dataset or a file name states of a report; it wins over what the text says (rule "given").
+    """What a person, a dataset or another container states of a report; it wins over what the text says.
 
-    `published` is an ISO 8601 date or date-time, `language` an ISO 639-1 code.
+    `published` and `modified` are ISO 8601 dates or date-times, `language` an ISO 639-1 code, `authors` as printed.
+    `rule` names who states it: "given" for a person, else the container ("column", "feed", "warc", "mail" …).
     """
 
     published: str | None = None
@@ -18,13 +19,29 @@ class Given:
     url: str | None = None
     kind: ReportKind | None = None
     language: str | None = None
+    authors: str | None = None
+    modified: str | None = None
+    slug: str | None = None
+    rule: str = "given"
+
+    def over(self, other: "Given") -> "Given":
+        """These values, with the other's where these have none; the rule is this one's."""
+        return evolve(other, **{name: value for name, value in asdict(self).items() if value is not None})
 
 
 @frozen
 class Limits:
-    """How much is taken: bytes of a file, characters of a report (spaCy takes a million) and of a web page."""
+    """How much is taken.
+
+    `file_bytes` of one item; characters of a report (spaCy takes a million) and of a web page; containers inside each
+    other; members of one archive, the bytes that come out of one, and how many times more they may be than went in.
+    """
 
     file_bytes: int = 20_000_000
+    depth: int = 4
+    members: int = 1_000_000
+    unpacked_bytes: int = 100_000_000_000
+    expansion: int = 1_000
     page_characters: int = 5_000_000
     report_characters: int = 1_000_000
 

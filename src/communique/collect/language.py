@@ -6,6 +6,7 @@ from functools import cache
 from communique.claims.codes import RefusalReason
 from communique.collect.given import Problem
 
+EXTRACTED = "en"  # the one language that is extracted; reports in others are stored and found by search
 SURE_SHARE = 0.18  # function words among all words: English prose has .30 to .45, other languages below .08
 FEW_WORDS = 25  # fewer words than that say little about a language
 SAMPLE = 20_000  # characters

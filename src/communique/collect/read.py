@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Sequence
 
 from attrs import evolve
 
@@ -9,10 +10,11 @@ from communique.claims.canonical import report_id
 from communique.claims.codes import RefusalReason, ReportKind
 from communique.claims.report import Found, Head, Refusal, Report
 from communique.collect.address import read_address
-from communique.collect.decode import decode
+from communique.collect.decode import checked, decode
 from communique.collect.findings import Findings, settled
 from communique.collect.form import is_page, kind_of, other_form
 from communique.collect.given import DEFAULT_LIMITS, NOTHING_GIVEN, Given, Limits, Problem
+from communique.collect.item import Item
 from communique.collect.language import language_problem
 from communique.collect.lines import Line, first_prose, lines_of
 from communique.collect.page.article import Page, read_page
@@ -35,18 +37,33 @@ def read_bytes(
     name: str, raw: bytes, given: Given = NOTHING_GIVEN, limits: Limits = DEFAULT_LIMITS
 ) -> tuple[Report | Refusal, ...]:
     """The reports in a file's bytes; `name` is for people. Never raises: what cannot be read is a Refusal."""
-    digest = hashlib.sha256(raw).hexdigest()
-    if len(raw) > limits.file_bytes:
-        return (_refusal(name, digest, _too_large(len(raw), limits.file_bytes, "bytes")),)
-    text = decode(raw)
-    read = text if isinstance(text, Problem) else _read_text(text, given, limits, digest)
-    return (_refusal(name, digest, read) if isinstance(read, Problem) else read,)
+    return read_item(Item(name, raw), given, limits)
+
+
+def read_item(
+    item: Item, given: Given = NOTHING_GIVEN, limits: Limits = DEFAULT_LIMITS
+) -> tuple[Report | Refusal, ...]:
+    """The reports in an item; what a person gives outranks what the container states. Never raises."""
+    digest = hashlib.sha256(item.raw).hexdigest()
+    if len(item.raw) > limits.file_bytes:
+        return (_refusal(item.name, digest, _too_large(len(item.raw), limits.file_bytes, "bytes")),)
+    text = decode(item.raw) if item.content is None else checked(item.content)
+    read = text if isinstance(text, Problem) else _read_text(text, given, item.stated, limits, digest)
+    return (_refusal(item.name, digest, read) if isinstance(read, Problem) else read,)
 
 
 def report_of_text(
-    text: str, given: Given = NOTHING_GIVEN, raw_sha256: str | None = None, page: Page | None = None
+    text: str,
+    given: Given = NOTHING_GIVEN,
+    raw_sha256: str | None = None,
+    page: Page | None = None,
+    stated: Given = NOTHING_GIVEN,
 ) -> Report:
-    """The report of a decoded text, whatever it is: it is never refused, and its offsets count in exactly this text."""
+    """The report of a decoded text, whatever it is: it is never refused, and its offsets count in exactly this text.
+
+    What a person has `given` outranks what a container has `stated`, and that outranks page and text.
+    """
+    given, said = given.over(stated), (given, stated)
     lines = lines_of(text)
     labels = turn_labels(lines)
     dateline = None if labels else find_dateline(text, lines)
@@ -56,9 +73,9 @@ def report_of_text(
     found = found.then(spoken)
     found = found.then(dateline.findings) if dateline else found
     found = found.then(read_end(tuple(line for line in lines if line.end > begins), bool(dateline or labels)))
-    stated = (page.findings if page else Findings()).then(found)
-    believed = _with_given(stated, given)
-    kind = ReportKind.TRANSCRIPT if spoken.cuts else kind_of(text, stated, believed.outlet, page is not None)
+    found = (page.findings if page else Findings()).then(found)
+    believed = _with_given(found, said, given.url)
+    kind = ReportKind.TRANSCRIPT if spoken.cuts else kind_of(text, found, believed.outlet, page is not None)
     cuts = settled(found.cuts, len(text))
     digest = raw_sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return Report(
@@ -71,8 +88,8 @@ def report_of_text(
     )
 
 
-def _read_text(text: str, given: Given, limits: Limits, digest: str) -> Report | Problem:
-    page = _page(text, given, limits) if is_page(text) else None
+def _read_text(text: str, given: Given, stated: Given, limits: Limits, digest: str) -> Report | Problem:
+    page = _page(text, given.url or stated.url, limits) if is_page(text) else None
     if page is None and (other := other_form(text)):
         return Problem(RefusalReason.MALFORMED, f"the file holds {other}, not a report")
     if isinstance(page, Problem):
@@ -80,14 +97,14 @@ def _read_text(text: str, given: Given, limits: Limits, digest: str) -> Report |
     text = page.text if page else text
     if len(text) > limits.report_characters:
         return _too_large(len(text), limits.report_characters, "characters")
-    report = report_of_text(text, given, digest, page)
-    return _body_problem(report, given) or report
+    report = report_of_text(text, given, digest, page, stated)
+    return _body_problem(report, given.over(stated)) or report
 
 
-def _page(text: str, given: Given, limits: Limits) -> Page | Problem:
+def _page(text: str, url: str | None, limits: Limits) -> Page | Problem:
     if len(text) > limits.page_characters:
         return _too_large(len(text), limits.page_characters, "characters of HTML")
-    return read_page(text, given.url)
+    return read_page(text, url)
 
 
 def _body_problem(report: Report, given: Given) -> Problem | None:
@@ -145,14 +162,20 @@ def _has_wire_mark(line: str) -> bool:
     return any(one.search(line) for one in [*header, *(rule.expression for rule in rules("wire", "labels"))])
 
 
-def _with_given(found: Findings, given: Given) -> Findings:
-    """Given values win over found ones."""
-    stated = Findings(_given(given.outlet), _given(given.published), _given(given.headline))
-    return stated.then(found).then(read_address(given.url))
+def _with_given(found: Findings, said: Sequence[Given], url: str | None) -> Findings:
+    """What was said wins over what was found, and of it what was said first."""
+    believed = Findings()
+    for given in said:
+        believed = believed.then(_findings(given))
+    return believed.then(found).then(read_address(url))
 
 
-def _given(value: str | None) -> Found | None:
-    return Found(value, "given") if value else None
+def _findings(given: Given) -> Findings:
+    outlet, published, headline, authors = (
+        Found(value, given.rule) if value else None
+        for value in (given.outlet, given.published, given.headline, given.authors)
+    )
+    return Findings(outlet=outlet, published=published, headline=headline, byline=authors, slug=given.slug)
 
 
 def _head(kind: ReportKind, found: Findings, given: Given, page: Page | None) -> Head:

@@ -4,13 +4,15 @@ import glob
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from io import BufferedReader, FileIO, RawIOBase
 from pathlib import Path
+from typing import cast
 
 from attrs import field, frozen
 
 from communique.claims.codes import RefusalReason
 from communique.claims.report import Refusal
-from communique.collect.given import DEFAULT_LIMITS, Limits
+from communique.collect.container import SNIFFED
 
 STANDARD_INPUT = "-"
 DEEPEST = 100  # folders inside each other; more are a mistake or a trap
@@ -18,17 +20,17 @@ DEEPEST = 100  # folders inside each other; more are a mistake or a trap
 
 @frozen
 class Source:
-    """Something that holds bytes: its name for people, and how to read at most so many of them."""
+    """Something that holds bytes: its name for people, and how to open it."""
 
     name: str
-    _open: Callable[[int], bytes] = field(repr=False, eq=False)
+    _open: Callable[[], BufferedReader] = field(repr=False, eq=False)
 
-    def read(self, limits: Limits = DEFAULT_LIMITS) -> bytes | Refusal:
-        """The bytes, at most one more than the limit, by which read_bytes sees that they are too many; or why not."""
+    def open(self) -> BufferedReader | Refusal:
+        """The bytes as a stream, which can be peeked at for SNIFFED bytes; or why it cannot be opened."""
         try:
-            return self._open(limits.file_bytes + 1)
+            return self._open()
         except OSError as error:
-            return _unreadable(self.name, error)
+            return unreadable(self.name, error)
 
 
 def find_sources(paths: Sequence[str]) -> Iterator[Source | Refusal]:
@@ -42,23 +44,24 @@ def find_sources(paths: Sequence[str]) -> Iterator[Source | Refusal]:
             if isinstance(found, Path):
                 if (real := str(found.resolve())) not in seen:
                     seen.add(real)
-                    yield Source(_shown(found), _reader(found))
-            else:
+                    yield Source(_shown(found), _opener(found))
+            elif isinstance(found, Refusal) or found.name not in seen:
+                seen.add(found.name)
                 yield found
 
 
-def _read_standard_input(size: int) -> bytes:
-    return sys.stdin.buffer.read(size)
+def _open_standard_input() -> BufferedReader:
+    return BufferedReader(cast(RawIOBase, sys.stdin.buffer), SNIFFED)
 
 
 def _named(path: str) -> Iterator[Path | Source | Refusal]:
     if path == STANDARD_INPUT:
-        yield Source("standard input", _read_standard_input)
+        yield Source("standard input", _open_standard_input)
         return
     try:
         matched = [Path(path)] if Path(path).exists() else _glob(path)
     except (OSError, ValueError) as error:
-        yield _unreadable(_shown(path), error)
+        yield unreadable(_shown(path), error)
         return
     if not matched:
         yield Refusal(_shown(path), RefusalReason.UNREADABLE, "there is no such file or folder")
@@ -88,7 +91,7 @@ def _walked(path: Path, above: frozenset[str]) -> Iterator[Path | Refusal]:
         else:
             yield Refusal(_shown(path), RefusalReason.UNREADABLE, "this is neither a file nor a folder")
     except (OSError, RuntimeError) as error:
-        yield _unreadable(_shown(path), error)
+        yield unreadable(_shown(path), error)
 
 
 def _shown(path: str | Path) -> str:
@@ -96,14 +99,11 @@ def _shown(path: str | Path) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def _reader(path: Path) -> Callable[[int], bytes]:
-    def read(size: int) -> bytes:
-        with path.open("rb") as file:
-            return file.read(size)
-
-    return read
+def _opener(path: Path) -> Callable[[], BufferedReader]:
+    return lambda: BufferedReader(FileIO(path), SNIFFED)
 
 
-def _unreadable(name: str, error: Exception) -> Refusal:
+def unreadable(name: str, error: Exception) -> Refusal:
+    """The refusal of what the machine would not let us read."""
     reason = getattr(error, "strerror", None) or str(error)
     return Refusal(name, RefusalReason.UNREADABLE, f"it cannot be read: {reason}")

@@ -81,7 +81,7 @@ def claims_of(reading: Reading) -> tuple[Claim, ...]:
 def fingerprint(pipeline: str) -> str:
     """Which extraction this is: a change of code, vocabulary or spaCy pipeline gives another fingerprint."""
     digest = hashlib.sha256(f"{communique.__version__} {pipeline}".encode())
-    for folder in ("extract", "vocabulary"):
+    for folder in ("collect", "extract", "vocabulary"):
         for path in sorted(_sources(folder)):
             digest.update(path.encode())
             digest.update(files("communique").joinpath(path).read_bytes())

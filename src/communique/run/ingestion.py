@@ -1,7 +1,7 @@
 """Ingestion: the whole way of every report under the given paths, from bytes to the store."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 import cattrs
@@ -10,31 +10,37 @@ from attrs import asdict, evolve, field, frozen
 
 from communique.claims.canonical import dump_json
 from communique.claims.report import Refusal, Report
+from communique.collect.container import Columns
 from communique.collect.given import Given
-from communique.collect.read import read_bytes
+from communique.collect.item import Item
+from communique.collect.language import EXTRACTED
+from communique.collect.opening import open_source
+from communique.collect.read import read_item
 from communique.collect.series import series_of
-from communique.collect.sources import Source, find_sources
+from communique.collect.sources import find_sources
 from communique.extract import PIPELINE
 from communique.extract.reading import Reading
 from communique.extract.syntax import load_pipeline
-from communique.record.source import Outcome
-from communique.record.source import Source as Recorded
+from communique.record.source import Outcome, Source
 from communique.record.store import Store
 from communique.run.extraction import claims_of, extract_each, fingerprint
 
 
 @frozen
 class Options:
-    """How to read: what is known of all the reports, the spaCy pipeline, and how many reports are parsed together."""
+    """How to read: what is known of all the reports, the columns of datasets, the spaCy pipeline, and how many reports
+    are parsed together.
+    """
 
     given: Given = field(factory=Given)
+    columns: Columns = ()
     pipeline: str = PIPELINE
     batch: int = 16
 
 
 @frozen
 class Handled:
-    """One source that is done with: what became of its reports, and what of it was refused; all is on the disk."""
+    """One item that is done with: what became of its reports, and what of it was refused; all is on the disk."""
 
     name: str
     outcomes: tuple[Outcome, ...] = ()
@@ -43,42 +49,55 @@ class Handled:
 
 
 @frozen
-class _Opened:
-    """A source whose bytes were read and taken apart, but not yet extracted."""
+class Collected:
+    """An item whose bytes were read and taken apart, but not yet extracted."""
 
-    recorded: Recorded
+    recorded: Source
     reports: tuple[Report, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     known: tuple[str, ...] | None = None
 
 
 def read_paths(store: Store, paths: Sequence[str], options: Options) -> Iterator[Handled]:
-    """Read every source under the paths into the store; yields each when it is recorded.
+    """Read every item under the paths into the store; yields each when it is recorded.
 
-    What is known in these very bytes and was read by this very version is left alone. A source that fails is
-    recorded as a refusal, and the rest goes on. Stopping at any point loses nothing of what was yielded.
+    What is known in these very bytes and was read by this very version is left alone. An item that fails is recorded
+    as a refusal, and the rest goes on. Stopping at any point loses nothing of what was yielded.
     """
-    sources = find_sources(paths)
-    while batch := list(islice(sources, options.batch)):
-        yield from _handle(store, [_open(store, source, options) for source in batch], options)
+    return read_items(store, _items(paths, options), options)
 
 
-def _open(store: Store, source: Source | Refusal, options: Options) -> _Opened:
-    raw = source if isinstance(source, Refusal) else source.read()
-    if isinstance(raw, Refusal):
-        return _Opened(Recorded(raw.name, raw.raw_sha256 or "", ""), refusals=(raw,))
-    digest = hashlib.sha256(raw).hexdigest()
+def read_items(store: Store, items: Iterable[Item | Refusal], options: Options) -> Iterator[Handled]:
+    """Read items into the store as read_paths does, a few at a time, as they come."""
+    waiting = iter(items)
+    while together := list(islice(waiting, options.batch)):
+        yield from _handle(store, [collect(store, item, options) for item in together], options)
+
+
+def collect(store: Store, item: Item | Refusal, options: Options) -> Collected:
+    """The reports of an item, or that it is known; nothing is recorded yet."""
+    if isinstance(item, Refusal):
+        return Collected(Source(item.name, item.raw_sha256 or "", ""), refusals=(item,))
+    digest = hashlib.sha256(item.raw).hexdigest()
     given = _remembered(store, digest, options.given)
-    recorded = Recorded(source.name, digest, fingerprint(options.pipeline), _key(given))
+    recorded = Source(item.name, digest, fingerprint(options.pipeline), _key(given))
     known = store.known(digest, recorded.fingerprint, recorded.given)
     if known is not None:
-        return _Opened(recorded, known=known)
-    found = read_bytes(source.name, raw, given)
-    return _Opened(
+        return Collected(recorded, known=known)
+    found = read_item(item, given)
+    return Collected(
         recorded,
         tuple(one for one in found if isinstance(one, Report)),
         tuple(one for one in found if isinstance(one, Refusal)),
     )
+
+
+def _items(paths: Sequence[str], options: Options) -> Iterator[Item | Refusal]:
+    for source in find_sources(paths):
+        if isinstance(source, Refusal):
+            yield source
+        else:
+            yield from open_source(source, columns=options.columns)
 
 
 def _remembered(store: Store, digest: str, given: Given) -> Given:
@@ -93,24 +112,33 @@ def _key(given: Given) -> str:
 
 
 def _said(given: Given) -> dict[str, str]:
-    return {name: value for name, value in asdict(given).items() if value is not None}
+    return {name: value for name, value in asdict(given).items() if value is not None and name != "rule"}
 
 
-def _handle(store: Store, batch: list[_Opened], options: Options) -> Iterator[Handled]:
-    reports = [report for opened in batch for report in opened.reports]
+def _handle(store: Store, batch: list[Collected], options: Options) -> Iterator[Handled]:
+    reports = [report for opened in batch for report in opened.reports if report.head.language == EXTRACTED]
     readings = extract_each(load_pipeline(options.pipeline), reports, options.batch) if reports else iter(())
     for opened in batch:
-        yield _record(store, opened, list(islice(readings, len(opened.reports))))
+        yield _record(store, opened, _read(opened.reports, readings))
 
 
-def _record(store: Store, opened: _Opened, readings: list[Reading | Refusal]) -> Handled:
+def _read(
+    reports: Iterable[Report], readings: Iterator[Reading | Refusal]
+) -> list[tuple[Report, Reading | Refusal | None]]:
+    """Each report with its reading, None for one in a language that is not extracted."""
+    return [(report, next(readings) if report.head.language == EXTRACTED else None) for report in reports]
+
+
+def _record(store: Store, opened: Collected, read: list[tuple[Report, Reading | Refusal | None]]) -> Handled:
     source, outcomes, claims = opened.recorded, [], 0
-    refusals = [*opened.refusals, *(evolve(one, name=source.name) for one in readings if isinstance(one, Refusal))]
-    for reading in (one for one in readings if isinstance(one, Reading)):
-        found = claims_of(reading)
-        outcome = store.add(reading.report, reading.actors, found, source, series_of(reading.report))
-        outcomes.append(outcome)
-        claims += 0 if outcome is Outcome.UNCHANGED else len(found)
+    failed = (evolve(reading, name=source.name) for _, reading in read if isinstance(reading, Refusal))
+    refusals = [*opened.refusals, *failed]
+    for report, reading in read:
+        if not isinstance(reading, Refusal):
+            found = claims_of(reading) if reading else ()
+            outcome = store.add(report, reading.actors if reading else (), found, source, series_of(report))
+            outcomes.append(outcome)
+            claims += 0 if outcome is Outcome.UNCHANGED else len(found)
     for refusal in refusals:
         store.refuse(refusal)
     if opened.known is not None:

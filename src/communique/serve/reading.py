@@ -83,7 +83,7 @@ def read(
     with Store.open(db) as store:
         try:
             with _progress(paths, quiet) as step:
-                for handled in read_paths(store, paths, Options(given, pipeline)):
+                for handled in read_paths(store, paths, Options(given, pipeline=pipeline)):
                     summary.count(handled)
                     step(handled)
         except KeyboardInterrupt:

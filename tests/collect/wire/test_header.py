@@ -17,7 +17,7 @@ def test_label_slug_label_headline_note_and_byline_run_together() -> None:
     assert found.headline and found.headline.value == "Envoys settle port fees"
     assert found.byline and found.byline.value == "Ana Okoro"
     assert found.revision and (found.revision.label, found.revision.number) == ("2nd LD", 2)
-    assert found.revision.changes == "ADDS quotes in paras 2-3"
+    assert found.revision.note == "ADDS quotes in paras 2-3"
     assert {cut.rule for cut in found.cuts} == {"wire-header", "attn-note", "byline"}
 
 
