@@ -36,7 +36,8 @@ class Change:
 class Revision:
     """Which version of a wire story this is: 0 the base, 1 its LEAD, 2 the 2nd LEAD …
 
-    `note` is the editor's note as printed, `changes` what it says item by item.
+    `note` is the editor's note as printed, `changes` what it says item by item. `about` names the story that a notice
+    takes back, holds or corrects: its headline, slug or code, as the `rule` of each says.
     """
 
     label: str
@@ -44,6 +45,7 @@ class Revision:
     note: str = ""
     kind: RevisionKind = RevisionKind.LEAD
     changes: tuple[Change, ...] = ()
+    about: tuple[Found, ...] = ()
 
 
 @frozen
@@ -51,7 +53,7 @@ class Head:
     """What a report says of itself. `published` holds an ISO 8601 date or date-time; `dateline` places as printed.
 
     `modified` is when the outlet says it last changed the text; `considered` holds what was found and not believed.
-    `language` is an ISO 639-1 code.
+    `language` is an ISO 639-1 code; `genre` says what sort of piece it calls itself ("analysis", "interview").
     """
 
     kind: ReportKind
@@ -67,6 +69,7 @@ class Head:
     url: str | None = None
     modified: Found | None = None
     considered: tuple[Considered, ...] = ()
+    genre: Found | None = None
 
 
 @frozen(order=True)
