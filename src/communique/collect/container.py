@@ -10,8 +10,18 @@ from communique.collect.given import DEFAULT_LIMITS, NOTHING_GIVEN, Given, Limit
 from communique.collect.item import Item
 
 SNIFFED = 8192  # bytes by which a form is told
+DATASET = "column"  # the rule of what a dataset states
 
-Items = Iterator[Item | Refusal]
+
+@frozen
+class Notice:
+    """What a reader tells the person about a container: how it was understood, and what to do where that is wrong."""
+
+    name: str
+    text: str
+
+
+Items = Iterator[Item | Refusal | Notice]
 Columns = tuple[tuple[str, str], ...]  # pairs of a field of Given, or "text" or "html", and the column that holds it
 
 

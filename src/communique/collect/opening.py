@@ -1,6 +1,5 @@
 """Opening: a source -> the items that lie in it, one after the other, however deep."""
 
-from collections.abc import Iterator
 from io import BufferedReader
 
 from communique.claims.codes import RefusalReason
@@ -25,7 +24,7 @@ def open_source(source: Source, limits: Limits = DEFAULT_LIMITS, columns: Column
         yield unreadable(source.name, error)
 
 
-def _open(container: Container) -> Iterator[Item | Refusal]:
+def _open(container: Container) -> Items:
     if container.depth > container.limits.depth:
         detail = f"containers lie more than {container.limits.depth} deep in each other here"
         yield Refusal(container.name, RefusalReason.TOO_LARGE, detail)

@@ -10,7 +10,7 @@ from attrs import asdict, evolve, field, frozen
 
 from communique.claims.canonical import dump_json
 from communique.claims.report import Refusal, Report
-from communique.collect.container import Columns
+from communique.collect.container import DATASET, Columns, Notice
 from communique.collect.given import Given
 from communique.collect.item import Item
 from communique.collect.language import EXTRACTED
@@ -46,6 +46,7 @@ class Handled:
     outcomes: tuple[Outcome, ...] = ()
     claims: int = 0
     refusals: tuple[Refusal, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
 @frozen
@@ -56,6 +57,7 @@ class Collected:
     reports: tuple[Report, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     known: tuple[str, ...] | None = None
+    notices: tuple[Notice, ...] = ()
 
 
 def read_paths(store: Store, paths: Sequence[str], options: Options) -> Iterator[Handled]:
@@ -67,24 +69,26 @@ def read_paths(store: Store, paths: Sequence[str], options: Options) -> Iterator
     return read_items(store, _items(paths, options), options)
 
 
-def read_items(store: Store, items: Iterable[Item | Refusal], options: Options) -> Iterator[Handled]:
+def read_items(store: Store, items: Iterable[Item | Refusal | Notice], options: Options) -> Iterator[Handled]:
     """Read items into the store as read_paths does, a few at a time, as they come."""
     waiting = iter(items)
     while together := list(islice(waiting, options.batch)):
         yield from _handle(store, [collect(store, item, options) for item in together], options)
 
 
-def collect(store: Store, item: Item | Refusal, options: Options) -> Collected:
+def collect(store: Store, item: Item | Refusal | Notice, options: Options) -> Collected:
     """The reports of an item, or that it is known; nothing is recorded yet."""
+    if isinstance(item, Notice):
+        return Collected(Source(item.name, "", ""), notices=(item,))
     if isinstance(item, Refusal):
         return Collected(Source(item.name, item.raw_sha256 or "", ""), refusals=(item,))
     digest = hashlib.sha256(item.raw).hexdigest()
-    given = _remembered(store, digest, options.given)
-    recorded = Source(item.name, digest, fingerprint(options.pipeline), _key(given))
+    said = _remembered(store, digest, _said(item, options))
+    recorded = Source(item.name, digest, fingerprint(options.pipeline), _key(said))
     known = store.known(digest, recorded.fingerprint, recorded.given)
     if known is not None:
         return Collected(recorded, known=known)
-    found = read_item(item, given)
+    found = read_item(item, cattrs.structure(said, Given))
     return Collected(
         recorded,
         tuple(one for one in found if isinstance(one, Report)),
@@ -92,7 +96,7 @@ def collect(store: Store, item: Item | Refusal, options: Options) -> Collected:
     )
 
 
-def _items(paths: Sequence[str], options: Options) -> Iterator[Item | Refusal]:
+def _items(paths: Sequence[str], options: Options) -> Iterator[Item | Refusal | Notice]:
     for source in find_sources(paths):
         if isinstance(source, Refusal):
             yield source
@@ -100,19 +104,22 @@ def _items(paths: Sequence[str], options: Options) -> Iterator[Item | Refusal]:
             yield from open_source(source, columns=options.columns)
 
 
-def _remembered(store: Store, digest: str, given: Given) -> Given:
+def _said(item: Item, options: Options) -> dict[str, object]:
+    """What a person says of an item now: the values given for all, and the columns where it comes from a dataset."""
+    said = {name: value for name, value in asdict(options.given).items() if value is not None and name != "rule"}
+    mapped = options.columns and item.stated.rule == DATASET
+    return {**said, "columns": dict(sorted(options.columns))} if mapped else said
+
+
+def _remembered(store: Store, digest: str, said: dict[str, object]) -> dict[str, object]:
     """What a person said of these bytes before holds until it is said anew."""
     before = store.given(digest)
-    return cattrs.structure({**(orjson.loads(before) if before else {}), **_said(given)}, Given)
+    return {**(orjson.loads(before) if before else {}), **said}
 
 
-def _key(given: Given) -> str:
+def _key(said: dict[str, object]) -> str:
     """What a person said, as one string: "" for nothing."""
-    return dump_json(_said(given)).decode() if _said(given) else ""
-
-
-def _said(given: Given) -> dict[str, str]:
-    return {name: value for name, value in asdict(given).items() if value is not None and name != "rule"}
+    return dump_json(said).decode() if said else ""
 
 
 def _handle(store: Store, batch: list[Collected], options: Options) -> Iterator[Handled]:
@@ -143,6 +150,6 @@ def _record(store: Store, opened: Collected, read: list[tuple[Report, Reading | 
         store.refuse(refusal)
     if opened.known is not None:
         outcomes = [Outcome.UNCHANGED] * len(opened.known)
-    if not refusals:
+    if not refusals and not opened.notices:
         store.finish(source, opened.known or [report.id for report in opened.reports])
-    return Handled(source.name, tuple(outcomes), claims, tuple(refusals))
+    return Handled(source.name, tuple(outcomes), claims, tuple(refusals), opened.notices)
