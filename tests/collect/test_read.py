@@ -136,7 +136,6 @@ def test_a_report_is_the_same_whatever_file_it_comes_in() -> None:
         (b"The \xff\xfe\xe2\x80 m\x81nister", RefusalReason.ENCODING),
         (b"News\nMain News\nLatest News\n", RefusalReason.NO_BODY),
         (b'{"text": "The envoys met."}', RefusalReason.MALFORMED),
-        ("Министр встретился в понедельник со своим коллегой.".encode(), RefusalReason.LANGUAGE),
     ],
 )
 def test_bad_input_is_refused_with_a_sentence(raw: bytes, reason: RefusalReason) -> None:
@@ -144,6 +143,17 @@ def test_bad_input_is_refused_with_a_sentence(raw: bytes, reason: RefusalReason)
     assert isinstance(found, Refusal)
     assert (found.reason, found.name) == (reason, "a.txt")
     assert found.detail and found.raw_sha256
+
+
+def test_a_text_in_another_language_is_a_report_that_says_so() -> None:
+    found = one("Министр встретился в понедельник со своим коллегой.".encode())
+    assert isinstance(found, Report)
+    assert found.head.language == "ru"
+
+
+def test_a_person_decides_on_the_language() -> None:
+    assert read(WIRE, Given(language="en-GB")).head.language == "en"
+    assert read(WIRE, Given(language="ko")).head.language == "ko"
 
 
 def test_what_is_too_large_is_refused() -> None:

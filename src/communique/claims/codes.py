@@ -230,7 +230,6 @@ class RefusalReason(StrEnum):
     ENCODING = "encoding"
     TOO_LARGE = "too_large"
     UNREADABLE = "unreadable"
-    LANGUAGE = "language"
     NO_BODY = "no_body"
     MALFORMED = "malformed"
     TIMEOUT = "timeout"

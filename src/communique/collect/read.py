@@ -15,7 +15,7 @@ from communique.collect.findings import Findings, settled
 from communique.collect.form import is_page, kind_of, other_form
 from communique.collect.given import DEFAULT_LIMITS, NOTHING_GIVEN, Given, Limits, Problem
 from communique.collect.item import Item
-from communique.collect.language import language_problem
+from communique.collect.language import language_of
 from communique.collect.lines import Line, first_prose, lines_of
 from communique.collect.page.article import Page, read_page
 from communique.collect.page.end import read_end
@@ -63,7 +63,7 @@ def report_of_text(
 
     What a person has `given` outranks what a container has `stated`, and that outranks page and text.
     """
-    given, said = given.over(stated), (given, stated)
+    person, given, said = given, given.over(stated), (given, stated)
     lines = lines_of(text)
     labels = turn_labels(lines)
     dateline = None if labels else find_dateline(text, lines)
@@ -78,7 +78,7 @@ def report_of_text(
     kind = ReportKind.TRANSCRIPT if spoken.cuts else kind_of(text, found, believed.outlet, page is not None)
     cuts = settled(found.cuts, len(text))
     digest = raw_sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Report(
+    report = Report(
         report_id(text),
         text,
         _head(given.kind or kind, believed, given, page),
@@ -86,6 +86,7 @@ def report_of_text(
         cuts,
         without_cuts(text, turns, cuts),
     )
+    return _with_language(report, person.language, given.language or (page.language if page else None))
 
 
 def _read_text(text: str, given: Given, stated: Given, limits: Limits, digest: str) -> Report | Problem:
@@ -98,7 +99,7 @@ def _read_text(text: str, given: Given, stated: Given, limits: Limits, digest: s
     if len(text) > limits.report_characters:
         return _too_large(len(text), limits.report_characters, "characters")
     report = report_of_text(text, given, digest, page, stated)
-    return _body_problem(report, given.over(stated)) or report
+    return _body_problem(report) or report
 
 
 def _page(text: str, url: str | None, limits: Limits) -> Page | Problem:
@@ -107,10 +108,16 @@ def _page(text: str, url: str | None, limits: Limits) -> Page | Problem:
     return read_page(text, url)
 
 
-def _body_problem(report: Report, given: Given) -> Problem | None:
+def _with_language(report: Report, given: str | None, stated: str | None) -> Report:
+    """The report with its language: what a person says, else what the body says, weighed against what is stated."""
+    language = given[:2].lower() if given else language_of(report.body, stated)
+    return evolve(report, head=evolve(report.head, language=language))
+
+
+def _body_problem(report: Report) -> Problem | None:
     if len(_LETTER.findall(report.body)) < LETTERS_NEEDED:
         return Problem(RefusalReason.NO_BODY, "nothing but a head, menus or captions: there is no body text")
-    return language_problem(report.body, given.language)
+    return None
 
 
 def _too_large(size: int, limit: int, unit: str) -> Problem:
@@ -171,11 +178,19 @@ def _with_given(found: Findings, said: Sequence[Given], url: str | None) -> Find
 
 
 def _findings(given: Given) -> Findings:
-    outlet, published, headline, authors = (
+    outlet, published, headline, authors, dateline = (
         Found(value, given.rule) if value else None
-        for value in (given.outlet, given.published, given.headline, given.authors)
+        for value in (given.outlet, given.published, given.headline, given.authors, given.dateline)
     )
-    return Findings(outlet=outlet, published=published, headline=headline, byline=authors, slug=given.slug)
+    return Findings(
+        outlet=outlet,
+        published=published,
+        headline=headline,
+        dateline=dateline,
+        revision=given.revision,
+        slug=given.slug,
+        byline=authors,
+    )
 
 
 def _head(kind: ReportKind, found: Findings, given: Given, page: Page | None) -> Head:
@@ -189,7 +204,6 @@ def _head(kind: ReportKind, found: Findings, given: Given, page: Page | None) ->
         revision=found.revision,
         slug=found.slug,
         byline=found.byline,
-        language=given.language or "en",
         url=given.url or (page.url if page else None),
     )
 
