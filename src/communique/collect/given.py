@@ -3,6 +3,7 @@
 from attrs import asdict, evolve, frozen
 
 from communique.claims.codes import RefusalReason, ReportKind
+from communique.claims.report import Revision
 
 
 @frozen
@@ -22,11 +23,14 @@ class Given:
     authors: str | None = None
     modified: str | None = None
     slug: str | None = None
+    dateline: str | None = None
+    revision: Revision | None = None
     rule: str = "given"
 
     def over(self, other: "Given") -> "Given":
         """These values, with the other's where these have none; the rule is this one's."""
-        return evolve(other, **{name: value for name, value in asdict(self).items() if value is not None})
+        said = asdict(self, recurse=False)
+        return evolve(other, **{name: value for name, value in said.items() if value is not None})
 
 
 @frozen
