@@ -40,6 +40,42 @@ def test_utf_8_is_believed_before_what_a_page_declares() -> None:
     assert decode(page.encode()) == page
 
 
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        (
+            "euc-kr",
+            "외교부 장관은 월요일에 수도에서 상대국 장관을 만나 항구와 어업 문제를 논의했다고 기자들에게 밝혔다.",
+        ),
+        ("gb18030", "外交部长星期一在首都会见了对方部长，双方就港口和渔业问题交换了意见，并同意下个月继续举行会谈。"),
+        (
+            "shift_jis",
+            "外相は月曜日に首都で相手国の大臣と会談し、港と漁業の問題について協議したと記者団に述べた。来月も会うという。",
+        ),
+        (
+            "cp1251",
+            "Министр иностранных дел в понедельник встретился в столице со своим коллегой и обсудил вопросы порта и рыбы.",
+        ),
+        (
+            "cp1256",
+            "التقى وزير الخارجية يوم الاثنين نظيره في العاصمة لبحث مسائل الميناء والصيد البحري، واتفقا على اللقاء مجددا.",
+        ),
+    ],
+)
+def test_other_scripts_are_read_without_a_declaration_where_encoding_and_language_agree(
+    encoding: str, text: str
+) -> None:
+    assert decode((text + "\n" + text).encode(encoding)) == text + "\n" + text
+
+
+def test_a_latin_alphabet_is_never_guessed() -> None:
+    text = (
+        "Dışişleri bakanı başkentte mevkidaşıyla görüştü; iki taraf balıkçılık anlaşmasını ele aldıklarını söyledi. "
+        * 3
+    )
+    assert reason(text.encode("cp1254")) is RefusalReason.ENCODING
+
+
 @pytest.mark.parametrize("raw", [b"", b"  \n\t\r\n", b"\xef\xbb\xbf", b"\x00\x00"])
 def test_nothing_is_refused_as_empty(raw: bytes) -> None:
     assert reason(raw) is RefusalReason.EMPTY

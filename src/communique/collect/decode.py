@@ -3,8 +3,11 @@
 import codecs
 import re
 
+from charset_normalizer import from_bytes
+
 from communique.claims.codes import RefusalReason
 from communique.collect.given import Problem
+from communique.collect.language import alike, is_latin, language_code, language_of
 
 MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -25,6 +28,9 @@ MAGIC = (
     (b"\x7fELF", "a program"),
     (b"SQLite format 3", "a database"),
 )
+GUESSED_BYTES = 100  # fewer are too few to guess an encoding by
+GUESSED_SAMPLE = 50_000  # bytes
+CHAOS = 5.0  # percent, as charset-normalizer measures it
 CONTROL_SHARE = 0.01  # of the characters; real text has none, a stray form feed or escape is forgiven
 LOST_SHARE = 0.002  # of the characters that somebody's earlier decoding replaced by U+FFFD
 FOREIGN_SHARE = 0.05  # of the bytes above 127: more than that is not English in Windows-1252
@@ -51,7 +57,7 @@ def decode(raw: bytes) -> str | Problem:
 
 
 def _decoded(raw: bytes) -> str | Problem:
-    """By the mark; as UTF-8, which no other encoding is by chance; as declared; as Windows-1252."""
+    """By the mark; as UTF-8, which no other encoding is by chance; as declared; by the script; as Windows-1252."""
     for mark, encoding in MARKS:
         if raw.startswith(mark):
             return _strict(raw, encoding)
@@ -61,6 +67,8 @@ def _decoded(raw: bytes) -> str | Problem:
     declared = _declared(raw)
     if isinstance(text, Problem) and declared:
         text = _strict(raw, declared)
+    if isinstance(text, Problem) and (guessed := _guessed(raw)):
+        text = _strict(raw, guessed)
     return _western(raw) if isinstance(text, Problem) else text
 
 
@@ -89,13 +97,32 @@ def _wide_encoding(raw: bytes) -> str | None:
     return "utf-16-be" if even > odd else "utf-16-le"
 
 
+def _guessed(raw: bytes) -> str | None:
+    """The encoding of a text that is not in Latin letters, where its bytes and its language agree on it.
+
+    Latin alphabets are not guessed: their encodings differ in a few letters, and a wrong letter would go unseen.
+    """
+    sample = raw[:GUESSED_SAMPLE]
+    sample = sample[: sample.rfind(b"\n") + 1] or sample
+    if len(raw) < GUESSED_BYTES or b"\x00" in raw or _high_share(sample) < FOREIGN_SHARE:
+        return None
+    best = from_bytes(sample).best()
+    if best is None or best.percent_chaos > CHAOS:
+        return None
+    agreed = not is_latin(str(best)) and alike(language_of(str(best)), language_code(best.language))
+    return best.encoding if agreed else None
+
+
+def _high_share(raw: bytes) -> float:
+    return sum(byte > 127 for byte in raw) / len(raw)
+
+
 def _western(raw: bytes) -> str | Problem:
     """Windows-1252, if the bytes look like English in it: few letters above 127 and no halves of UTF-8."""
     if b"\x00" in raw:
         return Problem(RefusalReason.BINARY, "the file holds zero bytes: it is no text")
     text = _strict(raw, "cp1252")
-    high = sum(byte > 127 for byte in raw)
-    if isinstance(text, Problem) or high > FOREIGN_SHARE * len(raw) or _MOJIBAKE.search(text):
+    if isinstance(text, Problem) or _high_share(raw) > FOREIGN_SHARE or _MOJIBAKE.search(text):
         return Problem(RefusalReason.ENCODING, "the bytes are neither UTF-8 nor any encoding that the file declares")
     return text
 

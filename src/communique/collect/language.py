@@ -1,4 +1,4 @@
-"""Language of a text (ISO 639-1): English by its function words, every other by a model (py3langid, Lui & Baldwin 2012).
+"""Language of a text (ISO 639-1): English by its function words, others by a model (py3langid, Lui & Baldwin 2012).
 
 What a site or a dataset states is believed unless the text speaks clearly against it: pages in Korean often state "en".
 """
@@ -32,11 +32,10 @@ def language_of(text: str, stated: str | None = None) -> str:
     told = told if told in _scripts() else ""
     words = [match.group() for match in islice(_WORD.finditer(text), SAMPLE)]
     sample = " ".join(words)
-    if _is_latin(sample):
+    if is_latin(sample):
         return _latin(words, told)
     found, _ = _identified(sample)
-    shared = _scripts().get(told) == _scripts()[found] != "other"
-    return told if shared else found
+    return told if alike(told, found) else found
 
 
 def language_name(code: str) -> str:
@@ -44,7 +43,19 @@ def language_name(code: str) -> str:
     return _names().get(code, code)
 
 
-def _is_latin(sample: str) -> bool:
+def language_code(name: str) -> str | None:
+    """The code of a language by its English name, None where it is not known: "Korean" -> "ko"."""
+    return next((code for code, known in _names().items() if known == name), None)
+
+
+def alike(first: str | None, second: str | None) -> bool:
+    """Whether two codes name one language, or two that share a script, which a model may take for each other."""
+    scripts = _scripts().get(first or ""), _scripts().get(second or "")
+    return first == second or (scripts[0] == scripts[1] and scripts[0] not in (None, "other"))
+
+
+def is_latin(sample: str) -> bool:
+    """Whether a text is written in Latin letters, by its share of them."""
     return len(_OTHER.findall(sample)) * _LATIN_PER_SIGN <= len(_LATIN.findall(sample))
 
 
