@@ -9,7 +9,8 @@ from communique import vocabulary
 
 def outlet_of_tag(tag: str) -> str | None:
     """The outlet that signs its datelines with this tag: "AP" -> "Associated Press"."""
-    return _index("tags").get(" ".join(tag.split()).lower())
+    printed = " ".join(tag.split()).lower()
+    return _index("tags").get(printed) or _index("datelines").get(printed)
 
 
 def outlet_of_name(name: str) -> str | None:
@@ -37,6 +38,11 @@ def is_broadcaster(outlet: str) -> bool:
     return outlet in _of_kind("broadcaster")
 
 
+def is_agency(outlet: str) -> bool:
+    """Whether an outlet is a news agency, whose texts others reprint."""
+    return outlet in _of_kind("agency")
+
+
 @cache
 def _of_kind(kind: str) -> frozenset[str]:
     return frozenset(entry["name"] for entry in _outlets() if entry["kind"] == kind)
@@ -53,5 +59,5 @@ def _index(key: str) -> dict[str, str]:
     return {
         name.lower(): entry["name"]
         for entry in _outlets()
-        for name in [*entry[key], *([entry["name"]] if extra else [])]
+        for name in [*entry.get(key, []), *([entry["name"]] if extra else [])]
     }

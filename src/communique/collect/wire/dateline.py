@@ -1,23 +1,28 @@
 """Datelines: the places, the day and the agency in front of a story's first sentence."""
 
 import re
+from functools import cache
+from itertools import accumulate
 
 from attrs import frozen
 
 from communique import vocabulary
 from communique.claims.report import Cut, Found
-from communique.collect.findings import Findings
+from communique.collect.findings import Findings, found_at
 from communique.collect.lines import Line, first_prose
-from communique.collect.outlet import outlet_of_tag
+from communique.collect.outlet import outlet_of_name, outlet_of_tag
 from communique.collect.page.furniture import furniture_rule
 from communique.collect.patterns import Rule, rules
 from communique.collect.printed_date import is_date_line, iso_date, month_and_day
 
 RUN_TOGETHER = 900  # characters within which a header that shares its line with the dateline must end
+DATELINE_LENGTH = 240  # characters, of which a few may stand on the next line
 PROSE_BEFORE = 5  # paragraphs, such as captions, that may stand above a dateline with an agency's tag
 LINES_BEFORE = 60  # lines of menus and headers that may stand above a dateline
+TAGS = ("agency", "slashed", "plain")
 
 _CAPITALS = re.compile(r"[A-Z][A-Z.'’-]{1,25}(?:/[A-Z][A-Z.'’-]{1,25}){0,3}(?:,[ ][A-Z][\w.]{1,20})?$")
+_JOINT = re.compile(r"\s?(?:[/,]|\band\b)\s?")
 
 
 @frozen
@@ -35,37 +40,84 @@ def find_dateline(text: str, lines: tuple[Line, ...]) -> Dateline | None:
     for index, line in enumerate(lines[: min(first + PROSE_BEFORE, LINES_BEFORE)]):
         if furniture_rule(line.text) or is_date_line(line.text):
             continue
-        shown = text[line.start : line.end + 4]
-        for rule in rules("wire", "datelines"):
-            match = rule.expression.match(shown)
-            if match and _believed(rule, match) and (index <= first or _tagged(match)):
-                return _dateline(line, rule, match, match.start())
-    return _after_header(lines[first]) if first < len(lines) else None
+        if found := _at_start(text, line, index == first, index <= first):
+            return found
+    return _after_header(text, lines[first]) if first < len(lines) else None
 
 
-def _tagged(match: re.Match[str]) -> bool:
+def _at_start(text: str, line: Line, prose: bool, early: bool) -> Dateline | None:
+    """A dateline that begins this line; further down the page only one that a known agency signs is believed."""
+    shown = text[line.start : line.start + DATELINE_LENGTH]
+    for rule in rules("wire", "datelines"):
+        match = rule.expression.match(shown)
+        if match and (_outlet_of(match) if not early else _believed(rule, match, prose)):
+            return _dateline(text, line.start, rule, match)
+    return None
+
+
+def _believed(rule: Rule, match: re.Match[str], prose: bool) -> bool:
+    """A tag that nobody knows could be any word in brackets: then the dash must be there, and capitals or a day."""
     groups = match.groupdict()
-    tag = groups.get("agency") or groups.get("slashed") or groups.get("plain")
-    return bool(tag and outlet_of_tag(tag))
-
-
-def _believed(rule: Rule, match: re.Match[str]) -> bool:
-    """A bracket with an unknown tag could be any: then the dash must be there, and capitals where no day is."""
-    if _tagged(match) or rule.name in ("dateline-nowhere", "dateline-bare"):
+    if rule.name == "dateline-bare":
         return True
-    if match.groupdict().get("slashed"):
+    if rule.name == "dateline-colon":
+        return prose and _is_city(match["places"])
+    if groups.get("plain") and not groups.get("date") and not groups.get("dash"):
+        return False
+    if _outlet_of(match):
         return True
-    dashed = match.group().rstrip()[-1:] in "-–—_"
-    return dashed and (rule.name == "dateline-dated" or match["places"].split(",")[0].isupper())
+    if groups.get("plain") or not (groups.get("places") or groups.get("dash")):
+        return False
+    closed = groups.get("dash") or (groups.get("date") and (groups.get("stop") or groups.get("slashed")))
+    capital = not groups.get("places") or match["places"].split(",")[0].isupper()
+    return bool(closed and (groups.get("date") or (capital and match["agency"] and match["agency"][0].isupper())))
 
 
-def _after_header(line: Line) -> Dateline | None:
+def _is_city(places: str) -> bool:
+    return all(place.strip() in _cities() for place in places.split("/"))
+
+
+@cache
+def _cities() -> frozenset[str]:
+    wire = vocabulary.load("wire")
+    capitals = (
+        name.upper() for state in vocabulary.load("states")["states"].values() for name in state.get("capitals", ())
+    )
+    return frozenset([*wire["long_places"], *wire["colon_cities"], *capitals])
+
+
+def _tag(match: re.Match[str]) -> str:
+    """The name of the group that holds the agency's tag, "" where there is none."""
+    groups = match.groupdict()
+    return next((key for key in TAGS if groups.get(key)), "")
+
+
+def _outlet_of(match: re.Match[str]) -> str | None:
+    tag = _tag(match)
+    return _known(match[tag]) if tag else None
+
+
+def _known(tag: str) -> str | None:
+    """The agency of a tag, the first of a joint one; its first words are enough ("TASS Correspondent Ana Okoro")."""
+    if known := outlet_of_tag(tag) or outlet_of_name(tag):
+        return known
+    for part in _JOINT.split(tag):
+        beginnings = [" ".join(words) for words in accumulate([word] for word in part.split())]
+        for words in [*reversed(beginnings), part.split("-")[0]]:
+            if known := outlet_of_tag(words) or outlet_of_name(words):
+                return known
+    return None
+
+
+def _after_header(text: str, line: Line) -> Dateline | None:
     """A dateline behind a header that runs into the text: it must have a day and a known agency's tag."""
-    rule = rules("wire", "datelines")[0]
+    if not {"(", "/"} & set(line.text[:RUN_TOGETHER]):
+        return None
+    rule = next(rule for rule in rules("wire", "datelines") if rule.name == "dateline")
     for match in rule.expression.finditer(line.text[:RUN_TOGETHER]):
-        places = _capitals_at_end(match["places"])
-        if places and _tagged(match):
-            return _dateline(line, rule, match, match.end("places") - len(places))
+        places = _capitals_at_end(match["places"] or "")
+        if places and match["date"] and _outlet_of(match):
+            return _dateline(text, line.start, rule, match, match.end("places") - len(places))
     return None
 
 
@@ -78,29 +130,42 @@ def _capitals_at_end(places: str) -> str | None:
     return match.group() if match else None
 
 
-def _dateline(line: Line, rule: Rule, match: re.Match[str], start: int) -> Dateline:
-    """What a match in a line says; `start` is where its places begin, counted from the line's start."""
+def _dateline(text: str, at: int, rule: Rule, match: re.Match[str], start: int = 0) -> Dateline:
+    """What a match says whose string begins at `at` of the text; a header's end at its beginning is `start` long."""
+
+    def found(within: tuple[int, int], by: str, value: str | None = None) -> Found | None:
+        return found_at(text, at + within[0], at + within[1], by, value)
+
     groups = match.groupdict()
-    tag = next((key for key in ("agency", "slashed", "plain") if groups.get(key)), "")
-    outlet = _outlet(groups[tag]) if tag else None
-    day = _day(line, match) if groups.get("date") else None
-    begins, ends = line.start + start, line.start + match.end()
+    tag = _tag(match)
+    outlet = _outlet(match[tag]) if tag else None
+    day = _day(match) if groups.get("date") else None
+    places = (max(start, match.start("places")), _places_end(match)) if groups.get("places") else (0, 0)
+    dated = found(match.span("date"), "dateline", day) if day else None
     return Dateline(
-        begins,
-        ends,
+        at + start,
+        at + match.end(),
         Findings(
-            outlet=line.found(match.span(tag), outlet.rule, outlet.value) if outlet else None,
-            dateline=line.found((start, _places_end(match)), rule.name) if groups.get("places") else None,
-            dateline_date=day,
-            published=day if day and not day.value.startswith("XXXX") else None,
-            cuts=(Cut(begins, ends, "dateline"),),
+            outlet=found(match.span(tag), outlet.rule, outlet.value) if outlet else None,
+            dateline=found((max(start, match.start("places")), _places_end(match)), _name(rule, match))
+            if groups.get("places")
+            else None,
+            dateline_date=dated,
+            published=dated if dated and not dated.value.startswith("XXXX") else None,
+            cuts=(Cut(at + start, at + match.end(), "dateline"),),
         ),
     )
 
 
+def _name(rule: Rule, match: re.Match[str]) -> str:
+    if rule.name != "dateline":
+        return rule.name
+    return "dateline-dated" if match["date"] else "dateline-undated"
+
+
 def _outlet(tag: str) -> Found | None:
     """The agency of this tag; one that outlets.yaml does not know is taken as printed, and its rule says so."""
-    if known := outlet_of_tag(tag):
+    if known := _known(tag):
         return Found(known, "dateline")
     said = {word.lower() for word in tag.split()} & set(vocabulary.load("wire")["no_agency"])
     return None if said else Found(tag.strip(), "dateline-unlisted")
@@ -112,8 +177,10 @@ def _places_end(match: re.Match[str]) -> int:
     return match.end("places") - int(ended)
 
 
-def _day(line: Line, match: re.Match[str]) -> Found | None:
+def _day(match: re.Match[str]) -> str | None:
+    """The day as an ISO date, "XXXX-11-20" where no year is printed."""
     if full := iso_date(match["date"]):
-        return line.found(match.span("date"), "dateline", full[0])
+        return full[0]
     found = month_and_day(match["date"])
-    return line.found(match.span("date"), "dateline", f"XXXX-{found[0]:02}-{found[1]:02}") if found else None
+    year = match.groupdict().get("year") or "XXXX"
+    return f"{year}-{found[0]:02}-{found[1]:02}" if found else None
