@@ -1,9 +1,10 @@
-"""Broadcast transcripts: who has the word from where to where, and what of the text is captions and sign-offs."""
+"""The turns between the labels, and the reporter's name, sign-off and lead-in."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from communique import vocabulary
 from communique.claims.codes import TurnKind
@@ -12,36 +13,13 @@ from communique.claims.span import cut_span
 from communique.collect.findings import Findings
 from communique.collect.lines import Line
 from communique.collect.outlet import is_broadcaster, outlet_of_name
-from communique.collect.patterns import Rule, rules
+from communique.collect.patterns import rules
+from communique.collect.transcript.labels import Label
 
-LABELS_NEEDED = 2  # one "Report:" alone makes no transcript
 LAST_LINES = 8  # among which a reporter signs off
 
 _LINE_END = re.compile(r"\n+")
 _OPENING, _CLOSING = re.compile(r"^[\"“‘']"), re.compile(r"[\"”’']\s*$")
-
-
-@frozen
-class Label:
-    """A label or caption at [start, end) of the text that gives somebody the word.
-
-    `voiced_over`: a caption "Name / Post" over words that no quotation marks and often no spaces part from the report.
-    """
-
-    start: int
-    end: int
-    kind: TurnKind
-    speaker: Found | None = None
-    note: str | None = None
-    voiced_over: bool = False
-
-
-def turn_labels(lines: tuple[Line, ...]) -> tuple[Label, ...]:
-    """All labels and captions in order, empty where the labels are too few for a transcript."""
-    found = _matches(lines, "labels")
-    if len(found) < LABELS_NEEDED:
-        return ()
-    return tuple(sorted(found + _matches(lines, "captions"), key=lambda label: label.start))
 
 
 def read_transcript(text: str, lines: tuple[Line, ...], labels: tuple[Label, ...]) -> tuple[Findings, tuple[Turn, ...]]:
@@ -53,7 +31,7 @@ def read_transcript(text: str, lines: tuple[Line, ...], labels: tuple[Label, ...
     if not labels and not (found.outlet and is_broadcaster(found.outlet.value)):
         return Findings(), ()
     found = found.then(_lead_in(lines))
-    found = found.cutting(*(Cut(label.start, label.end, "turn-label") for label in labels))
+    found = found.cutting(*(Cut(label.start, label.end, "turn-label") for label in labels), *_directions(lines))
     turns: list[Turn] = []
     ends = [*(label.start for label in labels[1:]), len(text)]
     for label, end in zip(labels, ends, strict=False):
@@ -65,27 +43,6 @@ def without_cuts(text: str, turns: tuple[Turn, ...], cuts: tuple[Cut, ...]) -> t
     """The turns, each ending where its last words do that are not cut: a sign-off is no part of what is said."""
     shortened = (_without_cuts(text, turn, cuts) for turn in turns)
     return tuple(turn for turn in shortened if turn.end > turn.start)
-
-
-def _matches(lines: tuple[Line, ...], key: str) -> list[Label]:
-    return [
-        _label(line, rule, match)
-        for line in lines
-        for rule in rules("transcript", key)
-        for match in rule.expression.finditer(line.text)
-    ]
-
-
-def _label(line: Line, rule: Rule, match: re.Match[str]) -> Label:
-    groups = match.groupdict()
-    return Label(
-        line.start + match.start(),
-        line.start + match.end(),
-        TurnKind(rule.kind),
-        line.found(match.span("speaker"), "caption") if groups.get("speaker") else None,
-        groups.get("note"),
-        rule.name == "caption",
-    )
 
 
 def _turns(text: str, lines: tuple[Line, ...], label: Label, end: int, reporter: Found | None) -> list[Turn]:
@@ -110,16 +67,34 @@ def _turn(text: str, start: int, end: int, label: Label) -> list[Turn]:
     if not text[start:end].strip():
         return []
     span = cut_span(text, start, end)
-    return [Turn(span.start, span.end, label.kind, label.speaker, label.note)]
+    return [Turn(span.start, span.end, label.kind, label.speaker, _translated_from(label.note), label.post)]
+
+
+def _translated_from(note: str | None) -> str | None:
+    """The language that a note names, or that an interpreter speaks: "Korean", "through interpreter"."""
+    if not note:
+        return None
+    match = vocabulary.pattern(vocabulary.load("transcript")["translated"]).search(note)
+    return (match["language"] or match.group()) if match else None
+
+
+def _directions(lines: tuple[Line, ...]) -> Iterator[Cut]:
+    """Stage directions: "(LAUGHTER)", "(SOUNDBITE OF MUSIC)"."""
+    for line in lines:
+        for rule in rules("transcript", "stage_directions"):
+            for match in rule.expression.finditer(line.text):
+                yield Cut(line.start + match.start(), line.start + match.end(), rule.name)
 
 
 def _spoken_to(text: str, lines: tuple[Line, ...], label: Label, end: int) -> int:
     if label.kind is not TurnKind.SOUND_BITE:
         return end
-    return _voiced_over_end(text, label.end, end) if label.voiced_over else _bite_end(lines, label.end, end)
+    if not label.glued and _OPENING.search(text[label.end : end].lstrip()):
+        return _quoted_end([line for line in lines if label.end < line.end and line.start < end], end)
+    return end if label.lasting else _unquoted_end(text, label.end, end)
 
 
-def _voiced_over_end(text: str, start: int, end: int) -> int:
+def _unquoted_end(text: str, start: int, end: int) -> int:
     """Behind the first piece, and behind those that follow in the first person; pieces end with lines or glued ends."""
     start += len(text[start:end]) - len(text[start:end].lstrip())
     spoken = text[start:end]
@@ -132,16 +107,11 @@ def _voiced_over_end(text: str, start: int, end: int) -> int:
     return end
 
 
-def _bite_end(lines: tuple[Line, ...], start: int, end: int) -> int:
-    """Where a sound bite ends: with its closing quotation mark, or with its first line where it has none."""
-    inside = [line for line in lines if start <= line.start < end]
-    for index, line in enumerate(inside):
-        following = inside[index + 1] if index + 1 < len(inside) else None
-        if not _OPENING.search(inside[0].text):
-            return line.end
-        if _CLOSING.search(line.text) and not (
-            following and _OPENING.search(following.text) and _CLOSING.search(following.text)
-        ):
+def _quoted_end(inside: list[Line], end: int) -> int:
+    """Where a quoted sound bite ends: with a closing mark, unless the next paragraph is all in quotation marks too."""
+    for line, following in zip(inside, [*inside[1:], None], strict=True):
+        goes_on = following and _OPENING.search(following.text) and _CLOSING.search(following.text)
+        if _CLOSING.search(line.text) and not goes_on:
             return line.end
     return end
 
