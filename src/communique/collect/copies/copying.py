@@ -1,0 +1,61 @@
+"""Copying: whether one text is a copy of another, and of two that are copies which is the original."""
+
+from communique.claims.codes import CopyKind
+from communique.collect.copies.likeness import Likeness, likeness, swapped
+from communique.collect.copies.traits import Traits, days_apart
+
+SHORT = 40  # words; a shorter text must be the same nearly to the letter
+SAME = 0.8  # resemblance of short texts that are the same
+MOSTLY = 0.6  # of a copy stands in its original: the rest is edits and what a local desk adds
+LATER = 0.75  # the same where days lie between them, or a day is unknown
+ALWAYS = 0.9  # the same whenever they were published
+SOON, LATE = 3, 31  # days
+SWAPPED = 0.3  # names and numbers that may differ; more are another event told by the same template
+OWN_AGAIN = 0.95  # of each of two texts of one outlet stands in the other
+OWN_SWAPPED = 0.05  # the same for one outlet, which has templates and corrects itself
+
+
+def copies(one: Traits, other: Traits, alike: Likeness | None = None) -> CopyKind | None:
+    """How the first stands to the second as a copy of it, by their texts and outlets alone; None where it is none."""
+    alike = alike or likeness(one, other)
+    if one.notice or other.notice:
+        return None
+    if one.outlet and one.outlet == other.outlet:
+        return CopyKind.SAME_OUTLET if _again(one, other, alike) else None
+    return CopyKind.REPRINT if _reprinted(one, other, alike) else None
+
+
+def _reprinted(one: Traits, other: Traits, alike: Likeness) -> bool:
+    if min(one.text.words, other.text.words) < SHORT and alike.resemblance < SAME:
+        return False
+    return alike.covered >= _needed(one, other) and swapped(one, other) <= SWAPPED
+
+
+def _needed(one: Traits, other: Traits) -> float:
+    apart = days_apart(one.day, other.day)
+    if apart is not None and apart <= SOON:
+        return MOSTLY
+    return LATER if apart is None or apart <= LATE else ALWAYS
+
+
+def _again(one: Traits, other: Traits, alike: Likeness) -> bool:
+    """Whether an outlet published the text again; a version with another number, or a page saved anew, is none."""
+    if _versions(one, other) or not _all_again(one, other, alike):
+        return False
+    return swapped(one, other) <= OWN_SWAPPED
+
+
+def _all_again(one: Traits, other: Traits, alike: Likeness) -> bool:
+    if min(one.text.words, other.text.words) < SHORT:
+        return alike.resemblance >= SAME
+    if min(alike.covered, alike.covers) >= OWN_AGAIN:
+        return True
+    return alike.covered >= ALWAYS and not one.wire and not other.wire
+
+
+def _versions(one: Traits, other: Traits) -> bool:
+    if one.document and one.document == other.document:
+        return True
+    if one.wire and other.wire:
+        return one.number != other.number or one.kind != other.kind
+    return False
