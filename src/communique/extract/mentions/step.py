@@ -5,6 +5,7 @@ from spacy.tokens import Doc
 from communique.claims.actor import Actor, Mention, Office
 from communique.claims.codes import ActorType, MentionForm
 from communique.claims.span import Span
+from communique.extract.mentions.captions import with_captions
 from communique.extract.mentions.context import credited_journalists
 from communique.extract.mentions.draft import Draft
 from communique.extract.mentions.gathering import gather_actors
@@ -24,6 +25,7 @@ def add_actors(reading: Reading) -> Reading:
     """The reading with its actors, by first mention."""
     doc, names = reading.doc, find_names(reading.doc)
     actors = [_actor(reading, draft) for draft in gather_actors(reading.report, doc, names)]
+    actors = with_captions(reading.report, actors)
     actors += _credited(reading, {actor.key for actor in actors})
     actors.sort(key=_by_first_mention)
     return reading.adding(actors=tuple(actors))
