@@ -1,5 +1,8 @@
 """Forms: every container that is read, in the order in which they are tried."""
 
+from communique.collect.archives.compressed import BZIP2, GZIP, XZ
 from communique.collect.container import Form
+from communique.collect.mail.mailbox import MAILBOX
+from communique.collect.mail.message import MESSAGE
 
-FORMS: tuple[Form, ...] = ()
+FORMS: tuple[Form, ...] = (GZIP, BZIP2, XZ, MAILBOX, MESSAGE)

@@ -37,13 +37,16 @@ class Given:
 class Limits:
     """How much is taken.
 
-    `file_bytes` of one item; characters of a report (spaCy takes a million) and of a web page; containers inside each
-    other; members of one archive, the bytes that come out of one, and how many times more they may be than went in.
+    `file_bytes` of one item; characters of a report (spaCy takes a million) and of a web page; `depth` of containers
+    inside each other; `members` of one archive and characters of their names, longer ones being shortened;
+    `unpacked_bytes` that come out of all that is compressed in one source, and how many times more they may be than
+    went in, which counts once some megabytes have come out.
     """
 
     file_bytes: int = 20_000_000
-    depth: int = 4
+    depth: int = 6
     members: int = 1_000_000
+    name_characters: int = 400
     unpacked_bytes: int = 100_000_000_000
     expansion: int = 1_000
     page_characters: int = 5_000_000

@@ -1,12 +1,13 @@
 """Sources: files, folders, globs and standard input, found in one order on every machine and read up to a limit."""
 
 import glob
+import hashlib
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from io import BufferedReader, FileIO, RawIOBase
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, BinaryIO
 
 from attrs import field, frozen
 
@@ -14,8 +15,12 @@ from communique.claims.codes import RefusalReason
 from communique.claims.report import Refusal
 from communique.collect.container import SNIFFED
 
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
 STANDARD_INPUT = "-"
 DEEPEST = 100  # folders inside each other; more are a mistake or a trap
+HASHED = 1_048_576  # bytes at a time
 
 
 @frozen
@@ -31,6 +36,50 @@ class Source:
             return self._open()
         except OSError as error:
             return unreadable(self.name, error)
+
+
+class _Passing(RawIOBase):
+    """A stream that can be read only once, and so is hashed while it passes."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self.sha256 = hashlib.sha256()
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        view = memoryview(buffer).cast("B")
+        piece = self._stream.read(len(view))
+        view[: len(piece)] = piece
+        self.sha256.update(piece)
+        return len(piece)
+
+
+def passes_once(stream: BufferedReader) -> bool:
+    """Whether an opened source cannot be read a second time."""
+    return isinstance(stream.raw, _Passing)
+
+
+def sha256_of(source: Source, stream: BufferedReader) -> str | None:
+    """The hash of all bytes of a source, opened as `stream`; None if they cannot be read.
+
+    A file is read anew, whatever has been read of it. What passes once is read to its end, so nothing can follow.
+    """
+    if isinstance(stream.raw, _Passing):
+        while stream.read1(HASHED):
+            pass
+        return stream.raw.sha256.hexdigest()
+    try:
+        again = source.open()
+        return None if isinstance(again, Refusal) else _digest(again)
+    except OSError:
+        return None
+
+
+def _digest(stream: BufferedReader) -> str:
+    with stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def find_sources(paths: Sequence[str]) -> Iterator[Source | Refusal]:
@@ -51,7 +100,7 @@ def find_sources(paths: Sequence[str]) -> Iterator[Source | Refusal]:
 
 
 def _open_standard_input() -> BufferedReader:
-    return BufferedReader(cast(RawIOBase, sys.stdin.buffer), SNIFFED)
+    return BufferedReader(_Passing(sys.stdin.buffer), SNIFFED)
 
 
 def _named(path: str) -> Iterator[Path | Source | Refusal]:

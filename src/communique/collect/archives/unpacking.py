@@ -1,0 +1,117 @@
+"""Unpacking: packed bytes -> the bytes that were packed, a piece at a time, for every method of compression read."""
+
+import bz2
+import lzma
+import zlib
+from collections.abc import Callable, Iterator
+from typing import Protocol
+
+from communique.claims.codes import RefusalReason
+from communique.collect.archives.pieces import PIECE
+from communique.collect.container import StreamError
+from communique.collect.given import Problem
+
+XZ_MEMORY = 128 * 1024 * 1024  # bytes; `xz -9` needs 65 MB, and a file may ask for gigabytes
+
+
+class Unpacker(Protocol):
+    """What unpacks one stream; the standard library's BZ2Decompressor and LZMADecompressor are such."""
+
+    @property
+    def eof(self) -> bool:
+        """Whether the packed stream has ended."""
+
+    @property
+    def needs_input(self) -> bool:
+        """Whether nothing more comes out until something goes in."""
+
+    @property
+    def unused_data(self) -> bytes:
+        """What was fed beyond the end."""
+
+    def decompress(self, data: bytes, max_length: int = -1) -> bytes:
+        """At most so many bytes that come out."""
+
+
+class _Inflater:
+    """zlib's decompression object in the shape of the others; and what comes out before damage is not lost."""
+
+    def __init__(self, window: int) -> None:
+        self._inflate = zlib.decompressobj(window)
+        self._left = b""
+
+    @property
+    def eof(self) -> bool:
+        return self._inflate.eof
+
+    @property
+    def needs_input(self) -> bool:
+        return not self._left
+
+    @property
+    def unused_data(self) -> bytes:
+        return self._inflate.unused_data
+
+    def decompress(self, data: bytes, max_length: int = PIECE) -> bytes:
+        data, before = self._left + data, self._inflate.copy()
+        try:
+            piece = self._inflate.decompress(data, max_length)
+        except zlib.error:
+            if max_length == 1:
+                raise
+            # What is asked for in smaller parts comes out as far as the damage.
+            self._inflate, self._left = before, data
+            return self.decompress(b"", max_length // 2)
+        self._left = self._inflate.unconsumed_tail
+        return piece
+
+
+def gzip_unpacker() -> Unpacker:
+    """One gzip member (RFC 1952), its checksum included."""
+    return _Inflater(16 + zlib.MAX_WBITS)
+
+
+def deflate_unpacker() -> Unpacker:
+    """Bare deflated data (RFC 1951), as zip holds it."""
+    return _Inflater(-zlib.MAX_WBITS)
+
+
+def bzip2_unpacker() -> Unpacker:
+    """One bzip2 stream."""
+    return bz2.BZ2Decompressor()
+
+
+def xz_unpacker() -> Unpacker:
+    """One xz stream, which may use no more than XZ_MEMORY."""
+    return lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=XZ_MEMORY)
+
+
+def unpacked(feed: Callable[[], bytes], start: Callable[[], Unpacker], depth: int) -> Iterator[bytes]:
+    """What comes out of one or several packed streams after each other; `feed` gives b"" at the end.
+
+    StreamError with this depth where the data are damaged or end too early. Zeros after the end, with which tapes and
+    some tools fill up, are no data.
+    """
+    data = feed()
+    while data:
+        unpacker = start()
+        try:
+            yield from _stream(unpacker, data, feed)
+        except (zlib.error, lzma.LZMAError, OSError, EOFError) as error:
+            detail = f"the packed data are damaged or cut short ({error}); what came before was read"
+            raise StreamError(Problem(RefusalReason.MALFORMED, detail), depth) from error
+        data = unpacker.unused_data.lstrip(b"\x00")
+        while not data and (more := feed()):
+            data = more.lstrip(b"\x00")
+
+
+def _stream(unpacker: Unpacker, data: bytes, feed: Callable[[], bytes]) -> Iterator[bytes]:
+    while True:
+        piece = unpacker.decompress(data, PIECE)
+        yield piece
+        if unpacker.eof:
+            return
+        ended = unpacker.needs_input and not data and not piece
+        data = feed() if unpacker.needs_input else b""
+        if ended and not data:
+            raise EOFError("the end is missing")
