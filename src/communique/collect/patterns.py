@@ -20,8 +20,8 @@ class Rule:
 
 @cache
 def rules(file: str, key: str) -> tuple[Rule, ...]:
-    """The patterns under `key` of a vocabulary file, in their order."""
-    return tuple(_rule(entry) for entry in vocabulary.load(file)[key])
+    """The patterns under `key` ("a", or "a/b" for the b of an a) of a vocabulary file, in their order."""
+    return tuple(_rule(entry) for entry in _under(file, key))
 
 
 @cache
@@ -32,8 +32,15 @@ def expression(file: str, key: str, name: str) -> re.Pattern[str]:
 
 @cache
 def words(file: str, key: str) -> frozenset[str]:
-    """A plain list of the vocabulary, in lower case."""
-    return frozenset(str(word).lower() for word in vocabulary.load(file)[key])
+    """A plain list of the vocabulary, in lower case; `key` as for rules."""
+    return frozenset(str(word).lower() for word in _under(file, key))
+
+
+def _under(file: str, key: str) -> Any:
+    value = vocabulary.load(file)
+    for name in key.split("/"):
+        value = value[name]
+    return value
 
 
 def _rule(entry: dict[str, Any]) -> Rule:

@@ -22,22 +22,41 @@ def iso_date(text: str) -> tuple[str, int, int] | None:
     return None
 
 
+def ambiguous_date(text: str) -> tuple[tuple[str, str], int, int] | None:
+    """A date in numbers that could be of two days: it day first and month first, and its [start, end)."""
+    for rule in rules("wire", "dates"):
+        match = rule.expression.search(text)
+        if match and _undecided(match):
+            first, second, year = int(match["day"]), int(match["month"]), int(match["year"])
+            return (date(year, second, first).isoformat(), date(year, first, second).isoformat()), *match.span()
+    return None
+
+
+def day_stands_first(text: str) -> bool | None:
+    """Whether a date in numbers with strokes is day first, told by a number above twelve; None where there is none."""
+    for rule in rules("wire", "dates"):
+        match = rule.expression.search(text)
+        if match and match.groupdict().get("stroke") == "/" and _checked(match):
+            return int(match["day"]) > 12
+    return None
+
+
 def is_date_line(line: str) -> bool:
     """Whether a line holds a full date and else only words such as "Published", or the hour or strokes of a stamp."""
-    found = iso_date(line)
-    if not found or len(line) - (found[2] - found[1]) > DATE_LINE_REST:
+    found = _place(line)
+    if not found or len(line) - (found[1] - found[0]) > DATE_LINE_REST:
         return False
-    rest = line[: found[1]] + " " + line[found[2] :]
-    if second := iso_date(rest):
-        rest = rest[: second[1]] + " " + rest[second[2] :]
+    rest = line[: found[0]] + " " + line[found[1] :]
+    if second := _place(rest):
+        rest = rest[: second[0]] + " " + rest[second[1] :]
     known = all(word in words("wire", "date_line_words") for word in _WORD.findall(rest.lower()))
     return known or bool(_STAMP.search(rest))
 
 
 def is_update(line: str) -> bool:
     """Whether a date line says when the text was changed, not when it was published."""
-    found = iso_date(line)
-    before = line[: found[1]] if found else line
+    found = _place(line)
+    before = line[: found[0]] if found else line
     return any(word in words("wire", "updated_words") for word in _WORD.findall(before.lower()))
 
 
@@ -57,11 +76,24 @@ def nearest_year(month: int, day: int, published: str) -> str | None:
     return min(days, key=lambda one: (abs(one - near), one)).isoformat() if days else None
 
 
+def _place(text: str) -> tuple[int, int] | None:
+    found = iso_date(text) or ambiguous_date(text)
+    return (found[1], found[2]) if found else None
+
+
+def _undecided(match: re.Match[str]) -> bool:
+    parts = match.groupdict()
+    if parts.get("stroke") != "/":
+        return False
+    day, month = int(parts["day"]), int(parts["month"])
+    return 1 <= day <= 12 and 1 <= month <= 12 and day != month
+
+
 def _checked(match: re.Match[str]) -> str | None:
     parts = match.groupdict()
     month = int(parts["month"]) if parts.get("month") else vocabulary.load("wire")["months"][parts["name"].lower()]
     day = int(parts["day"])
-    if parts.get("stroke") == "/" and month <= 12 and day <= 12 and month != day:
+    if _undecided(match):
         return None
     if parts.get("stroke") == "/" and month > 12:
         month, day = day, month

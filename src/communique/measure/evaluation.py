@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from spacy.language import Language
 
 from communique.claims.report import Refusal, Report
-from communique.collect.findings import Findings
+from communique.collect.authors import authors_of
 from communique.collect.given import Given, Problem
 from communique.collect.page.article import read_page
 from communique.collect.read import report_of_text
@@ -114,13 +114,15 @@ def predict_line(line: GoldLine, reading: Reading) -> PredictionLine:
 def predict_page(line: GoldLine) -> PredictionLine:
     """The article of a web page with its title, day and authors; an empty text where none is found."""
     page = read_page(line["html"], line.get("url"))
-    found, text = (Findings(), "") if isinstance(page, Problem) else (page.findings, page.text)
+    if isinstance(page, Problem):
+        return PredictionLine(id=line["id"], text="", title=None, published=None, authors=[])
+    head = report_of_text(page.text, Given(url=line.get("url")), page=page).head
     return PredictionLine(
         id=line["id"],
-        text=text,
-        title=found.headline.value if found.headline else None,
-        published=found.published.value if found.published else None,
-        authors=found.byline.value.split(", ") if found.byline else [],
+        text=page.text,
+        title=head.headline.value if head.headline else None,
+        published=head.published.value if head.published else None,
+        authors=list(authors_of(head.byline.value)) if head.byline else [],
     )
 
 

@@ -36,7 +36,7 @@ def read(source: str, url: str | None = None) -> Page:
 def test_json_ld_gives_the_head() -> None:
     found = read(page(JSON_LD)).findings
     assert found.headline and (found.headline.value, found.headline.rule) == ("Envoys settle ‘port fees’", "json-ld")
-    assert found.published and found.published.value == "2021-03-09"
+    assert found.published and found.published.value == "2021-03-09T23:30:00+09:00"
     assert found.byline and found.byline.value == "Ana Okoro"
     assert found.outlet and found.outlet.value == "The Harbour Gazette"
 
@@ -48,7 +48,7 @@ def test_meta_elements_give_the_head_and_the_sites_name_is_taken_off() -> None:
     found = read(page(head)).findings
     assert found.headline and (found.headline.value, found.headline.rule) == ("Envoys settle port fees", "meta")
     assert found.byline and found.byline.value == "Ana Okoro"
-    assert found.published and (found.published.value, found.published.rule) == ("2021-03-09", "meta")
+    assert found.published and (found.published.value, found.published.rule) == ("2021-03-09T10:00:00+00:00", "meta")
 
 
 def test_elements_and_the_address_are_the_last_resort() -> None:
@@ -70,7 +70,7 @@ def test_the_article_is_taken_out_without_menus() -> None:
     assert report.text.count("harbour town") == 4
     assert "World" not in report.text
     assert report.head.kind == "web"
-    assert report.head.published and report.head.published.value == "2021-03-09"
+    assert report.head.published and report.head.published.value == "2021-03-09T23:30:00+09:00"
 
 
 def test_a_given_value_wins_over_the_page() -> None:

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from html import unescape
 
 from communique.claims.report import Found
-from communique.collect.printed_date import iso_date
-
-NAME_LENGTH = 120  # characters; a longer author is a description
+from communique.collect.authors import authors_of, joined
+from communique.collect.moment import moment
+from communique.collect.printed_date import ambiguous_date
 
 
 def found_words(value: object, rule: str, known: Callable[[str], str | None] | None = None) -> Found | None:
@@ -15,14 +15,16 @@ def found_words(value: object, rule: str, known: Callable[[str], str | None] | N
     return Found((known(words) if known else None) or words, rule) if words else None
 
 
-def found_date(value: object, rule: str) -> Found | None:
-    """The day as the page prints it; its time of day is left out, for it is in a zone that readers do not see."""
-    read = iso_date(value) if isinstance(value, str) else None
-    return Found(read[0], rule) if read else None
+def found_moment(value: object, rule: str) -> Found | None:
+    """The day, with its time where one is stated, as ISO 8601; one that could be two days stays as it is printed."""
+    if not isinstance(value, str):
+        return None
+    if read := moment(value):
+        return Found(read[0], rule)
+    return Found(" ".join(value.split()), rule) if ambiguous_date(value) else None
 
 
-def is_name(value: object) -> bool:
-    """Whether a stated author is a name and no address or number."""
-    if not isinstance(value, str) or not 0 < len(value.strip()) <= NAME_LENGTH:
-        return False
-    return not value.strip().startswith(("http", "/", "@")) and any(letter.isalpha() for letter in value)
+def found_authors(values: list[str], rule: str, fits: Callable[[str], bool] = bool) -> Found | None:
+    """The authors whom stated names, or a byline, name, of them those that fit; None where they name nobody."""
+    names = [name for value in values for name in authors_of(value) if fits(name)]
+    return Found(joined(names), rule) if names else None
