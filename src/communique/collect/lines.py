@@ -1,18 +1,20 @@
 """Lines of a text, and which of them are prose."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable
 
 from attrs import frozen
 
 from communique.claims.report import Cut, Found
 from communique.claims.span import Span, cut_span
 from communique.collect.page.furniture import furniture_rule
+from communique.collect.wire.note import is_note
 
 PROSE_WORDS = 8  # and a full stop
 LONG_PROSE_WORDS = 30  # with or without one
 WRAPPED_WIDTHS = range(45, 101)  # characters of a line that was wrapped by hand
 
-_NOTE = re.compile(r"^\((?:ATTN|Eds)\b[^)]{0,900}\)$|^Eds:")
 _LINE = re.compile(r"[^\n]+")
 _FULL_STOP = re.compile(r"""[.?!…]["”’')\]]{0,3}\s*$""")
 
@@ -57,6 +59,14 @@ def first_prose(lines: tuple[Line, ...]) -> int:
     return next((index for index, line in enumerate(lines) if line.prose), len(lines))
 
 
+def outside(lines: Iterable[Line], cuts: Iterable[Cut]) -> tuple[Line, ...]:
+    """The lines of which some words lie in none of these cuts, which are disjoint."""
+    ordered = sorted(cuts)
+    starts = [cut.start for cut in ordered]
+    above = ((line, bisect_right(starts, line.start) - 1) for line in lines)
+    return tuple(line for line, at in above if at < 0 or ordered[at].end < line.end)
+
+
 def _line(match: re.Match[str]) -> Line | None:
     words = match.group().strip()
     if not words:
@@ -67,7 +77,7 @@ def _line(match: re.Match[str]) -> Line | None:
 
 def _is_prose(words: str) -> bool:
     count = len(words.split())
-    if count < PROSE_WORDS or _NOTE.search(words):
+    if count < PROSE_WORDS or is_note(words):
         return False
     return (count >= LONG_PROSE_WORDS or bool(_FULL_STOP.search(words[-8:]))) and not furniture_rule(words)
 

@@ -11,20 +11,20 @@ from communique.claims.codes import RefusalReason, ReportKind
 from communique.claims.report import Found, Head, Refusal, Report
 from communique.collect.address import read_address
 from communique.collect.decode import checked, decode
-from communique.collect.findings import Findings, settled
+from communique.collect.findings import NOTHING_FOUND, Findings, doubted, settled
 from communique.collect.form import is_page, kind_of, other_form
 from communique.collect.given import DEFAULT_LIMITS, NOTHING_GIVEN, Given, Limits, Problem
 from communique.collect.item import Item
 from communique.collect.language import language_of
-from communique.collect.lines import Line, first_prose, lines_of
+from communique.collect.lines import Line, first_prose, lines_of, outside
 from communique.collect.page.article import Page, read_page
 from communique.collect.page.end import read_end
 from communique.collect.page.top import read_top
-from communique.collect.patterns import expression, rules
 from communique.collect.printed_date import nearest_year
+from communique.collect.published import Site, weighed
 from communique.collect.transcript import read_transcript, turn_labels, without_cuts
 from communique.collect.wire.dateline import Dateline, find_dateline
-from communique.collect.wire.header import read_wire_header
+from communique.collect.wire.header import has_wire_mark, read_wire_header
 
 LETTERS_NEEDED = 12  # of a body; fewer are no sentence
 TOP_SHARE = 0.6  # of the text: more than that above the first prose is no head but a list
@@ -48,7 +48,7 @@ def read_item(
     if len(item.raw) > limits.file_bytes:
         return (_refusal(item.name, digest, _too_large(len(item.raw), limits.file_bytes, "bytes")),)
     text = decode(item.raw) if item.content is None else checked(item.content)
-    read = text if isinstance(text, Problem) else _read_text(text, given, item.stated, limits, digest)
+    read = text if isinstance(text, Problem) else _read_text(text, item, given, limits, digest)
     return (_refusal(item.name, digest, read) if isinstance(read, Problem) else read,)
 
 
@@ -58,23 +58,29 @@ def report_of_text(
     raw_sha256: str | None = None,
     page: Page | None = None,
     stated: Given = NOTHING_GIVEN,
+    read: Findings = NOTHING_FOUND,
 ) -> Report:
     """The report of a decoded text, whatever it is: it is never refused, and its offsets count in exactly this text.
 
-    What a person has `given` outranks what a container has `stated`, and that outranks page and text.
+    What a person has `given` outranks what a container has `stated`, and that outranks page and text. `read` is what
+    the reader of the container saw in this text.
     """
     person, given, said = given, given.over(stated), (given, stated)
-    lines = lines_of(text)
+    lines = outside(lines_of(text), settled(read.cuts, len(text)))
     labels = turn_labels(lines)
-    dateline = None if labels else find_dateline(text, lines)
-    begins = labels[0].start if labels else _body_start(lines, dateline)
+    dateline = find_dateline(text, lines)
+    if labels and dateline and (dateline.start > labels[0].start or not labels[0].lasting):
+        dateline = None  # stations print none; a paper may, above a conversation
+    begins = min([_body_start(lines, dateline), *(label.start for label in labels[:1])])
     found = _above(text, lines, begins, dateline, given.headline or _page_headline(page))
     spoken, turns = read_transcript(text, lines, labels)
     found = found.then(spoken)
     found = found.then(dateline.findings) if dateline else found
     found = found.then(read_end(tuple(line for line in lines if line.end > begins), bool(dateline or labels)))
-    found = (page.findings if page else Findings()).then(found)
-    believed = _with_given(found, said, given.url)
+    found = (page.findings if page else Findings()).then(evolve(read, considered=())).then(found)
+    site = page.site if page else Site(url=given.url)
+    believed = weighed(_with_given(found, said, given.url), site)
+    believed = evolve(believed, considered=believed.considered + read.considered)
     kind = ReportKind.TRANSCRIPT if spoken.cuts else kind_of(text, found, believed.outlet, page is not None)
     cuts = settled(found.cuts, len(text))
     digest = raw_sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
@@ -89,8 +95,8 @@ def report_of_text(
     return _with_language(report, person.language, given.language or (page.language if page else None))
 
 
-def _read_text(text: str, given: Given, stated: Given, limits: Limits, digest: str) -> Report | Problem:
-    page = _page(text, given.url or stated.url, limits) if is_page(text) else None
+def _read_text(text: str, item: Item, given: Given, limits: Limits, digest: str) -> Report | Problem:
+    page = _page(text, given.url or item.stated.url, limits) if is_page(text) else None
     if page is None and (other := other_form(text)):
         return Problem(RefusalReason.MALFORMED, f"the file holds {other}, not a report")
     if isinstance(page, Problem):
@@ -98,7 +104,7 @@ def _read_text(text: str, given: Given, stated: Given, limits: Limits, digest: s
     text = page.text if page else text
     if len(text) > limits.report_characters:
         return _too_large(len(text), limits.report_characters, "characters")
-    report = report_of_text(text, given, digest, page, stated)
+    report = report_of_text(text, given, digest, page, item.stated, item.found)
     return _body_problem(report) or report
 
 
@@ -148,25 +154,21 @@ def _above(
     above = tuple(line for line in lines if line.start < begins)
     if not above or begins > max(TOP_SHARE * len(text), SHORT_TOP):
         return Findings()
-    marked = [line for line in above if _has_wire_mark(line.text) or line.end > begins]
-    wire = _wire_header(text, above, marked, begins) if marked else Findings()
+    signed = dateline is not None and dateline.findings.outlet is not None
+    marked = [line for line in above if has_wire_mark(line.text, signed) or line.end > begins]
+    wire = _wire_header(text, above, marked, begins, signed) if marked else Findings()
     if wire.headline and not headline:
         headline = wire.headline.value
     return wire.then(read_top(tuple(line for line in above if line not in marked), headline, dateline is not None))
 
 
-def _wire_header(text: str, above: tuple[Line, ...], marked: list[Line], begins: int) -> Findings:
+def _wire_header(text: str, above: tuple[Line, ...], marked: list[Line], begins: int, signed: bool) -> Findings:
     start = 0 if marked[0] is above[0] else marked[0].start
-    return read_wire_header(text, start, min(marked[-1].end, begins))
+    return read_wire_header(text, start, min(marked[-1].end, begins), signed)
 
 
 def _page_headline(page: Page | None) -> str | None:
     return page.findings.headline.value if page and page.findings.headline else None
-
-
-def _has_wire_mark(line: str) -> bool:
-    header = (expression("wire", "header", name) for name in ("date_prefix", "note"))
-    return any(one.search(line) for one in [*header, *(rule.expression for rule in rules("wire", "labels"))])
 
 
 def _with_given(found: Findings, said: Sequence[Given], url: str | None) -> Findings:
@@ -190,6 +192,7 @@ def _findings(given: Given) -> Findings:
         revision=given.revision,
         slug=given.slug,
         byline=authors,
+        modified=Found(given.modified, given.rule) if given.modified else None,
     )
 
 
@@ -202,9 +205,12 @@ def _head(kind: ReportKind, found: Findings, given: Given, page: Page | None) ->
         dateline=found.dateline,
         dateline_date=_dated(found),
         revision=found.revision,
+        genre=found.genre,
         slug=found.slug,
         byline=found.byline,
         url=given.url or (page.url if page else None),
+        modified=found.modified,
+        considered=doubted(found),
     )
 
 

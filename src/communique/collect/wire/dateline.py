@@ -147,9 +147,7 @@ def _dateline(text: str, at: int, rule: Rule, match: re.Match[str], start: int =
         at + match.end(),
         Findings(
             outlet=found(match.span(tag), outlet.rule, outlet.value) if outlet else None,
-            dateline=found((max(start, match.start("places")), _places_end(match)), _name(rule, match))
-            if groups.get("places")
-            else None,
+            dateline=found(places, _name(rule, match)),
             dateline_date=dated,
             published=dated if dated and not dated.value.startswith("XXXX") else None,
             cuts=(Cut(at + start, at + match.end(), "dateline"),),

@@ -1,42 +1,56 @@
-"""The header of wire copy: date, version label, slug, headline, editor's note and byline, often on one line."""
+"""The header of wire copy: date, version labels, genre, slug, headline, notes and byline, often on one line."""
 
 import re
-from collections.abc import Iterator
 
 from attrs import frozen
 
-from communique.claims.report import Cut, Found, Revision
+from communique.claims.report import Cut, Found
 from communique.collect.findings import Findings, found_at
-from communique.collect.patterns import expression, rules
+from communique.collect.patterns import expression
 from communique.collect.printed_date import iso_date
+from communique.collect.wire.labels import Label, genres_in, labels_in, revision_of
+from communique.collect.wire.note import Note, changes_of, notes_in
 
 SLUG_LENGTH = 60  # characters
 HEADLINE_WORDS = 3
+TAGS_WITHIN = 120  # characters from the beginning of a header: a label further on is the headline's
+
+_WORDS = re.compile(r"\w[^\n]*|[\"“‘'][^\n]*")
 
 
 @frozen
-class Label:
-    """A version label such as "(2nd LD)" at [start, end), with the number of the version it names."""
+class Part:
+    """[start, end) of a header between its tags."""
 
     start: int
     end: int
-    name: str
-    number: int
-    rule: str
 
 
-def read_wire_header(text: str, start: int, end: int) -> Findings:
-    """What the header at [start, end) says; its cuts cover it."""
+def read_wire_header(text: str, start: int, end: int, signed: bool = True) -> Findings:
+    """What the header at [start, end) says; its cuts cover it. `signed` is whether an agency signs the story."""
     dated, start = _date_prefix(text, start, end)
-    note, noted_from, noted_to = _note(text, start, end)
+    slugged, start = _slug_line(text, start, end)
+    notes = notes_in(text, start, end)
     byline = _byline(text, start, end)
-    title_end = min(noted_from, byline.cuts[0].start if byline.cuts else end)
-    labels = list(_labels(text, start, title_end))
+    title_end = min([*(note.start for note in notes), *(cut.start for cut in byline.cuts), end])
+    labels = labels_in(text, start, title_end)
+    genres = genres_in(text, start, title_end, signed)
     return (
-        dated.then(byline)
-        .then(_title(text, start, title_end, labels))
-        .then(_revised(labels, note, noted_from, noted_to))
+        dated.then(slugged)
+        .then(byline)
+        .then(_title(text, start, title_end, labels, genres))
+        .then(_revised(labels, notes))
+        .then(Findings(genre=genres[0] if genres else None))
     )
+
+
+def has_wire_mark(line: str, signed: bool = False) -> bool:
+    """Whether a line above the body says by itself that it is a wire header's."""
+    if expression("wire", "header", "date_prefix").search(line) or notes_in(line, 0, len(line)):
+        return True
+    if labels_in(line, 0, len(line)) or genres_in(line, 0, len(line), signed):
+        return True
+    return signed and bool(expression("wire", "header", "slug_line").search(line))
 
 
 def _date_prefix(text: str, start: int, end: int) -> tuple[Findings, int]:
@@ -48,12 +62,16 @@ def _date_prefix(text: str, start: int, end: int) -> tuple[Findings, int]:
     return Findings(published=published, cuts=(Cut(start, start + match.end(), "wire-header"),)), start + match.end()
 
 
-def _note(text: str, start: int, end: int) -> tuple[str, int, int]:
-    """What the editor's note says has changed, and where the note stands; ("", end, 0) where there is none."""
-    match = expression("wire", "header", "note").search(text, start, end)
-    if not match:
-        return "", end, 0
-    return " ".join((match["changes"] or match["verb"] or match["plain"] or "").split()), match.start(), match.end()
+def _slug_line(text: str, start: int, end: int) -> tuple[Findings, int]:
+    """A slug that has the first line to itself."""
+    first = text[start:end].lstrip("\n")
+    begins = end - len(first) if first else start
+    line = first.split("\n", 1)[0]
+    match = expression("wire", "header", "slug_line").search(line.strip())
+    if not match or labels_in(line, 0, len(line)):
+        return Findings(), start
+    ends = begins + len(line)
+    return Findings(slug=match["slug"], cuts=(Cut(begins, ends, "wire-header"),)), ends
 
 
 def _byline(text: str, start: int, end: int) -> Findings:
@@ -65,42 +83,39 @@ def _byline(text: str, start: int, end: int) -> Findings:
     )
 
 
-def _labels(text: str, start: int, end: int) -> Iterator[Label]:
-    for rule in rules("wire", "labels"):
-        for match in rule.expression.finditer(text, start, end):
-            number = match.groupdict().get("number")
-            name = " ".join(match.group().strip("()[]:–- ").split())
-            yield Label(
-                match.start(), match.end(), name, int(number) if number else int(rule.name != "urgent"), rule.name
-            )
-
-
-def _title(text: str, start: int, end: int, labels: list[Label]) -> Findings:
-    """Slug and headline in what is left: "label slug label headline", "label headline", "slug headline", "headline"."""
-    labels = sorted(labels, key=lambda label: label.start)
-    leads = [label for label in labels if label.start - start < SLUG_LENGTH * 2]
+def _title(text: str, start: int, end: int, labels: tuple[Label, ...], genres: tuple[Found, ...]) -> Findings:
+    """Slug and headline in what the tags leave: "tag slug tag headline", "slug headline", "headline" …"""
     end = len(text[:end].rstrip())
+    if not text[start:end].strip():
+        return Findings()
     cut = Cut(start, end, "wire-header")
-    if len(leads) >= 2 and text[leads[0].end : leads[1].start].strip():
-        slug = " ".join(text[leads[0].end : leads[1].start].split())
-        return Findings(slug=slug, headline=_headline(text, leads[-1].end, end), cuts=(cut,))
-    if leads:
-        return Findings(headline=_headline(text, leads[-1].end, end), cuts=(cut,))
+    spans = [(label.start, label.end) for label in labels] + [(g.span.start, g.span.end) for g in genres if g.span]
+    parts = _between(text, start, end, sorted(span for span in spans if span[0] - start < TAGS_WITHIN))
+    if len(parts) >= 2 and parts[0].end - parts[0].start <= SLUG_LENGTH:
+        slug = " ".join(text[parts[0].start : parts[0].end].split())
+        return Findings(slug=slug, headline=_headline(text, parts[-1]), cuts=(cut,))
+    if spans and parts:
+        return Findings(headline=_headline(text, parts[-1]), cuts=(cut,))
     match = expression("wire", "header", "slug").match(text[start:end])
     if match and match["slug"] and len(text[start + match.end() : end].split()) >= HEADLINE_WORDS:
-        return Findings(slug=match["slug"], headline=_headline(text, start + match.end(), end), cuts=(cut,))
-    return Findings(headline=_headline(text, start, end), cuts=(cut,) if text[start:end].strip() else ())
+        return Findings(slug=match["slug"], headline=_headline(text, Part(start + match.end(), end)), cuts=(cut,))
+    return Findings(headline=_headline(text, Part(start, end)), cuts=(cut,))
 
 
-def _headline(text: str, start: int, end: int) -> Found | None:
+def _between(text: str, start: int, end: int, tags: list[tuple[int, int]]) -> list[Part]:
+    """What stands before, between and behind the tags, without what holds no words."""
+    edges = [start, *(edge for tag in tags for edge in tag), end]
+    parts = [Part(*pair) for pair in zip(edges[::2], edges[1::2], strict=True)]
+    return [part for part in parts if _WORDS.search(text[part.start : part.end])]
+
+
+def _headline(text: str, part: Part) -> Found | None:
     """The first line with words; what stands below it in the header is no headline."""
-    match = re.search(r"\w[^\n]*|[\"“‘'][^\n]*", text[start:end])
-    return found_at(text, start + match.start(), start + match.end(), "wire-header") if match else None
+    match = _WORDS.search(text[part.start : part.end])
+    return found_at(text, part.start + match.start(), part.start + match.end(), "wire-header") if match else None
 
 
-def _revised(labels: list[Label], note: str, noted_from: int, noted_to: int) -> Findings:
-    cuts = (Cut(noted_from, noted_to, "attn-note"),) if noted_to else ()
-    if not labels and not noted_to:
-        return Findings(cuts=cuts)
-    last = max(labels, key=lambda label: (label.number, label.rule == "lead", -label.start), default=None)
-    return Findings(revision=Revision(last.name if last else "", last.number if last else 0, note), cuts=cuts)
+def _revised(labels: tuple[Label, ...], notes: tuple[Note, ...]) -> Findings:
+    cuts = tuple(Cut(note.start, note.end, "attn-note") for note in notes)
+    words = "; ".join(note.words for note in notes)
+    return Findings(revision=revision_of(labels, words, changes_of(words)), cuts=cuts)
