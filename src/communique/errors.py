@@ -41,5 +41,13 @@ class DateError(CommuniqueError):
     """A date given by a person that is no ISO 8601 date."""
 
 
+class ColumnError(CommuniqueError):
+    """A mapping of columns given by a person that names no field, or a column that a dataset does not have."""
+
+
 class GazetteerError(CommuniqueError):
     """The gazetteer can be neither compiled into the user's cache folder nor read from it."""
+
+
+class CacheError(CommuniqueError):
+    """The cache of fetched pages cannot be opened, read or written."""

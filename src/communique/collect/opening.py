@@ -16,12 +16,13 @@ from communique.collect.forms import FORMS
 from communique.collect.given import DEFAULT_LIMITS, Limits
 from communique.collect.item import Item
 from communique.collect.sources import Source, passes_once, sha256_of, unreadable
+from communique.errors import ColumnError
 
 FREE_IN_ALL = 10 * FREE  # bytes that may come out of any source, however small
 
 
 def open_source(source: Source, limits: Limits = DEFAULT_LIMITS, columns: Columns = ()) -> Items:
-    """The items of a source in their order; a source that is no container is one item. Never raises.
+    """The items of a source in their order; a source that is no container is one item. Raises nothing but ColumnError.
 
     What cannot be read is a Refusal with the hash of its bytes or, where they could not be read whole, of the source's;
     from standard input those come last.
@@ -68,6 +69,8 @@ def _open(container: Container) -> Items:
         yield Refusal(container.name, error.problem.reason, error.problem.detail)
     except OSError as error:
         yield unreadable(container.name, error)
+    except ColumnError:  # the mapping that a person gave, not the bytes
+        raise
     except Exception as error:  # noqa: BLE001 - readers of hostile bytes raise what they like, and the rest must go on
         yield Refusal(container.name, RefusalReason.FAILED, f"it could not be taken apart: {error!r}"[:300])
 

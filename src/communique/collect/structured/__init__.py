@@ -1,0 +1,1 @@
+"""Structured news formats of the IPTC: NewsML-G2, NITF and ninjs."""
