@@ -8,13 +8,14 @@ import structlog
 import typer
 
 import communique
-from communique.errors import CommuniqueError, DateError
+from communique.errors import ColumnError, CommuniqueError, DateError
 
 INTERRUPTED = 130
 WRONG_COMMAND_LINE = 2
 ANSWERS = "communique.serve.answers"
 COMMANDS = {
     "read": "communique.serve.reading",
+    "columns": "communique.serve.columns",
     "timeline": ANSWERS,
     "said": ANSWERS,
     "who": ANSWERS,
@@ -76,7 +77,7 @@ def main() -> None:
         build_app(next(iter(sys.argv[1:]), None))()
     except CommuniqueError as error:
         typer.echo(f"communique: {error}", err=True)
-        sys.exit(WRONG_COMMAND_LINE if isinstance(error, DateError) else 1)
+        sys.exit(WRONG_COMMAND_LINE if isinstance(error, (DateError, ColumnError)) else 1)
     except KeyboardInterrupt:
         typer.echo("communique: interrupted", err=True)
         sys.exit(INTERRUPTED)

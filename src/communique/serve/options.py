@@ -8,6 +8,9 @@ import platformdirs
 import typer
 
 from communique.claims.codes import Status
+from communique.collect.container import Columns
+from communique.collect.datasets.mapping import check_fields
+from communique.errors import ColumnError
 from communique.extract import PIPELINE
 
 
@@ -58,3 +61,23 @@ AsOf = Annotated[
 Statuses = Annotated[
     list[Status] | None, typer.Option("--status", "-s", help="Only events of this status; may be repeated.")
 ]
+MappedColumns = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--column",
+        metavar="FIELD=COLUMN",
+        help="Which column of a dataset holds a field (text, headline, published, outlet, url …); may be repeated.",
+    ),
+]
+
+
+def columns_of(options: list[str] | None) -> Columns:
+    """The mapping that --column gives; ColumnError for what is none, and for a field that there is not."""
+    pairs = []
+    for option in options or ():
+        field, equals, column = option.partition("=")
+        if not equals or not column:
+            raise ColumnError(f"{option!r} is no mapping of a column; write it as text=NAME")
+        pairs.append((field.strip().lower(), column))
+    check_fields(tuple(pairs))
+    return tuple(pairs)

@@ -15,6 +15,7 @@ from communique.claims.codes import Status
 from communique.errors import DateError, NotFoundError, StoreError
 from communique.record.store import Store
 from communique.search import Filter, show, timeline, why
+from communique.serve.heads import head_rows
 from communique.serve.layout import paragraphs_of
 
 PER_PAGE = 50
@@ -66,7 +67,10 @@ def _add_pages(app: FastAPI, store: Store) -> None:
     def report_page(request: Request, report: str) -> Response:
         """A report, what was cut dimmed, each claim beside the words that it rests on."""
         shown = show(store, report)
-        return _templates.TemplateResponse(request, "report.html", {"shown": shown, "paragraphs": paragraphs_of(shown)})
+        head = head_rows(shown.report.head)
+        values = {"shown": shown, "paragraphs": paragraphs_of(shown), "head": head}
+        values["doubted"] = sum(len(row.doubted) for row in head)
+        return _templates.TemplateResponse(request, "report.html", values)
 
     @app.get("/claims/{claim}", response_class=HTMLResponse)
     def claim_page(request: Request, claim: str) -> Response:

@@ -17,13 +17,14 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 
 from communique.claims.codes import ReportKind
 from communique.claims.report import Refusal
+from communique.collect.container import Notice
 from communique.collect.given import Given
 from communique.collect.sources import find_sources
 from communique.record.source import Outcome
 from communique.record.store import Store
 from communique.run.ingestion import Handled, Options, read_paths
 from communique.serve.dates import given_date
-from communique.serve.options import DEFAULT_PIPELINE, Database, Pipeline
+from communique.serve.options import DEFAULT_PIPELINE, Database, MappedColumns, Pipeline, columns_of
 from communique.serve.plain import plain
 
 EVERY = 10.0  # seconds between two lines of progress where there is no terminal
@@ -44,17 +45,21 @@ class Summary:
     outcomes: Counter[Outcome] = field(factory=Counter)
     claims: int = 0
     refusals: list[Refusal] = field(factory=list)
+    notices: list[Notice] = field(factory=list)
 
     def count(self, handled: Handled) -> None:
         """Add one source."""
         self.outcomes.update(handled.outcomes)
         self.claims += handled.claims
         self.refusals += handled.refusals
+        self.notices += handled.notices
 
     def as_dict(self) -> dict[str, object]:
         """Plain values for JSON."""
         refused = [{"name": one.name, "reason": one.reason, "detail": one.detail} for one in self.refusals]
-        return {**{one.value: self.outcomes[one] for one in Outcome}, "claims": self.claims, "refused": refused}
+        counts: dict[str, object] = {one.value: self.outcomes[one] for one in Outcome}
+        mapped = [{"name": one.name, "detail": one.text} for one in self.notices]
+        return {**counts, "claims": self.claims, "refused": refused, "notices": mapped}
 
 
 def read(
@@ -67,6 +72,7 @@ def read(
     kind: Annotated[
         ReportKind | None, typer.Option(help="The form of all these reports, if it is found wrongly.")
     ] = None,
+    column: MappedColumns = None,
     pipeline: Pipeline = DEFAULT_PIPELINE,
     output: Annotated[
         SummaryFormat, typer.Option("--format", "-f", help="How to print the summary.")
@@ -79,12 +85,14 @@ def read(
     middle, it loses no report that it said was done; the next run goes on.
     """
     given = Given(published=given_date(published), outlet=outlet, kind=kind)
+    options = Options(given, columns_of(column), pipeline)
     summary = Summary()
     with Store.open(db) as store:
         try:
             with _progress(paths, quiet) as step:
-                for handled in read_paths(store, paths, Options(given, pipeline=pipeline)):
+                for handled in read_paths(store, paths, options):
                     summary.count(handled)
+                    _tell(handled, quiet)
                     step(handled)
         except KeyboardInterrupt:
             typer.echo("Stopped. What is counted below is recorded; the next run goes on from there.", err=True)
@@ -93,6 +101,12 @@ def read(
     _print(summary, output)
     if summary.refusals:
         raise typer.Exit(1)
+
+
+def _tell(handled: Handled, quiet: bool) -> None:
+    """How a container was understood, as soon as that is known."""
+    for notice in () if quiet else handled.notices:
+        typer.echo(f"{plain(notice.name)}: {plain(notice.text)}", err=True)
 
 
 def _print(summary: Summary, output: SummaryFormat) -> None:

@@ -11,6 +11,7 @@ from rich.text import Text
 from communique.claims.codes import ClaimKind, Status
 from communique.search import Entry, Person, Reasons, Said, Shown, Support
 from communique.search.marked import Segment
+from communique.serve.heads import head_rows
 from communique.serve.plain import plain
 
 PIPE_WIDTH = 100_000  # columns where the output is no terminal: nothing is wrapped, so that a sentence can be found
@@ -85,6 +86,7 @@ def print_report(shown: Shown) -> None:
     facts = [shown.citation.report, shown.citation.kind, f"{revision.label} {revision.number}" if revision else ""]
     facts.append("superseded by a newer version" if shown.superseded else "")
     console.print(Text(" · ".join(fact for fact in facts if fact), "dim"))
+    _print_head(console, shown)
     console.print()
     console.print(_marked(shown.segments, console.is_terminal))
     console.print()
@@ -149,6 +151,16 @@ def _print_entry(console: Console, entry: Entry) -> None:
 def _source(one: Support) -> Text:
     """Who says so, in which report, and the id to ask `why` with."""
     return Text.assemble((plain(one.source), "blue"), ("  ·  ", "dim"), (one.claim[:9], "dim"))
+
+
+def _print_head(console: Console, shown: Shown) -> None:
+    """The values of the head with where they were found; below each, what was not believed."""
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    for row in head_rows(shown.report.head):
+        table.add_row(Text(row.part, "dim"), Text(plain(row.value or "unknown")), Text(row.rule or "", "dim"))
+        for one in row.doubted:
+            table.add_row("", Text(f"not {plain(one.value)}", "dim"), Text(f"{one.rule}: {one.why}", "dim"))
+    console.print(table)
 
 
 def _status(one: Support, status: Status | None = None) -> Text:
