@@ -95,14 +95,19 @@ def unpacked(feed: Callable[[], bytes], start: Callable[[], Unpacker], depth: in
     data = feed()
     while data:
         unpacker = start()
-        try:
-            yield from _stream(unpacker, data, feed)
-        except (zlib.error, lzma.LZMAError, OSError, EOFError) as error:
-            detail = f"the packed data are damaged or cut short ({error}); what came before was read"
-            raise StreamError(Problem(RefusalReason.MALFORMED, detail), depth) from error
+        yield from unpacked_by(unpacker, data, feed, depth)
         data = unpacker.unused_data.lstrip(b"\x00")
         while not data and (more := feed()):
             data = more.lstrip(b"\x00")
+
+
+def unpacked_by(unpacker: Unpacker, data: bytes, feed: Callable[[], bytes], depth: int) -> Iterator[bytes]:
+    """What comes out of one packed stream, of which `data` was read already; StreamError as above."""
+    try:
+        yield from _stream(unpacker, data, feed)
+    except (zlib.error, lzma.LZMAError, OSError, EOFError) as error:
+        detail = f"the packed data are damaged or cut short ({error}); what came before was read"
+        raise StreamError(Problem(RefusalReason.MALFORMED, detail), depth) from error
 
 
 def _stream(unpacker: Unpacker, data: bytes, feed: Callable[[], bytes]) -> Iterator[bytes]:
