@@ -14,6 +14,7 @@ from communique.collect.outlet import outlet_of_name, outlet_of_tag
 from communique.collect.page.furniture import furniture_rule
 from communique.collect.patterns import Rule, rules
 from communique.collect.printed_date import is_date_line, iso_date, month_and_day
+from communique.collect.wire.note import is_note
 
 RUN_TOGETHER = 900  # characters within which a header that shares its line with the dateline must end
 DATELINE_LENGTH = 240  # characters, of which a few may stand on the next line
@@ -38,7 +39,7 @@ def find_dateline(text: str, lines: tuple[Line, ...]) -> Dateline | None:
     """The dateline of the story: at the beginning of a line, or behind a header on the first line of prose."""
     first = first_prose(lines)
     for index, line in enumerate(lines[: min(first + PROSE_BEFORE, LINES_BEFORE)]):
-        if furniture_rule(line.text) or is_date_line(line.text):
+        if furniture_rule(line.text) or is_date_line(line.text) or is_note(line.text):
             continue
         if found := _at_start(text, line, index == first, index <= first):
             return found

@@ -15,6 +15,8 @@ SLUG_LENGTH = 60  # characters
 HEADLINE_WORDS = 3
 TAGS_WITHIN = 120  # characters from the beginning of a header: a label further on is the headline's
 
+BULLETS = ("* ", "• ", "- ", "– ", "· ")  # in front of the points of a summary
+
 _WORDS = re.compile(r"\w[^\n]*|[\"“‘'][^\n]*")
 
 
@@ -29,28 +31,35 @@ class Part:
 def read_wire_header(text: str, start: int, end: int, signed: bool = True) -> Findings:
     """What the header at [start, end) says; its cuts cover it. `signed` is whether an agency signs the story."""
     dated, start = _date_prefix(text, start, end)
-    slugged, start = _slug_line(text, start, end)
     notes = notes_in(text, start, end)
     byline = _byline(text, start, end)
     title_end = min([*(note.start for note in notes), *(cut.start for cut in byline.cuts), end])
     labels = labels_in(text, start, title_end)
-    genres = genres_in(text, start, title_end, signed)
+    slugged, begins = _slug_line(text, start, title_end, labels)
+    genres = genres_in(text, begins, title_end, signed)
     return (
         dated.then(slugged)
         .then(byline)
-        .then(_title(text, start, title_end, labels, genres))
+        .then(_title(text, begins, title_end, labels, genres))
         .then(_revised(labels, notes))
-        .then(Findings(genre=genres[0] if genres else None))
+        .then(Findings(genre=genres[0] if genres else None, cuts=_rest(text, title_end, end, notes)))
     )
 
 
 def has_wire_mark(line: str, signed: bool = False) -> bool:
-    """Whether a line above the body says by itself that it is a wire header's."""
+    """Whether a line above the body says by itself that it is a wire header's; an agency that signs it has more."""
     if expression("wire", "header", "date_prefix").search(line) or notes_in(line, 0, len(line)):
         return True
     if labels_in(line, 0, len(line)) or genres_in(line, 0, len(line), signed):
         return True
-    return signed and bool(expression("wire", "header", "slug_line").search(line))
+    return signed and (line.startswith(BULLETS) or bool(expression("wire", "header", "slug_line").search(line)))
+
+
+def _rest(text: str, start: int, end: int, notes: tuple[Note, ...]) -> tuple[Cut, ...]:
+    """What stands between and behind the notes: the points of a summary, a subheadline."""
+    edges = [start, *(edge for note in notes for edge in (note.start, note.end)), end]
+    pairs = zip(edges[::2], edges[1::2], strict=True)
+    return tuple(Cut(*pair, "wire-header") for pair in pairs if _WORDS.search(text[slice(*pair)]))
 
 
 def _date_prefix(text: str, start: int, end: int) -> tuple[Findings, int]:
@@ -62,15 +71,17 @@ def _date_prefix(text: str, start: int, end: int) -> tuple[Findings, int]:
     return Findings(published=published, cuts=(Cut(start, start + match.end(), "wire-header"),)), start + match.end()
 
 
-def _slug_line(text: str, start: int, end: int) -> tuple[Findings, int]:
-    """A slug that has the first line to itself."""
-    first = text[start:end].lstrip("\n")
-    begins = end - len(first) if first else start
-    line = first.split("\n", 1)[0]
-    match = expression("wire", "header", "slug_line").search(line.strip())
-    if not match or labels_in(line, 0, len(line)):
+def _slug_line(text: str, start: int, end: int, labels: tuple[Label, ...]) -> tuple[Findings, int]:
+    """A slug that has the first line to itself but for labels, and where that line ends."""
+    begins = start + len(text[start:end]) - len(text[start:end].lstrip())
+    ends = text.find("\n", begins, end)
+    ends = end if ends < 0 else ends
+    within = [label for label in labels if begins <= label.start < ends]
+    edges = [begins, *(edge for label in within for edge in (label.start, label.end)), ends]
+    line = "".join(text[at:to] for at, to in zip(edges[::2], edges[1::2], strict=True)).strip()
+    match = expression("wire", "header", "slug_line").search(line) if line else None
+    if not match or not (match["keyword"] or match["slug"]):
         return Findings(), start
-    ends = begins + len(line)
     return Findings(slug=match["slug"], cuts=(Cut(begins, ends, "wire-header"),)), ends
 
 
@@ -90,7 +101,8 @@ def _title(text: str, start: int, end: int, labels: tuple[Label, ...], genres: t
         return Findings()
     cut = Cut(start, end, "wire-header")
     spans = [(label.start, label.end) for label in labels] + [(g.span.start, g.span.end) for g in genres if g.span]
-    parts = _between(text, start, end, sorted(span for span in spans if span[0] - start < TAGS_WITHIN))
+    spans = sorted(span for span in spans if start <= span[0] < start + TAGS_WITHIN)
+    parts = _between(text, start, end, spans)
     if len(parts) >= 2 and parts[0].end - parts[0].start <= SLUG_LENGTH:
         slug = " ".join(text[parts[0].start : parts[0].end].split())
         return Findings(slug=slug, headline=_headline(text, parts[-1]), cuts=(cut,))

@@ -61,7 +61,7 @@ def revision_of(labels: Sequence[Label], note: str, changes: tuple[Change, ...])
 
 
 def _label(match: re.Match[str], kind: RevisionKind) -> Label:
-    number = match.groupdict().get("number")
+    number = match.groupdict().get("number") or match.groupdict().get("joined")
     name = " ".join(match.group().strip("()[]:–- ").split())
     return Label(match.start(), match.end(), name, int(number) if number else int(kind not in UNNUMBERED), kind)
 

@@ -51,13 +51,19 @@ def changes_of(words: str) -> tuple[Change, ...]:
     """
     found: list[Change] = []
     for clause in _CLAUSE.split(words):
-        for part in _parts(clause):
-            verb, rest = _verb(part)
-            if verb:
-                found.append(Change(verb, (rest,) if rest else ()))
-            elif found and part:
-                found[-1] = Change(found[-1].verb, (*found[-1].parts, part))
+        found += _changes(clause)
     return tuple(found)
+
+
+def _changes(clause: str) -> list[Change]:
+    found: list[Change] = []
+    for part in _parts(clause):
+        verb, rest = _verb(part)
+        if verb:
+            found.append(Change(verb, (rest,) if rest else ()))
+        elif found and part:
+            found[-1] = Change(found[-1].verb, (*found[-1].parts, part))
+    return found
 
 
 def _notes(text: str, start: int, end: int) -> Iterator[Note]:
