@@ -17,11 +17,24 @@ DATASET = "column"  # the rule of what a dataset states
 
 
 @frozen
+class Column:
+    """A column of a dataset: its name, the field of a report that it is taken for ("" for none), and a few values."""
+
+    name: str
+    field: str
+    values: tuple[str, ...]
+
+
+@frozen
 class Notice:
-    """What a reader tells the person about a container: how it was understood, and what to do where that is wrong."""
+    """What a reader tells the person about a container: how it was understood, and what to do where that is wrong.
+
+    `columns` are those of a dataset.
+    """
 
     name: str
     text: str
+    columns: tuple[Column, ...] = ()
 
 
 Items = Iterator[Item | Refusal | Notice]

@@ -25,6 +25,8 @@ from communique.record.source import Outcome, Source
 from communique.record.store import Store
 from communique.run.extraction import claims_of, extract_each, fingerprint
 
+COLUMNS = "columns"  # what a person said of the columns, among the values that he said
+
 
 @frozen
 class Options:
@@ -83,11 +85,16 @@ def collect(store: Store, item: Item | Refusal | Notice, options: Options) -> Co
     if isinstance(item, Refusal):
         return Collected(Source(item.name, item.raw_sha256 or "", ""), refusals=(item,))
     digest = hashlib.sha256(item.raw).hexdigest()
-    said = _remembered(store, digest, _said(item, options))
+    now = _said(item, options)
+    said = _remembered(store, digest, now)
     recorded = Source(item.name, digest, fingerprint(options.pipeline), _key(said))
     known = store.known(digest, recorded.fingerprint, recorded.given)
     if known is not None:
         return Collected(recorded, known=known)
+    if COLUMNS not in now:
+        # The row was taken apart by a guess: what was read by a person's mapping before outranks it in the store.
+        said.pop(COLUMNS, None)
+        recorded = evolve(recorded, given=_key(said))
     found = read_item(item, cattrs.structure(said, Given))
     return Collected(
         recorded,
@@ -108,7 +115,7 @@ def _said(item: Item, options: Options) -> dict[str, object]:
     """What a person says of an item now: the values given for all, and the columns where it comes from a dataset."""
     said = {name: value for name, value in asdict(options.given).items() if value is not None and name != "rule"}
     mapped = options.columns and item.stated.rule == DATASET
-    return {**said, "columns": dict(sorted(options.columns))} if mapped else said
+    return {**said, COLUMNS: dict(sorted(options.columns))} if mapped else said
 
 
 def _remembered(store: Store, digest: str, said: dict[str, object]) -> dict[str, object]:

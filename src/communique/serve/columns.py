@@ -19,7 +19,7 @@ Datasets = Annotated[list[str], typer.Argument(help="Datasets: CSV, JSON, JSONL,
 def columns(files: Datasets, column: MappedColumns = None) -> None:
     """Show which columns of a dataset hold the text, headline, date and so on, with some values. Nothing is recorded.
 
-    What is guessed wrongly is put right by --column, here and in `communique read`. Exit status 1: a file is no dataset.
+    What is guessed wrongly is put right by --column, here and in `communique read`. Exit status 1: one is no dataset.
     """
     missed = [name for name, found in _looked_at(files, columns_of(column)) if not _show(name, found)]
     if missed:

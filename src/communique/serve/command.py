@@ -15,6 +15,7 @@ WRONG_COMMAND_LINE = 2
 ANSWERS = "communique.serve.answers"
 COMMANDS = {
     "read": "communique.serve.reading",
+    "watch": "communique.serve.watching",
     "columns": "communique.serve.columns",
     "timeline": ANSWERS,
     "said": ANSWERS,

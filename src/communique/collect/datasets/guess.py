@@ -7,6 +7,7 @@ from statistics import median
 from communique.collect.datasets.column_date import DateOrder, order_of, read_date
 from communique.collect.datasets.column_name import may_be_address, may_be_published, places
 from communique.collect.datasets.mapping import DATES, Mapping
+from communique.collect.datasets.row import FIRST
 from communique.collect.form import is_page
 from communique.collect.structured.markup import is_markup
 
@@ -23,7 +24,7 @@ Columns = dict[str, Sequence[str]]
 
 def guess(columns: Columns) -> Mapping:
     """The mapping of columns with a sample of their cells: first by names, then by values; nothing is held twice."""
-    columns = {name: cells for name, cells in columns.items() if cells and "[0]" not in name}
+    columns = {name: cells for name, cells in columns.items() if cells and FIRST not in name}
     found: dict[str, str] = {}
     remarks: list[str] = []
     _body(columns, found, remarks)

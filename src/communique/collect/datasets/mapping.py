@@ -7,6 +7,7 @@ from attrs import field, frozen
 from communique.collect.container import Columns
 from communique.collect.datasets.column_date import DateOrder, order_of
 from communique.collect.datasets.column_name import FIELDS
+from communique.collect.datasets.row import FIRST
 from communique.errors import ColumnError
 
 DATES: tuple[str, ...] = ("published", "modified")
@@ -63,7 +64,7 @@ def with_given(guess: Mapping, given: Columns, columns: dict[str, Sequence[str]]
 def told(mapping: Mapping, columns: Sequence[str]) -> str:
     """A mapping in one line for the person who reads it, with what to do where it is wrong."""
     held = ", ".join(_one(mapping, name) for name in FIELDS if name in mapping.columns)
-    rest = [name for name in columns if name not in mapping.columns.values() and "[0]" not in name]
+    rest = [name for name in columns if name not in mapping.columns.values() and FIRST not in name]
     unread = [f"not used: {_listed(rest)}"] if rest else []
     return "; ".join(
         [held or "no column holds a text", *mapping.remarks, *unread, "give others with --column FIELD=COLUMN"]
@@ -78,6 +79,6 @@ def _one(mapping: Mapping, name: str) -> str:
 
 
 def _listed(names: Sequence[str] | dict[str, Sequence[str]]) -> str:
-    shown = [name for name in names if "[0]" not in name]
+    shown = [name for name in names if FIRST not in name]
     more = f" and {len(shown) - SHOWN} more" if len(shown) > SHOWN else ""
     return ", ".join(shown[:SHOWN]) + more

@@ -11,6 +11,7 @@ from communique.claims.canonical import dump_json
 
 CELLS = 500  # of one record; more are a table of their own
 DEPTH = 6  # of objects in objects
+FIRST = "[0]"  # stands in the paths of the first member of a list
 LISTED = 50  # members of a list that are joined in one cell
 LISTED_TEXT = 5_000  # and so many where they are the paragraphs of a text
 
@@ -75,7 +76,7 @@ def _listed(values: list[Any], path: str, depth: int) -> Iterator[tuple[str, str
             joined.setdefault(inner, []).append(word)
     yield from ((inner, ", ".join(words)) for inner, words in joined.items())
     if objects:
-        yield from _leaves(objects[0], f"{path}[0]", depth)
+        yield from _leaves(objects[0], f"{path}{FIRST}", depth)
 
 
 def _scalar(value: object) -> str | None:

@@ -8,12 +8,12 @@ from attrs import frozen
 
 from communique.claims.codes import RefusalReason
 from communique.claims.report import Refusal
-from communique.collect.container import DATASET, Container, Items, Notice
+from communique.collect.container import DATASET, Column, Container, Items, Notice
 from communique.collect.datasets.column_date import read_date
 from communique.collect.datasets.column_name import language_code
 from communique.collect.datasets.guess import guess
-from communique.collect.datasets.mapping import Mapping, told, with_given
-from communique.collect.datasets.row import Row
+from communique.collect.datasets.mapping import DATES, Mapping, told, with_given
+from communique.collect.datasets.row import FIRST, Row
 from communique.collect.given import Given
 from communique.collect.item import Item
 from communique.collect.outlet import outlet_of_url
@@ -21,6 +21,7 @@ from communique.collect.structured.markup import is_markup, is_whole_page, text_
 
 SAMPLED_ROWS = 200  # by which columns are guessed
 SAMPLED_BYTES = 4_000_000
+SHOWN_VALUES = 3
 HEAD_LENGTH = 1_000  # characters of a value of a head; a longer one is none
 
 Rows = Iterator[Row | Refusal]
@@ -55,7 +56,7 @@ def read_table(rows: Rows, container: Container) -> Items:
     if table.mapping.body is None:
         yield Refusal(container.name, RefusalReason.NO_BODY, line)
         return
-    yield Notice(container.name, line)
+    yield Notice(container.name, line, tuple(_shown(table)))
     for row in chain(table.rows, rows):
         yield row if isinstance(row, Refusal) else item_of(row, table.mapping, container)
 
@@ -78,6 +79,18 @@ def named(row: Row, mapping: Mapping) -> str:
     """The name of a row with its id, where a column holds one."""
     identity = row.cells.get(mapping.columns.get("id", ""), "")
     return f"{row.name} ({identity})" if 0 < len(identity) <= 80 else row.name
+
+
+def _shown(table: Table) -> Iterator[Column]:
+    """The columns as a person is shown them; dates also as they are read."""
+    fields = {name: field for field, name in table.mapping.columns.items()}
+    for name, cells in table.columns.items():
+        if FIRST not in name:
+            field, some = fields.get(name, ""), cells[:SHOWN_VALUES]
+            if field in DATES:
+                read = (_date(field, {field: cell}, table.mapping) or "no date" for cell in some)
+                some = [f"{cell} → {date}" for cell, date in zip(some, read, strict=True)]
+            yield Column(name, field, tuple(some))
 
 
 def _sampled(rows: Rows) -> Rows:
