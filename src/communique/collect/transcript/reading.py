@@ -1,6 +1,7 @@
 """The turns between the labels, and the reporter's name, sign-off and lead-in."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -41,7 +42,8 @@ def read_transcript(text: str, lines: tuple[Line, ...], labels: tuple[Label, ...
 
 def without_cuts(text: str, turns: tuple[Turn, ...], cuts: tuple[Cut, ...]) -> tuple[Turn, ...]:
     """The turns, each ending where its last words do that are not cut: a sign-off is no part of what is said."""
-    shortened = (_without_cuts(text, turn, cuts) for turn in turns)
+    starts = [cut.start for cut in cuts]
+    shortened = (_without_cuts(text, turn, cuts, bisect_left(starts, turn.end)) for turn in turns)
     return tuple(turn for turn in shortened if turn.end > turn.start)
 
 
@@ -55,11 +57,13 @@ def _turns(text: str, lines: tuple[Line, ...], label: Label, end: int, reporter:
     return turns
 
 
-def _without_cuts(text: str, turn: Turn, cuts: tuple[Cut, ...]) -> Turn:
+def _without_cuts(text: str, turn: Turn, cuts: tuple[Cut, ...], before: int) -> Turn:
+    """The turn without the cuts at its end; `before` cuts begin before it ends."""
     end = turn.end
-    for cut in reversed(cuts):
-        if turn.start <= cut.start < end <= cut.end:
-            end = turn.start + len(text[turn.start : cut.start].rstrip())
+    for cut in (cuts[at] for at in range(before - 1, -1, -1)):
+        if cut.start < turn.start or cut.end < end:
+            break
+        end = turn.start + len(text[turn.start : cut.start].rstrip())
     return evolve(turn, end=end)
 
 
@@ -90,7 +94,8 @@ def _spoken_to(text: str, lines: tuple[Line, ...], label: Label, end: int) -> in
     if label.kind is not TurnKind.SOUND_BITE:
         return end
     if not label.glued and _OPENING.search(text[label.end : end].lstrip()):
-        return _quoted_end([line for line in lines if label.end < line.end and line.start < end], end)
+        first = bisect_right(lines, label.end, key=lambda line: line.end)
+        return _quoted_end(lines[first : bisect_left(lines, end, key=lambda line: line.start)], end)
     return end if label.lasting else _unquoted_end(text, label.end, end)
 
 
@@ -107,7 +112,7 @@ def _unquoted_end(text: str, start: int, end: int) -> int:
     return end
 
 
-def _quoted_end(inside: list[Line], end: int) -> int:
+def _quoted_end(inside: tuple[Line, ...], end: int) -> int:
     """Where a quoted sound bite ends: with a closing mark, unless the next paragraph is all in quotation marks too."""
     for line, following in zip(inside, [*inside[1:], None], strict=True):
         goes_on = following and _OPENING.search(following.text) and _CLOSING.search(following.text)
