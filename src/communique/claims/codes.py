@@ -232,5 +232,7 @@ class RefusalReason(StrEnum):
     UNREADABLE = "unreadable"
     NO_BODY = "no_body"
     MALFORMED = "malformed"
+    ADDRESS = "address"
+    ROBOTS = "robots"
     TIMEOUT = "timeout"
     FAILED = "failed"

@@ -111,6 +111,13 @@ class Store:
             query = select(sources.c.report).where(sources.c.raw_sha256 == raw_sha256).distinct()
             return tuple(connection.execute(query.order_by(sources.c.report)).scalars())
 
+    def holds(self, name: str, raw_sha256: str | None) -> bool:
+        """Whether the bytes that came under this name were read, or stand refused; None for what never came."""
+        tried = (tables.sources, tables.refusals)
+        with self._reading() as connection:
+            queries = (select(one.c.number).where(one.c.name == name, one.c.raw_sha256 == raw_sha256) for one in tried)
+            return any(connection.execute(query.limit(1)).first() for query in queries)
+
     def given(self, raw_sha256: str) -> str:
         """The publication date that a person last gave for these bytes, or ""; a later reading must go by it too."""
         with self._reading() as connection:
