@@ -7,6 +7,7 @@ from communique.claims.canonical import report_id
 from communique.claims.claim import Claim, Content, Encounter, Event, Participant, Statement
 from communique.claims.codes import (
     ActorType,
+    CopyKind,
     Directness,
     EncounterKind,
     EventType,
@@ -19,11 +20,13 @@ from communique.claims.codes import (
     Status,
     TimexType,
 )
+from communique.claims.placement import Placement
 from communique.claims.report import Found, Head, Report, Revision
 from communique.claims.span import Span
 from communique.claims.voice import Hop, Voice
 from communique.claims.when import When
 from communique.record.source import Source
+from communique.record.store import Store
 
 SENTENCE = "Envoy Ada Lind met Norwegian ministers in Oslo on Monday."
 
@@ -50,6 +53,23 @@ def dated(of: Report, day: str) -> Report:
 def source(of: Report, name: str = "a.txt", fingerprint: str = "v1", given: str = "") -> Source:
     """A file that holds the report."""
     return Source(name, of.raw_sha256, fingerprint, given)
+
+
+def place(store: Store, *placements: Placement) -> None:
+    """Put reports into their places; those that waited and are not named stand alone."""
+    with store.placing() as placing:
+        waiting = placing.waiting(1000)
+        placing.write({*waiting, *(one.report for one in placements)}, placements)
+
+
+def versions(store: Store, series: str, *reports: Report) -> None:
+    """Put reports into one wire story, oldest first."""
+    place(store, *(Placement(one.id, series, rank) for rank, one in enumerate(reports)))
+
+
+def copy(store: Store, of: Report, original: Report, kind: CopyKind = CopyKind.REPRINT) -> None:
+    """Put a report into its place as a copy."""
+    place(store, Placement(of.id, copy_of=original.id, copy=kind))
 
 
 def span(of: Report, words: str) -> Span:

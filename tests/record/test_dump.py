@@ -30,7 +30,7 @@ def read(store: Store, name: str, report: Report) -> None:
         ours.actors(report) if report is not OTHER else (),
         (ours.meeting(report, day),),
         source,
-        "story",
+        frozenset({"story"}),
     )
     store.finish(source, [report.id])
 
@@ -40,6 +40,7 @@ def record_of(inputs: list[tuple[str, Report]]) -> bytes:
         for name, report in inputs:
             read(store, name, report)
             store.refuse(BAD)
+        ours.versions(store, "story", ONE, OTHER)
         return b"".join(dump(store))
 
 

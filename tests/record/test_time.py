@@ -20,8 +20,8 @@ THIRD = ours.report("Ada Lind met two ministers and a mayor.", "2021-03-12", ver
 ALONE = ours.report("Ada Lind met nobody else.", "2021-03-11")
 
 
-def put(store: Store, report: Report, series: str | None = None) -> None:
-    store.add(report, (), (ours.meeting(report),), ours.source(report), series)
+def put(store: Store, report: Report) -> None:
+    store.add(report, (), (ours.meeting(report),), ours.source(report))
 
 
 def seen(store: Store, as_of: str | None = None, superseded: bool = False) -> set[str]:
@@ -46,20 +46,13 @@ def test_a_report_published_at_an_hour_of_the_day_is_known_on_it(store: Store) -
 
 
 def test_a_newer_version_of_a_wire_story_replaces_the_older_ones_from_its_publication_on(store: Store) -> None:
-    for report in (SECOND, THIRD, FIRST):
-        put(store, report, "example|talks")
-    put(store, ALONE)
+    for report in (SECOND, THIRD, FIRST, ALONE):
+        put(store, report)
+    ours.versions(store, "example|talks", FIRST, SECOND, THIRD)
     assert seen(store) == {THIRD.id, ALONE.id}
     assert seen(store, "2021-03-10") == {FIRST.id}
     assert seen(store, "2021-03-11") == {SECOND.id, ALONE.id}
     assert seen(store, superseded=True) == {FIRST.id, SECOND.id, THIRD.id, ALONE.id}
-
-
-def test_of_two_reports_with_one_version_number_the_later_published_is_newer(store: Store) -> None:
-    later = ours.report("Ada Lind met them all.", "2021-03-13")
-    for report in (later, FIRST):
-        put(store, report, "example|talks")
-    assert seen(store) == {later.id}
 
 
 def test_a_report_without_a_date_counts_from_its_first_recording(store: Store) -> None:

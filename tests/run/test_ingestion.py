@@ -42,7 +42,7 @@ def test_a_kill_in_the_middle_loses_no_report_that_was_told_and_the_next_run_goe
         told = [reading.stdout.readline().strip() for _ in range(4)]
         os.kill(reading.pid, signal.SIGKILL)
     with Store.open(db) as store:
-        recorded = {name for name, _, _ in store.sources()}
+        recorded = {one["source"] for one in store.sources()}
         assert set(told) <= recorded
         again = {one.name: one.outcomes for one in read_paths(store, [str(folder)], Options())}
         assert len(again) == 12

@@ -51,8 +51,8 @@ def talks(of: Report, at: str | None, one: tuple[str, str], other: tuple[str, st
     return ours.claim(of, ours.encounter(of, "talks", parties), ours.when(at) if at else None)
 
 
-def put(store: Store, report: Report, claims: list[Claim], actors: list[Actor], series: str | None = None) -> None:
-    store.add(report, actors, claims, ours.source(report, f"{report.id}.txt"), series)
+def put(store: Store, report: Report, claims: list[Claim], actors: list[Actor]) -> None:
+    store.add(report, actors, claims, ours.source(report, f"{report.id}.txt"))
 
 
 def ada(of: Report, title: str | None = None) -> Actor:
@@ -84,8 +84,9 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         )
         put(store, LATER, [told, said], [ada(LATER), ours.person(LATER, "Per Moe", "NOR", "deputy minister")])
         sides = ("Finland", "FIN"), ("Norway", "NOR")
-        put(store, FIRST, [talks(FIRST, "2021-03-10", *sides)], [], "wire one|talks")
+        put(store, FIRST, [talks(FIRST, "2021-03-10", *sides)], [])
         ended = evolve(talks(LEAD, "2021-03-11", *sides), background=True)
-        put(store, LEAD, [ended], [], "wire one|talks")
+        put(store, LEAD, [ended], [])
         put(store, UNDATED, [talks(UNDATED, None, ("Sweden", "SWE"), ("Finland", "FIN"))], [])
+        ours.versions(store, "wire one|talks", FIRST, LEAD)
         yield store

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from communique.claims import canonical
+from communique.record.recorded import Listed
 from communique.record.selection import Selection
 from communique.record.store import Store
 
@@ -16,16 +17,14 @@ def dump(store: Store) -> Iterator[bytes]:
 
 
 def _values(store: Store) -> Iterator[dict[str, object]]:
-    series = {entry.id: (entry.series, entry.version) for entry in store.listed(_ALL_VERSIONS)}
+    places = {entry.id: entry for entry in store.listed(_ALL_VERSIONS)}
     for report in store.reports(_ALL_VERSIONS):
-        story, version = series[report.id]
-        yield {"report": canonical.report_to_dict(report), "series": story, "version": version}
+        yield {"report": canonical.report_to_dict(report), **_placement(places[report.id])}
     for report_id, actor in store.actors(_ALL_VERSIONS):
         yield {"actor": canonical.actor_to_dict(actor), "report": report_id}
     for entry in store.claims(_ALL_VERSIONS):
         yield {"claim": canonical.claim_to_dict(entry.claim), "id": entry.id}
-    for name, raw, report_id in store.sources():
-        yield {"source": name, "raw_sha256": raw, "report": report_id}
+    yield from store.sources()
     for refusal in store.refusals():
         yield {
             "refused": refusal.name,
@@ -33,3 +32,8 @@ def _values(store: Store) -> Iterator[dict[str, object]]:
             "detail": refusal.detail,
             "raw_sha256": refusal.raw_sha256,
         }
+
+
+def _placement(entry: Listed) -> dict[str, object]:
+    found = {"series": entry.series, "version": entry.version, "copy_of": entry.copy_of, "copy": entry.copy}
+    return {**found, "withdrawn": bool(entry.withdrawn)}

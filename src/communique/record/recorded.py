@@ -14,7 +14,11 @@ from communique.record.parties import Party
 
 @frozen
 class Listed:
-    """A report's entry in the store's list, without its text."""
+    """A report's entry in the store's list, without its text.
+
+    `series` and `version` are those of its placement (version 0 is the oldest known), `superseded`, `withdrawn` and
+    `copied` say why it does not stand at the moment asked for; `copy_of` names the report that it is a copy of.
+    """
 
     id: str
     kind: str
@@ -22,11 +26,30 @@ class Listed:
     published: str | None
     headline: str | None
     language: str
+    url: str | None
     series: str | None
     version: int
+    copy_of: str | None
+    copy: str | None
+    superseded: bool
+    withdrawn: bool
+    copied: bool
     raw_sha256: str
     recorded_at: str
     closed_at: str | None
+
+
+@frozen
+class Tally:
+    """What became of the reports that were recorded since an instant, once they were placed.
+
+    `languages` are pairs of the code of a language and the number of its reports.
+    """
+
+    copies: int = 0
+    superseded: int = 0
+    withdrawn: int = 0
+    languages: tuple[tuple[str, int], ...] = ()
 
 
 @frozen
@@ -41,8 +64,9 @@ class Recorded:
 
 
 def listed(row: RowMapping) -> Listed:
-    """The entry that a row of `reports` makes."""
-    return Listed(**{field.name: row[field.name] for field in attrs.fields(Listed)})
+    """The entry that a row of `reports` with its placement makes."""
+    values = {field.name: row[field.name] for field in attrs.fields(Listed)}
+    return Listed(**{**values, "version": row["version"] or 0})
 
 
 def recorded_claim(row: RowMapping) -> Recorded:

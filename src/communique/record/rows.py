@@ -7,6 +7,7 @@ import attrs
 from communique.claims import canonical
 from communique.claims.actor import Actor
 from communique.claims.claim import Claim, Commitment, Event
+from communique.claims.placement import Placement
 from communique.claims.report import Found, Refusal, Report
 from communique.claims.when import When
 from communique.record.names import name_words
@@ -16,8 +17,8 @@ from communique.record.source import Source
 Row = dict[str, Any]
 
 
-def report_row(report: Report, series: str | None, source: Source) -> Row:
-    """A report's row, recording times apart; a report that names no revision is version 0 of its series."""
+def report_row(report: Report, source: Source) -> Row:
+    """A report's row, recording times apart."""
     head = report.head
     return {
         "id": report.id,
@@ -27,12 +28,32 @@ def report_row(report: Report, series: str | None, source: Source) -> Row:
         "published": _value(head.published),
         "headline": _value(head.headline),
         "language": head.language,
-        "series": series,
-        "version": head.revision.number if head.revision else 0,
+        "url": head.url,
+        "revision": head.revision.kind.value if head.revision else None,
         "json": canonical.dump_json(canonical.report_to_dict(report)),
         "fingerprint": source.fingerprint,
         "given": source.given,
     }
+
+
+def source_row(report: Report, source: Source) -> Row:
+    """A report as it came from a source, recording times apart."""
+    head = report.head
+    return {
+        "name": source.name,
+        "raw_sha256": source.raw_sha256,
+        "stated": source.stated,
+        "report": report.id,
+        "outlet": _value(head.outlet),
+        "published": _value(head.published),
+        "headline": _value(head.headline),
+        "url": head.url,
+    }
+
+
+def placement_row(placement: Placement) -> Row:
+    """Where a report stands among the others, recording times apart."""
+    return attrs.asdict(placement, value_serializer=lambda _one, _field, value: getattr(value, "value", value))
 
 
 def claim_row(claim: Claim, parties: tuple[Party, ...], report: Report) -> Row:

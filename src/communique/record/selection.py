@@ -1,25 +1,33 @@
-"""Which rows a query sees: current now or at an earlier moment, of reports published by a day, newest versions only."""
+"""Which rows a query sees: current now or at an earlier moment, of reports published by a day, what stands alone."""
 
 from attrs import frozen
-from sqlalchemy import ColumnElement, FromClause, and_, exists, func, or_, tuple_
+from sqlalchemy import ColumnElement, and_, exists, func, not_, or_
 
 from communique.claims.codes import ClaimKind
 from communique.record import tables
 from communique.record.days import day_after
+from communique.record.full_text import holds
+from communique.record.standing import Moment, copied, superseded, withdrawn
+from communique.record.words import phrases
 
 
 @frozen
 class Selection:
     """What to read; every field narrows.
 
-    `report`, `claim`: an id or its beginning. `kinds`: kinds of claims. `as_of`: only reports published on or before
-    this day (ISO 8601, also a month or year; a report without a date counts from its first recording). `recorded_by`:
-    the store as it was at this instant (`clock.instant`), None for now. `superseded`: also versions of a wire story
-    that a newer one replaces. `words`: of a party's name, as `name_words` gives them; `state`: of a party (ISO 3166
-    alpha-3); either is enough.
+    `report`, `claim`: an id or its beginning; `ids`: any of these reports. `kinds`: kinds of claims. `as_of`: only
+    reports published on or before this day (ISO 8601, also a month or year; a report without a date counts from its
+    first recording). `recorded_by`: the store as it was at this instant (`clock.instant`), None for now. `superseded`:
+    also versions of a wire story that a newer one replaces, what was taken back, and copies of what is there. `words`:
+    of a party's name, as `name_words` gives them; `state`: of a party (ISO 3166 alpha-3); either is enough.
+
+    Of reports alone: `text` is what their headline or text holds (see `words.phrases`), `outlet` a part of its name,
+    `language` an ISO 639-1 code, `since` and `until` days of publication, `series` a key, `copies` whether copies,
+    `original` a report's id: that report and its copies.
     """
 
     report: str | None = None
+    ids: tuple[str, ...] | None = None
     claim: str | None = None
     kinds: tuple[ClaimKind, ...] = ()
     as_of: str | None = None
@@ -27,31 +35,41 @@ class Selection:
     superseded: bool = False
     words: str | None = None
     state: str | None = None
+    text: str | None = None
+    outlet: str | None = None
+    language: str | None = None
+    since: str | None = None
+    until: str | None = None
+    series: str | None = None
+    copies: bool | None = None
+    original: str | None = None
 
-
-def recorded(table: FromClause, selection: Selection) -> ColumnElement[bool]:
-    """Rows that were current at the moment asked for."""
-    if selection.recorded_by is None:
-        return table.c.closed_at.is_(None)
-    later = or_(table.c.closed_at.is_(None), table.c.closed_at > selection.recorded_by)
-    return and_(table.c.recorded_at <= selection.recorded_by, later)
+    @property
+    def moment(self) -> Moment:
+        """The time from which is looked."""
+        return Moment(self.as_of, self.recorded_by)
 
 
 def of_reports(selection: Selection) -> ColumnElement[bool]:
     """The condition on `reports`."""
-    reports = tables.reports
-    conditions = [recorded(reports, selection), _known(reports, selection)]
+    reports, moment = tables.reports, selection.moment
+    conditions = [moment.known(reports), *_of_heads(selection), *_of_placements(selection)]
     if selection.report is not None:
         conditions.append(reports.c.id.startswith(selection.report, autoescape=True))
+    if selection.ids is not None:
+        conditions.append(reports.c.id.in_(selection.ids))
+    if selection.text is not None:
+        asked = phrases(selection.text)
+        conditions.append(holds(asked) if asked else reports.c.id.is_(None))
     if not selection.superseded:
-        conditions.append(~_replaced(selection))
+        conditions += [not_(superseded(moment)), not_(withdrawn(moment)), not_(copied(moment))]
     return and_(*conditions)
 
 
 def of_claims(selection: Selection) -> ColumnElement[bool]:
     """The condition on `claims` joined with `reports`."""
     claims = tables.claims
-    conditions = [recorded(claims, selection), of_reports(selection)]
+    conditions = [selection.moment.recorded(claims), of_reports(selection)]
     if selection.claim is not None:
         conditions.append(claims.c.id.startswith(selection.claim, autoescape=True))
     if selection.kinds:
@@ -61,17 +79,34 @@ def of_claims(selection: Selection) -> ColumnElement[bool]:
     return and_(*conditions)
 
 
-def _known(reports: FromClause, selection: Selection) -> ColumnElement[bool]:
-    since = func.coalesce(reports.c.published, reports.c.first_recorded_at)
-    return since < day_after(selection.as_of) if selection.as_of else reports.c.id.is_not(None)
+def _of_heads(selection: Selection) -> list[ColumnElement[bool]]:
+    reports, sources = tables.reports, tables.sources
+    found: list[ColumnElement[bool]] = []
+    if selection.language is not None:
+        found.append(reports.c.language == selection.language.lower())
+    if selection.since is not None:
+        found.append(reports.c.published >= selection.since)
+    if selection.until is not None:
+        found.append(reports.c.published < day_after(selection.until))
+    if selection.outlet is not None:
+        named = func.lower(sources.c.outlet).contains(selection.outlet.lower(), autoescape=True)
+        found.append(exists().where(sources.c.report == reports.c.id, selection.moment.recorded(sources), named))
+    return found
 
 
-def _replaced(selection: Selection) -> ColumnElement[bool]:
-    """Whether a newer version of the wire story was known by then; of two of one number, one published later."""
-    reports, newer = tables.reports, tables.reports.alias("newer")
-    order = [tuple_(table.c.version, func.coalesce(table.c.published, ""), table.c.id) for table in (newer, reports)]
-    same_story = and_(newer.c.series == reports.c.series, order[0] > order[1])
-    return exists().where(same_story, recorded(newer, selection), _known(newer, selection))
+def _of_placements(selection: Selection) -> list[ColumnElement[bool]]:
+    placed = tables.placements.alias("placed")
+    own = and_(placed.c.report == tables.reports.c.id, selection.moment.recorded(placed))
+    found: list[ColumnElement[bool]] = []
+    if selection.series is not None:
+        found.append(exists().where(own, placed.c.series == selection.series))
+    if selection.original is not None:
+        copy = exists().where(own, placed.c.copy_of == selection.original)
+        found.append(or_(tables.reports.c.id == selection.original, copy))
+    if selection.copies is not None:
+        copy = exists().where(own, placed.c.copy_of.is_not(None))
+        found.append(copy if selection.copies else not_(copy))
+    return found
 
 
 def _has_party(selection: Selection) -> ColumnElement[bool]:

@@ -9,14 +9,31 @@ from attrs import frozen
 class Source:
     """The file or record that is read: its name, the hash of its bytes, and how it is read.
 
-    `fingerprint` says by which version of the extraction; `given` the publication date that a person gave ("" for
-    none).
+    `fingerprint` says by which version of the extraction, `given` what a person said of it and `stated` what the
+    container around it says; both are canonical JSON, "" for nothing.
     """
 
     name: str
     raw_sha256: str
     fingerprint: str
     given: str = ""
+    stated: str = ""
+
+
+@frozen
+class Appearance:
+    """A report as it came from one source: who published it when under which headline, as far as that is known.
+
+    `original` is the report that it is a copy of, itself where it is none.
+    """
+
+    original: str
+    report: str
+    source: str
+    outlet: str | None
+    published: str | None
+    headline: str | None
+    url: str | None
 
 
 class Outcome(StrEnum):

@@ -16,11 +16,14 @@ from communique.claims.codes import RefusalReason
 from communique.claims.report import Refusal, Report
 from communique.errors import StoreError
 from communique.record import tables
+from communique.record.append import current
 from communique.record.clock import Clock, instant, system_clock
-from communique.record.recorded import Listed, Recorded, listed, recorded_claim
+from communique.record.listing import appearances, claim_counts, first_recorded, listing, tally
+from communique.record.placing import Placing
+from communique.record.recorded import Listed, Recorded, Tally, listed, recorded_claim
 from communique.record.schema import prepare
-from communique.record.selection import Selection, of_claims, of_reports, recorded
-from communique.record.source import Outcome, Source
+from communique.record.selection import Selection, of_claims, of_reports
+from communique.record.source import Appearance, Outcome, Source
 from communique.record.sqlite import explained, sqlite_engine
 from communique.record.writing import Delivery, note_source, write_refusal, write_report
 
@@ -72,16 +75,22 @@ class Store:
         actors: Iterable[Actor],
         claims: Iterable[Claim],
         source: Source,
-        series: str | None = None,
+        blocks: frozenset[str] = frozenset(),
     ) -> Outcome:
         """Record one report with all that was read out of it, and that its source is refused no longer.
 
-        `series` is the key of its wire story. What an earlier reading of the same text said and this one does not is
-        closed.
+        `blocks` are the keys by which its versions and copies are found; new or changed, it waits to be placed. What
+        an earlier reading of the same text said and this one does not is closed.
         """
-        delivery = Delivery(report, tuple(actors), tuple(claims), source, series)
+        delivery = Delivery(report, tuple(actors), tuple(claims), source, blocks)
         with self._writing() as connection:
             return write_report(connection, self._now(), delivery)
+
+    @contextmanager
+    def placing(self) -> Iterator[Placing]:
+        """The reports that wait to be placed; what is written inside is on the disk when it is left."""
+        with self._writing() as connection:
+            yield Placing(connection, self._now())
 
     def finish(self, source: Source, reports: Iterable[str]) -> None:
         """Remember that these bytes were read to their end, without a refusal, and held these reports.
@@ -92,24 +101,24 @@ class Store:
             now = self._now()
             for report in reports:
                 note_source(connection, now, source, report)
-            table, last = tables.passes, _last_pass(connection, source.raw_sha256)
-            if last != (source.fingerprint, source.given):
-                row = {"raw_sha256": source.raw_sha256, "fingerprint": source.fingerprint, "given": source.given}
-                connection.execute(insert(table), {**row, "recorded_at": now})
+            if _last_pass(connection, source.raw_sha256, source.stated) != (source.fingerprint, source.given):
+                row = {name: getattr(source, name) for name in ("raw_sha256", "stated", "fingerprint", "given")}
+                connection.execute(insert(tables.passes), {**row, "recorded_at": now})
 
     def refuse(self, refusal: Refusal) -> None:
         """Record that something did not become a report; it counts until a source of that name is added."""
         with self._writing() as connection:
             write_refusal(connection, self._now(), refusal)
 
-    def known(self, raw_sha256: str, fingerprint: str, given: str = "") -> tuple[str, ...] | None:
+    def known(self, source: Source) -> tuple[str, ...] | None:
         """The ids of the reports in these bytes, if they were last read to the end in this very way; else None."""
-        sources = tables.sources
+        table = tables.sources
         with self._reading() as connection:
-            if _last_pass(connection, raw_sha256) != (fingerprint, given):
+            if _last_pass(connection, source.raw_sha256, source.stated) != (source.fingerprint, source.given):
                 return None
-            query = select(sources.c.report).where(sources.c.raw_sha256 == raw_sha256).distinct()
-            return tuple(connection.execute(query.order_by(sources.c.report)).scalars())
+            of_bytes = current(table, raw_sha256=source.raw_sha256, stated=source.stated)
+            query = select(table.c.report).where(of_bytes).distinct()
+            return tuple(connection.execute(query.order_by(table.c.report)).scalars())
 
     def holds(self, name: str, raw_sha256: str | None) -> bool:
         """Whether the bytes that came under this name were read, or stand refused; None for what never came."""
@@ -119,14 +128,14 @@ class Store:
             return any(connection.execute(query.limit(1)).first() for query in queries)
 
     def given(self, raw_sha256: str) -> str:
-        """The publication date that a person last gave for these bytes, or ""; a later reading must go by it too."""
+        """What a person last said of these bytes, or ""; a later reading must go by it too."""
         with self._reading() as connection:
             last = _last_pass(connection, raw_sha256)
         return last[1] if last else ""
 
     def listed(self, selection: Selection = _EVERYTHING) -> Iterator[Listed]:
         """The list of reports, by id."""
-        return map(listed, self._rows(_reports(selection)))
+        return map(listed, self._rows(listing(selection)))
 
     def reports(self, selection: Selection = _EVERYTHING) -> Iterator[Report]:
         """The reports with their texts, by id."""
@@ -144,21 +153,53 @@ class Store:
         """Pairs of report id and actor, by report and key."""
         actors, reports = tables.actors, tables.reports
         joined = actors.join(reports, actors.c.report == reports.c.id)
-        query = select(actors).select_from(joined).where(recorded(actors, selection), of_reports(selection))
+        query = select(actors).select_from(joined).where(selection.moment.recorded(actors), of_reports(selection))
         for row in self._rows(query.order_by(actors.c.report, actors.c.key)):
             yield row["report"], canonical.actor_from_dict(orjson.loads(row["json"]))
 
     def refusals(self, selection: Selection = _EVERYTHING) -> Iterator[Refusal]:
         """What is refused and was not read since, by name."""
         table = tables.refusals
-        for row in self._rows(select(table).where(recorded(table, selection)).order_by(table.c.name)):
+        for row in self._rows(select(table).where(selection.moment.recorded(table)).order_by(table.c.name)):
             yield Refusal(row["name"], RefusalReason(row["reason"]), row["detail"], row["raw_sha256"])
 
-    def sources(self) -> Iterator[tuple[str, str, str]]:
-        """Triples of name, hash of bytes and report id, in that order."""
+    def sources(self) -> Iterator[dict[str, object]]:
+        """Where reports came from and what they were there, by name, bytes and report; "source" is the name."""
         table = tables.sources
-        for row in self._rows(select(table).order_by(table.c.name, table.c.raw_sha256, table.c.report)):
-            yield row["name"], row["raw_sha256"], row["report"]
+        shown = (table.c.raw_sha256, table.c.report, table.c.outlet, table.c.published, table.c.headline, table.c.url)
+        query = select(table.c.name.label("source"), *shown).where(table.c.closed_at.is_(None))
+        for row in self._rows(query.order_by(table.c.name, table.c.raw_sha256, table.c.report)):
+            yield {str(name): value for name, value in row.items()}
+
+    def appearances(
+        self, selection: Selection = _EVERYTHING, originals: Iterable[str] | None = None
+    ) -> Iterator[Appearance]:
+        """Every source of these reports and of their copies (of all for None), by original, publication and outlet.
+
+        Of the selection only the moment counts.
+        """
+        for row in self._rows(appearances(selection, originals)):
+            yield Appearance(
+                row["original"],
+                row["report"],
+                row["name"],
+                row["outlet"],
+                row["published"],
+                row["headline"],
+                row["url"],
+            )
+
+    def claim_counts(self, selection: Selection = _EVERYTHING) -> dict[str, int]:
+        """How many claims the reports have, by id; those without any are left out."""
+        return {row["report"]: row["claims"] for row in self._rows(claim_counts(selection))}
+
+    def tally(self, since: str) -> Tally:
+        """What became of the reports that were first recorded at this instant or later."""
+        return tally(self._rows(first_recorded(since)))
+
+    def now(self) -> str:
+        """The present instant by the store's clock."""
+        return self._now()
 
     def _rows(self, query: Select[tuple[object, ...]]) -> Iterator[RowMapping]:
         with self._reading() as connection:
@@ -182,8 +223,10 @@ def _reports(selection: Selection) -> Select[tuple[object, ...]]:
     return select(tables.reports).where(of_reports(selection)).order_by(tables.reports.c.id)
 
 
-def _last_pass(connection: Connection, raw_sha256: str) -> tuple[str, str] | None:
+def _last_pass(connection: Connection, raw_sha256: str, stated: str | None = None) -> tuple[str, str] | None:
     table = tables.passes
     query = select(table.c.fingerprint, table.c.given).where(table.c.raw_sha256 == raw_sha256)
+    if stated is not None:
+        query = query.where(table.c.stated == stated)
     row = connection.execute(query.order_by(table.c.number.desc()).limit(1)).first()
     return (row[0], row[1]) if row else None

@@ -1,14 +1,15 @@
 """The tables of the store, in terms that SQLite and PostgreSQL share.
 
-What changes over time (reports, claims, actors, refusals) has `recorded_at` and `closed_at`: a row is current while
-it is not closed, nothing but the closing is ever written into a row, and `number` is the row's own key, since one id
-can be recorded again. Recording times are UTC instants as text (see `clock.instant`); all other times are ISO 8601 as
-the reports give them.
+What changes over time (reports, placements, sources, claims, actors, refusals) has `recorded_at` and `closed_at`: a
+row is current while it is not closed, nothing but the closing is ever written into a row, and `number` is the row's own
+key, since one id can be recorded again. `blocks` and `unplaced` are no record but means of placing: the keys by which
+reports that may be versions or copies of each other are found, and the reports that are still to be placed. Recording
+times are UTC instants as text (see `clock.instant`); all other times are ISO 8601 as the reports give them.
 """
 
 from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 metadata = MetaData()
 
@@ -25,11 +26,11 @@ reports = Table(
     Column("published", String(40)),
     Column("headline", Text),
     Column("language", String(10), nullable=False),
-    Column("series", Text),
-    Column("version", Integer, nullable=False),
+    Column("url", Text),
+    Column("revision", String(20)),
     Column("json", LargeBinary, nullable=False),
     Column("fingerprint", String(64), nullable=False),
-    Column("given", String(40), nullable=False),
+    Column("given", Text, nullable=False),
     Column("first_recorded_at", String(27), nullable=False),
     Column("recorded_at", String(27), nullable=False),
     Column("closed_at", String(27)),
@@ -84,16 +85,45 @@ actors = Table(
     Column("closed_at", String(27)),
 )
 
+placements = Table(
+    "placements",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("report", String(17), nullable=False),
+    Column("series", Text),
+    Column("rank", Integer, nullable=False),
+    Column("withdrawn", Boolean, nullable=False),
+    Column("copy_of", String(17)),
+    Column("copy", String(20)),
+    Column("recorded_at", String(27), nullable=False),
+    Column("closed_at", String(27)),
+)
+
+blocks = Table(
+    "blocks",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("report", String(17), primary_key=True),
+    Index("blocks_of_report", "report"),
+    sqlite_with_rowid=False,
+)
+
+unplaced = Table("unplaced", metadata, Column("report", String(17), primary_key=True), sqlite_with_rowid=False)
+
 sources = Table(
     "sources",
     metadata,
     Column("number", Integer, primary_key=True),
     Column("name", Text, nullable=False),
     Column("raw_sha256", String(64), nullable=False),
+    Column("stated", Text, nullable=False),
     Column("report", String(17), nullable=False),
+    Column("outlet", Text),
+    Column("published", String(40)),
+    Column("headline", Text),
+    Column("url", Text),
     Column("recorded_at", String(27), nullable=False),
-    Index("one_source", "name", "raw_sha256", "report", unique=True),
-    Index("sources_of_bytes", "raw_sha256"),
+    Column("closed_at", String(27)),
 )
 
 passes = Table(
@@ -101,10 +131,11 @@ passes = Table(
     metadata,
     Column("number", Integer, primary_key=True),
     Column("raw_sha256", String(64), nullable=False),
+    Column("stated", Text, nullable=False),
     Column("fingerprint", String(64), nullable=False),
-    Column("given", String(40), nullable=False),
+    Column("given", Text, nullable=False),
     Column("recorded_at", String(27), nullable=False),
-    Index("passes_of_bytes", "raw_sha256"),
+    Index("passes_of_bytes", "raw_sha256", "stated"),
 )
 
 refusals = Table(
@@ -127,7 +158,12 @@ def _open_index(name: str, table: Table, *columns: str, unique: bool = False) ->
 
 
 _open_index("one_current_report", reports, "id", unique=True)
-_open_index("current_series", reports, "series", "version")
+_open_index("one_current_placement", placements, "report", unique=True)
+_open_index("current_versions", placements, "series", "rank")
+_open_index("current_copies", placements, "copy_of")
+_open_index("one_current_source", sources, "name", "raw_sha256", "report", unique=True)
+_open_index("current_sources_of_bytes", sources, "raw_sha256")
+_open_index("current_sources_of_report", sources, "report")
 _open_index("one_current_claim", claims, "id", unique=True)
 _open_index("current_claims_of_report", claims, "report", "kind")
 _open_index("one_current_actor", actors, "report", "key", unique=True)

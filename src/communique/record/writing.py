@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from attrs import frozen
-from sqlalchemy import Connection, RowMapping, and_, insert, select, update
+from sqlalchemy import Connection, RowMapping, insert, select, update
 
 from communique.claims import canonical
 from communique.claims.actor import Actor
@@ -11,8 +11,10 @@ from communique.claims.claim import Claim
 from communique.claims.report import Refusal, Report
 from communique.record import tables
 from communique.record.append import Change, bring_up_to_date, current
+from communique.record.full_text import forget_words, index_words
 from communique.record.parties import Party, parties_of
-from communique.record.rows import Row, actor_row, claim_row, party_row, refusal_row, report_row
+from communique.record.placing import queue
+from communique.record.rows import Row, actor_row, claim_row, party_row, refusal_row, report_row, source_row
 from communique.record.source import Outcome, Source
 
 
@@ -24,20 +26,19 @@ class Delivery:
     actors: tuple[Actor, ...]
     claims: tuple[Claim, ...]
     source: Source
-    series: str | None
+    blocks: frozenset[str]
 
 
 def write_report(connection: Connection, now: str, delivery: Delivery) -> Outcome:
     """Record a report and its source; close what it no longer says and append what it says anew."""
     report, source = delivery.report, delivery.source
-    note_source(connection, now, source, report.id)
+    _write_source(connection, now, source_row(report, source))
     _close_refusals(connection, now, source.name)
-    row = report_row(report, delivery.series, source)
+    row = report_row(report, source)
     known = connection.execute(select(tables.reports).where(current(tables.reports, id=report.id))).mappings().first()
     if known is not None and not _replaces(row, known):
         return Outcome.UNCHANGED
-    first = known["first_recorded_at"] if known else now
-    bring_up_to_date(connection, now, tables.reports, "id", [{**row, "first_recorded_at": first}], id=report.id)
+    _write_head(connection, now, delivery, row, known)
     changed = [_write_actors(connection, now, delivery), _write_claims(connection, now, delivery)]
     if known is None:
         return Outcome.ADDED
@@ -45,12 +46,14 @@ def write_report(connection: Connection, now: str, delivery: Delivery) -> Outcom
 
 
 def note_source(connection: Connection, now: str, source: Source, report: str) -> None:
-    """Remember that the report came under this name in these bytes; nothing where that is known."""
-    row = {"name": source.name, "raw_sha256": source.raw_sha256, "report": report}
+    """Remember that a known report came in the same bytes under this name; nothing where that is known."""
     table = tables.sources
-    same = and_(*(table.c[name] == value for name, value in row.items()))
-    if connection.execute(select(table.c.number).where(same)).first() is None:
-        connection.execute(insert(table), {**row, "recorded_at": now})
+    same = current(table, raw_sha256=source.raw_sha256, stated=source.stated, report=report)
+    rows = connection.execute(select(table).where(same).order_by(table.c.name)).mappings().all()
+    if rows and all(row["name"] != source.name for row in rows):
+        left_out = {"number", "recorded_at", "closed_at"}
+        copied = {name: value for name, value in rows[0].items() if name not in left_out}
+        _write_source(connection, now, {**copied, "name": source.name})
 
 
 def write_refusal(connection: Connection, now: str, refusal: Refusal) -> None:
@@ -62,20 +65,39 @@ def _close_refusals(connection: Connection, now: str, name: str) -> None:
     connection.execute(update(tables.refusals).where(current(tables.refusals, name=name)).values(closed_at=now))
 
 
+def _write_source(connection: Connection, now: str, row: Row) -> None:
+    scope = {name: row[name] for name in ("name", "raw_sha256", "report")}
+    bring_up_to_date(connection, now, tables.sources, "report", [row], **scope)
+
+
+def _write_head(connection: Connection, now: str, delivery: Delivery, row: Row, known: RowMapping | None) -> None:
+    """The report's own row, and by what it is found: its words and the keys that it may share with others."""
+    report = delivery.report
+    first = known["first_recorded_at"] if known else now
+    if not bring_up_to_date(connection, now, tables.reports, "id", [{**row, "first_recorded_at": first}], id=report.id):
+        return
+    number = select(tables.reports.c.number).where(current(tables.reports, id=report.id))
+    if known:
+        forget_words(connection, known["number"], known["headline"], report.text)
+    index_words(connection, connection.execute(number).scalar_one(), row["headline"], report.text)
+    queue(connection, report.id, delivery.blocks)
+
+
 def _replaces(new: Row, known: RowMapping) -> bool:
     """Whether a reading of a known text takes the place of the one recorded.
 
-    A date given by a person outranks none; then another version of the extraction comes in place of the recorded one;
-    between two copies of one text the content decides (the fuller head, then the bytes), so that their order does
-    not.
+    What a person gave outranks nothing given; then another version of the extraction comes in place of the recorded
+    one; between two copies of one text the content decides, so that their order does not.
     """
     if new["given"] != known["given"]:
         return bool(new["given"])
-    return new["fingerprint"] != known["fingerprint"] or _fullness(new) >= _fullness(known)
+    return new["fingerprint"] != known["fingerprint"] or _preference(new) <= _preference(known)
 
 
-def _fullness(row: Row | RowMapping) -> tuple[int, bytes]:
-    return sum(row[column] is not None for column in ("published", "outlet", "headline")), row["json"]
+def _preference(row: Row | RowMapping) -> tuple[int, str, bytes]:
+    """A key, least for the copy that speaks for a text: the fullest head, the earliest day, at last the bytes."""
+    told = sum(row[column] is not None for column in ("published", "outlet", "headline"))
+    return -told, row["published"] or "", row["json"]
 
 
 def _write_actors(connection: Connection, now: str, delivery: Delivery) -> Change:

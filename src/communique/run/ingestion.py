@@ -11,12 +11,11 @@ from attrs import asdict, evolve, field, frozen
 from communique.claims.canonical import dump_json
 from communique.claims.report import Refusal, Report
 from communique.collect.container import DATASET, Columns, Notice
-from communique.collect.given import Given
+from communique.collect.given import NOTHING_GIVEN, Given
 from communique.collect.item import Item
 from communique.collect.language import EXTRACTED
 from communique.collect.opening import open_source
 from communique.collect.read import read_item
-from communique.collect.series import series_of
 from communique.collect.sources import find_sources
 from communique.extract import PIPELINE
 from communique.extract.reading import Reading
@@ -24,20 +23,24 @@ from communique.extract.syntax import load_pipeline
 from communique.record.source import Outcome, Source
 from communique.record.store import Store
 from communique.run.extraction import claims_of, extract_each, fingerprint
+from communique.run.placing import RULES, place_waiting
+
+COLLECTED_ONLY = "collected only"  # the fingerprint of what was read without extraction
 
 COLUMNS = "columns"  # what a person said of the columns, among the values that he said
 
 
 @frozen
 class Options:
-    """How to read: what is known of all the reports, the columns of datasets, the spaCy pipeline, and how many reports
-    are parsed together.
+    """How to read: what is known of all the reports, the columns of datasets, the spaCy pipeline, how many reports are
+    parsed together, and whether claims are extracted at all; without, reports are stored and found by search.
     """
 
     given: Given = field(factory=Given)
     columns: Columns = ()
     pipeline: str = PIPELINE
     batch: int = 16
+    extract: bool = True
 
 
 @frozen
@@ -73,9 +76,13 @@ def read_paths(store: Store, paths: Sequence[str], options: Options) -> Iterator
 
 def read_items(store: Store, items: Iterable[Item | Refusal | Notice], options: Options) -> Iterator[Handled]:
     """Read items into the store as read_paths does, a few at a time, as they come."""
+    place_waiting(store)  # what an earlier run recorded and was killed before it had placed it
     waiting = iter(items)
     while together := list(islice(waiting, options.batch)):
-        yield from _handle(store, [collect(store, item, options) for item in together], options)
+        collected = [collect(store, item, options) for item in together]
+        handled = list(_handle(store, collected, options))
+        place_waiting(store)
+        yield from handled
 
 
 def collect(store: Store, item: Item | Refusal | Notice, options: Options) -> Collected:
@@ -87,8 +94,9 @@ def collect(store: Store, item: Item | Refusal | Notice, options: Options) -> Co
     digest = hashlib.sha256(item.raw).hexdigest()
     now = _said(item, options)
     said = _remembered(store, digest, now)
-    recorded = Source(item.name, digest, fingerprint(options.pipeline), _key(said))
-    known = store.known(digest, recorded.fingerprint, recorded.given)
+    way = fingerprint(options.pipeline) if options.extract else COLLECTED_ONLY
+    recorded = Source(item.name, digest, way, _key(said), _key(_values(item.stated)))
+    known = store.known(recorded)
     if known is not None:
         return Collected(recorded, known=known)
     if COLUMNS not in now:
@@ -113,9 +121,13 @@ def _items(paths: Sequence[str], options: Options) -> Iterator[Item | Refusal | 
 
 def _said(item: Item, options: Options) -> dict[str, object]:
     """What a person says of an item now: the values given for all, and the columns where it comes from a dataset."""
-    said = {name: value for name, value in asdict(options.given).items() if value is not None and name != "rule"}
+    said = {name: value for name, value in _values(options.given).items() if name != "rule"}
     mapped = options.columns and item.stated.rule == DATASET
     return {**said, COLUMNS: dict(sorted(options.columns))} if mapped else said
+
+
+def _values(given: Given) -> dict[str, object]:
+    return {} if given == NOTHING_GIVEN else {name: value for name, value in asdict(given).items() if value is not None}
 
 
 def _remembered(store: Store, digest: str, said: dict[str, object]) -> dict[str, object]:
@@ -130,17 +142,15 @@ def _key(said: dict[str, object]) -> str:
 
 
 def _handle(store: Store, batch: list[Collected], options: Options) -> Iterator[Handled]:
-    reports = [report for opened in batch for report in opened.reports if report.head.language == EXTRACTED]
-    readings = extract_each(load_pipeline(options.pipeline), reports, options.batch) if reports else iter(())
+    chosen = [report for opened in batch for report in opened.reports if _is_extracted(report, options)]
+    readings = extract_each(load_pipeline(options.pipeline), chosen, options.batch) if chosen else iter(())
     for opened in batch:
-        yield _record(store, opened, _read(opened.reports, readings))
+        read = [(one, next(readings) if _is_extracted(one, options) else None) for one in opened.reports]
+        yield _record(store, opened, read)
 
 
-def _read(
-    reports: Iterable[Report], readings: Iterator[Reading | Refusal]
-) -> list[tuple[Report, Reading | Refusal | None]]:
-    """Each report with its reading, None for one in a language that is not extracted."""
-    return [(report, next(readings) if report.head.language == EXTRACTED else None) for report in reports]
+def _is_extracted(report: Report, options: Options) -> bool:
+    return options.extract and report.head.language == EXTRACTED
 
 
 def _record(store: Store, opened: Collected, read: list[tuple[Report, Reading | Refusal | None]]) -> Handled:
@@ -150,7 +160,7 @@ def _record(store: Store, opened: Collected, read: list[tuple[Report, Reading | 
     for report, reading in read:
         if not isinstance(reading, Refusal):
             found = claims_of(reading) if reading else ()
-            outcome = store.add(report, reading.actors if reading else (), found, source, series_of(report))
+            outcome = store.add(report, reading.actors if reading else (), found, source, RULES.blocks(report))
             outcomes.append(outcome)
             claims += 0 if outcome is Outcome.UNCHANGED else len(found)
     for refusal in refusals:

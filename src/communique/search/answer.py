@@ -8,8 +8,10 @@ from attrs import frozen
 from communique.claims.claim import Claim
 from communique.claims.codes import Stance, Status
 from communique.claims.when import When
-from communique.record.recorded import Listed, Recorded
+from communique.record.recorded import Recorded
 from communique.record.rows import when_of
+
+_NAMED = 3  # other outlets that a line names
 
 
 class Answer:
@@ -23,8 +25,23 @@ class Answer:
 
 
 @frozen
+class Also(Answer):
+    """Where else the same text stands: the outlet, what it printed above it, and the report and source it came in."""
+
+    outlet: str
+    published: str | None
+    headline: str | None
+    url: str | None
+    report: str
+    source: str
+
+
+@frozen
 class Citation(Answer):
-    """A report as one cites it; `published` is an ISO 8601 date or date-time, `recorded` a UTC instant."""
+    """A report as one cites it; `published` is an ISO 8601 date or date-time, `recorded` a UTC instant.
+
+    `revision` counts the known versions of its story, from 0; `also` are other outlets that carry the same text.
+    """
 
     report: str
     outlet: str | None
@@ -33,15 +50,24 @@ class Citation(Answer):
     kind: str
     revision: int = 0
     recorded: str = ""
+    also: tuple[Also, ...] = ()
 
     @property
     def day(self) -> str:
         """The day of publication."""
         return self.published[:10] if self.published else "no date"
 
+    @property
+    def elsewhere(self) -> str:
+        """ " (also in Harbour Gazette, The Pilot and 3 more)", or nothing."""
+        names = [one.outlet for one in self.also]
+        more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+        return f" (also in {', '.join(names[:_NAMED])}{more})" if names else ""
+
     def __str__(self) -> str:
-        """As it is printed: outlet, day, headline."""
-        return ", ".join(part for part in (self.outlet or "unknown outlet", self.day, self.headline) if part)
+        """As it is printed: outlet, day, headline, and where else the text stands."""
+        named = ", ".join(part for part in (self.outlet or "unknown outlet", self.day, self.headline) if part)
+        return named + self.elsewhere
 
 
 @frozen
@@ -87,14 +113,7 @@ class Support(Answer):
         """Who says so and where, in a line; an outlet that is the last voice too is named once."""
         outlet = self.citation.outlet or "unknown outlet"
         chain = self.voice if self.voice.endswith(outlet) else " → ".join(filter(None, (self.voice, outlet)))
-        return ", ".join(filter(None, (chain, self.citation.day, self.citation.headline)))
-
-
-def citation(entry: Listed) -> Citation:
-    """The citation of a listed report."""
-    return Citation(
-        entry.id, entry.outlet, entry.published, entry.headline, entry.kind, entry.version, entry.recorded_at
-    )
+        return ", ".join(filter(None, (chain, self.citation.day, self.citation.headline))) + self.citation.elsewhere
 
 
 def dating(when: When | None) -> Dating | None:

@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from communique.errors import NotFoundError
 from communique.record.recorded import Listed, Recorded
 from communique.record.selection import Selection
 from communique.record.store import Store
-from communique.search.answer import citation
+from communique.search.citations import citation
+from communique.search.question import Filter
 from communique.search.title import title
 
 _SHOWN = 5
@@ -18,6 +21,18 @@ def find_report(store: Store, prefix: str) -> Listed:
     if len(found) != 1:
         raise NotFoundError(_complaint("report", prefix, [f"{one.id} ({citation(one)})" for one in found]))
     return found[0]
+
+
+def of_report(store: Store, question: Filter) -> tuple[Filter, str | None]:
+    """The question with the id of the report it names; one that a newer version replaces, or a copy, is asked as such.
+
+    NotFoundError unless there is just one report whose id begins so.
+    """
+    if not question.report:
+        return question, None
+    entry = find_report(store, question.report)
+    stands = not (entry.superseded or entry.withdrawn or entry.copied)
+    return evolve(question, superseded=question.superseded or not stands), entry.id
 
 
 def find_claim(store: Store, prefix: str) -> Recorded:

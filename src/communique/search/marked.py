@@ -12,9 +12,12 @@ from communique.claims.report import Report
 from communique.claims.span import Span
 from communique.record.recorded import Recorded
 from communique.record.selection import Selection
+from communique.record.source import Appearance
 from communique.record.store import Store
-from communique.search.answer import Answer, Citation, Support, citation, support
+from communique.search.answer import Answer, Citation, Support, support
+from communique.search.citations import appearances, citation
 from communique.search.lookup import find_report
+from communique.search.reports import EXTRACTED, Filed, Standing, copies, standing, versions
 from communique.search.title import title
 
 
@@ -45,15 +48,25 @@ class Marked(Answer):
 
 @frozen
 class Shown(Answer):
-    """A report, its text in segments that joined are the whole text, and its claims in the order of the text."""
+    """A report, its text in segments that joined are the whole text, and its claims in the order of the text.
+
+    `extracted` is False for a report in a language that is not; `standing` says whether it speaks in the chronology;
+    `versions` are those of its wire story, oldest first, and `copies` the reports with the same text, the original
+    first, each list with the report itself or empty; `sources` are all places from which it and its copies came.
+    """
 
     citation: Citation
     report: Report
+    extracted: bool
+    standing: Standing
+    superseded: bool
     series: str | None
+    versions: tuple[Filed, ...]
+    copies: tuple[Filed, ...]
+    sources: tuple[Appearance, ...]
     raw_sha256: str
     segments: tuple[Segment, ...]
     claims: tuple[Marked, ...]
-    superseded: bool
 
 
 def show(store: Store, prefix: str) -> Shown:
@@ -62,10 +75,24 @@ def show(store: Store, prefix: str) -> Shown:
     selection = Selection(report=entry.id, superseded=True)
     (report,) = store.reports(selection)
     found = list(store.claims(selection))
-    cited = citation(entry)
+    original = entry.copy_of or entry.id
+    sources = appearances(store, Selection(), [original]).get(original, ())
+    cited = citation(entry, sources)
     marked = tuple(Marked(one.id, one.claim.kind, title(one.claim, one.parties), support(one, cited)) for one in found)
-    current = any(store.listed(Selection(report=entry.id)))
-    return Shown(cited, report, entry.series, entry.raw_sha256, tuple(segments(report, found)), marked, not current)
+    return Shown(
+        citation=cited,
+        report=report,
+        extracted=entry.language == EXTRACTED,
+        standing=standing(entry),
+        superseded=bool(entry.superseded),
+        series=entry.series,
+        versions=versions(store, entry),
+        copies=copies(store, entry),
+        sources=sources,
+        raw_sha256=entry.raw_sha256,
+        segments=tuple(segments(report, found)),
+        claims=marked,
+    )
 
 
 def segments(report: Report, claims: list[Recorded]) -> Iterator[Segment]:

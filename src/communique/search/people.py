@@ -10,7 +10,8 @@ from communique.identify.actors import Identity, merge
 from communique.record.names import name_words
 from communique.record.selection import Selection
 from communique.record.store import Store
-from communique.search.answer import Answer, Citation, citation
+from communique.search.answer import Answer, Citation
+from communique.search.citations import citations
 
 
 @frozen
@@ -41,7 +42,7 @@ def who(store: Store, name: str | None = None, as_of: str | None = None) -> tupl
     NotFoundError, with names that are like it, where nobody is called so.
     """
     selection = Selection(as_of=as_of)
-    cited = {entry.id: citation(entry) for entry in store.listed(selection)}
+    cited = citations(store, selection)
     actors = [one for one in store.actors(selection) if one[1].type is ActorType.PERSON and not one[1].journalist]
     people = [_person(identity, cited) for identity in merge(actors)]
     found = [person for person in people if name is None or _called(person, name)]

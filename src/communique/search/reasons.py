@@ -10,7 +10,8 @@ from communique.claims.codes import ClaimKind, HopType
 from communique.claims.span import Span
 from communique.record.parties import Party
 from communique.record.store import Store
-from communique.search.answer import Answer, Support, citation, support
+from communique.search.answer import Answer, Support, support
+from communique.search.citations import citation_of
 from communique.search.lookup import find_claim, find_report
 from communique.search.question import Filter
 from communique.search.timeline import Entry, timeline
@@ -56,7 +57,7 @@ def why(store: Store, prefix: str) -> Reasons:
     """The claim whose id begins so, with its reasons; NotFoundError where there is not exactly one."""
     entry = find_claim(store, prefix)
     claim = entry.claim
-    cited = citation(find_report(store, claim.report))
+    cited = citation_of(store, find_report(store, claim.report))
     return Reasons(
         id=entry.id,
         kind=claim.kind,

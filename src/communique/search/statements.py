@@ -7,8 +7,9 @@ from communique.claims.codes import ClaimKind, Directness
 from communique.record.parties import Party
 from communique.record.recorded import Recorded
 from communique.record.store import Store
-from communique.search.answer import Answer, Support, citation, support
-from communique.search.lookup import find_report
+from communique.search.answer import Answer, Support, support
+from communique.search.citations import citations
+from communique.search.lookup import of_report
 from communique.search.question import Asked, Filter, asked, selection_of
 
 
@@ -38,9 +39,9 @@ def said(store: Store, question: Filter) -> tuple[Said, ...]:
     `actor` also means whoever passed the words on; `since` and `until` go by the statement's own time, or else the
     report's.
     """
-    report = find_report(store, question.report).id if question.report else None
+    question, report = of_report(store, question)
     actor = asked(question.actor) if question.actor else None
-    reports = {entry.id: citation(entry) for entry in store.listed(selection_of(question))}
+    reports = citations(store, selection_of(question))
     found = [
         _said(entry, entry.claim.content, support(entry, reports[entry.claim.report]))
         for entry in store.claims(selection_of(question, (ClaimKind.STATEMENT,)))

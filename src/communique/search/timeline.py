@@ -13,9 +13,13 @@ from communique.identify.profile import days_of
 from communique.record.parties import Party
 from communique.record.recorded import Listed, Recorded
 from communique.record.rows import when_of
+from communique.record.selection import Selection
+from communique.record.source import Appearance
 from communique.record.store import Store
-from communique.search.answer import Answer, Citation, Dating, Support, citation, dating, support
-from communique.search.lookup import find_report
+from communique.search.answer import Answer, Citation, Dating, Support, dating, support
+from communique.search.citations import appearances, cited
+from communique.search.corroboration import Corroboration, corroboration
+from communique.search.lookup import of_report
 from communique.search.question import Asked, Filter, asked, selection_of, state_name
 from communique.search.title import title
 
@@ -43,7 +47,8 @@ class Entry(Answer):
 
     `when` is the narrowest time that a claim gives, None where none is dated; `status` is that of the report
     published last, and `statuses` are all that were reported; `background` marks what is told as history alone;
-    `support` holds every claim with its citation, by publication; `links` say why the claims are held for one event.
+    `corroboration` counts the independent sources; `support` holds every claim with its citation, by publication;
+    `links` say why the claims are held for one event.
     """
 
     id: str
@@ -57,6 +62,7 @@ class Entry(Answer):
     title: str
     participants: tuple[Party, ...]
     place: Place | None
+    corroboration: Corroboration
     support: tuple[Support, ...]
     links: tuple[Link, ...] = ()
 
@@ -71,24 +77,39 @@ class Entry(Answer):
         return self.when is not None and (self.when.earliest or self.when.latest) is not None
 
 
+@frozen
+class _Known:
+    """The reports that the question sees, by id: their entries, their citations, where they and copies appeared."""
+
+    reports: dict[str, Listed]
+    cited: dict[str, Citation]
+    appeared: dict[str, tuple[Appearance, ...]]
+
+
 def timeline(store: Store, question: Filter) -> tuple[Entry, ...]:
     """The entries that answer, by earliest date and id; those without a date at the end, by publication and id.
 
     A filter keeps or drops an event as a whole, never some of its claims: NotFoundError where no report has the id
     asked for.
     """
-    report = find_report(store, question.report).id if question.report else None
+    question, report = of_report(store, question)
     actor = asked(question.actor) if question.actor else None
-    reports = {entry.id: entry for entry in store.listed(selection_of(question))}
+    known = _known(store, selection_of(question))
     claims = store.claims(selection_of(question, question.kind or KINDS))
     found = [
         entry
         for members, links in _grouped(claims)
         if _asked_for(members, question, report, actor)
-        for entry in [_entry(members, links, reports)]
+        for entry in [_entry(members, links, known)]
         if not question.status or entry.status in question.status
     ]
     return tuple(sorted((entry for entry in found if _within(entry, question)), key=_place_in_time))
+
+
+def _known(store: Store, selection: Selection) -> _Known:
+    reports = {entry.id: entry for entry in store.listed(selection)}
+    appeared = appearances(store, selection)
+    return _Known(reports, cited(reports.values(), appeared), appeared)
 
 
 def _grouped(claims: Iterable[Recorded]) -> Iterator[tuple[list[Recorded], tuple[Link, ...]]]:
@@ -119,9 +140,8 @@ def _place_in_time(entry: Entry) -> tuple[bool, str, str]:
     return True, entry.support[0].citation.published or "", entry.id
 
 
-def _entry(members: list[Recorded], links: tuple[Link, ...], reports: dict[str, Listed]) -> Entry:
-    cited = {entry.claim.report: citation(reports[entry.claim.report]) for entry in members}
-    supports = sorted((support(entry, cited[entry.claim.report]) for entry in members), key=_by_publication)
+def _entry(members: list[Recorded], links: tuple[Link, ...], known: _Known) -> Entry:
+    supports = sorted((support(entry, known.cited[entry.claim.report]) for entry in members), key=_by_publication)
     speaking = min(members, key=_saying_most)
     event = speaking.claim.content if isinstance(speaking.claim.content, Event) else None
     parties = _participants(members)
@@ -137,6 +157,7 @@ def _entry(members: list[Recorded], links: tuple[Link, ...], reports: dict[str, 
         title=title(speaking.claim, _of(speaking)),
         participants=parties,
         place=_place(speaking, members),
+        corroboration=corroboration(members, known.reports, known.appeared),
         support=tuple(supports),
         links=links,
     )

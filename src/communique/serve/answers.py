@@ -15,7 +15,7 @@ from communique.search import who as find_people
 from communique.search import why as find_reasons
 from communique.serve import tabular, terminal
 from communique.serve.opening import open_record
-from communique.serve.options import Actor, AsOf, Database, Format, OutputFormat, Since, Statuses, Until
+from communique.serve.options import Actor, AsOf, Database, Format, OutputFormat, Since, Statuses, Superseded, Until
 
 Text = Annotated[str | None, typer.Option("--text", "-t", help="Only where the sentence holds these words.")]
 ReportId = Annotated[
@@ -32,16 +32,17 @@ def timeline(
     as_of: AsOf = None,
     text: Text = None,
     report: ReportId = None,
+    superseded: Superseded = False,
     output: OutputFormat = Format.TEXT,
 ) -> None:
     """Print the chronology: what happened or is to happen, when, who took part, who says so, and the exact sentence."""
-    question = _question(actor, since, until, status, as_of, text, report)
+    question = _question(actor, since, until, status, as_of, text, report, superseded)
     with open_record(db) as store:
         entries = find_entries(store, question)
     if output is Format.TEXT:
         terminal.print_timeline(entries)
     else:
-        _print(output, entries, tabular.entry_rows(entries))
+        print_answers(output, entries, tabular.entry_rows(entries))
 
 
 def said(
@@ -52,15 +53,17 @@ def said(
     as_of: AsOf = None,
     text: Text = None,
     report: ReportId = None,
+    superseded: Superseded = False,
     output: OutputFormat = Format.TEXT,
 ) -> None:
     """Print who said what: the words, how directly they are given, and the chain from the speaker to the report."""
+    question = _question(actor, since, until, None, as_of, text, report, superseded)
     with open_record(db) as store:
-        statements = find_said(store, _question(actor, since, until, None, as_of, text, report))
+        statements = find_said(store, question)
     if output is Format.TEXT:
         terminal.print_said(statements)
     else:
-        _print(output, statements, tabular.said_rows(statements))
+        print_answers(output, statements, tabular.said_rows(statements))
 
 
 def who(
@@ -75,7 +78,7 @@ def who(
     if output is Format.TEXT:
         terminal.print_people(people)
     else:
-        _print(output, people, tabular.people_rows(people))
+        print_answers(output, people, tabular.people_rows(people))
 
 
 def show(
@@ -90,7 +93,7 @@ def show(
     if output is Format.TEXT:
         terminal.print_cuts(shown) if cuts else terminal.print_report(shown)
     else:
-        _print(output, [shown], tabular.cut_rows(shown) if cuts else tabular.marked_rows(shown))
+        print_answers(output, [shown], tabular.cut_rows(shown) if cuts else tabular.marked_rows(shown))
 
 
 def why(
@@ -104,7 +107,7 @@ def why(
     if output is Format.TEXT:
         terminal.print_reasons(reasons)
     else:
-        _print(output, [reasons], tabular.reason_rows(reasons))
+        print_answers(output, [reasons], tabular.reason_rows(reasons))
 
 
 def _question(
@@ -115,13 +118,22 @@ def _question(
     as_of: str | None,
     text: str | None,
     report: str | None,
+    superseded: bool,
 ) -> Filter:
     return Filter(
-        actor=actor, since=since, until=until, status=tuple(status or ()), as_of=as_of, text=text, report=report
+        actor=actor,
+        since=since,
+        until=until,
+        status=tuple(status or ()),
+        as_of=as_of,
+        text=text,
+        report=report,
+        superseded=superseded,
     )
 
 
-def _print(output: Format, answers: Sequence[Answer], rows: list[tabular.Row]) -> None:
+def print_answers(output: Format, answers: Sequence[Answer], rows: list[tabular.Row]) -> None:
+    """Print answers in a form for machines or documents: JSON by the answers themselves, the others by their rows."""
     if output is Format.JSON:
         values = [answer.as_dict() for answer in answers]
         typer.echo(orjson.dumps(values, option=orjson.OPT_INDENT_2).decode())

@@ -20,6 +20,7 @@ COMMANDS = {
     "timeline": ANSWERS,
     "said": ANSWERS,
     "who": ANSWERS,
+    "reports": "communique.serve.filing",
     "show": ANSWERS,
     "why": ANSWERS,
     "serve": "communique.serve.server",

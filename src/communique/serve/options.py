@@ -58,6 +58,10 @@ Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="Only
 AsOf = Annotated[
     str | None, typer.Option("--as-of", metavar="DATE", help="As known then: only from reports published up to it.")
 ]
+Superseded = Annotated[
+    bool,
+    typer.Option("--superseded", help="Also superseded and withdrawn versions of wire stories, and copies."),
+]
 Statuses = Annotated[
     list[Status] | None, typer.Option("--status", "-s", help="Only events of this status; may be repeated.")
 ]

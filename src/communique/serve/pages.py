@@ -14,7 +14,8 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from communique.claims.codes import Status
 from communique.errors import DateError, NotFoundError, StoreError
 from communique.record.store import Store
-from communique.search import Filter, show, timeline, why
+from communique.search import Filter, ReportFilter, reports, show, timeline, why, with_snippets
+from communique.serve.filed import COPIES, not_extracted
 from communique.serve.heads import head_rows
 from communique.serve.layout import paragraphs_of
 
@@ -63,13 +64,32 @@ def _add_pages(app: FastAPI, store: Store) -> None:
         values |= {"asked": asked, "chosen": status or [], "statuses": list(Status), "request_url": request.url}
         return _templates.TemplateResponse(request, "chronology.html", values)
 
+    @app.get("/reports", response_class=HTMLResponse)
+    def report_list(
+        request: Request,
+        words: Words = "",
+        outlet: Words = "",
+        language: Words = "",
+        since: Words = "",
+        until: Words = "",
+        page: Annotated[int, Query(ge=1, le=100_000)] = 1,
+    ) -> Response:
+        """The reports that are stored, with a search over headlines and texts."""
+        asked = {"words": words, "outlet": outlet, "language": language, "since": since, "until": until}
+        given = {name: value.strip() or None for name, value in asked.items()}
+        found = reports(store, ReportFilter(**given))  # type: ignore[arg-type]  # mypy sees no names in a dict
+        shown = with_snippets(store, found[(page - 1) * PER_PAGE : page * PER_PAGE], words.strip())
+        values = {"found": shown, "total": len(found), "page": page, "pages": -(-len(found) // PER_PAGE)}
+        values |= {"asked": asked, "request_url": request.url, "not_extracted": not_extracted, "kinds": COPIES}
+        return _templates.TemplateResponse(request, "reports.html", values)
+
     @app.get("/reports/{report}", response_class=HTMLResponse)
     def report_page(request: Request, report: str) -> Response:
         """A report, what was cut dimmed, each claim beside the words that it rests on."""
         shown = show(store, report)
         head = head_rows(shown.report.head)
         values = {"shown": shown, "paragraphs": paragraphs_of(shown), "head": head}
-        values["doubted"] = sum(len(row.doubted) for row in head)
+        values |= {"doubted": sum(len(row.doubted) for row in head), "not_extracted": not_extracted, "kinds": COPIES}
         return _templates.TemplateResponse(request, "report.html", values)
 
     @app.get("/claims/{claim}", response_class=HTMLResponse)

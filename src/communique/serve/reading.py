@@ -13,13 +13,14 @@ import typer
 from attrs import define, field
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from communique.claims.codes import ReportKind
 from communique.claims.report import Refusal
 from communique.collect.container import Notice
 from communique.collect.given import Given
-from communique.collect.sources import find_sources
+from communique.collect.language import EXTRACTED, language_name
+from communique.record.recorded import Tally
 from communique.record.source import Outcome
 from communique.record.store import Store
 from communique.run.ingestion import Handled, Options, read_paths
@@ -46,6 +47,7 @@ class Summary:
     claims: int = 0
     refusals: list[Refusal] = field(factory=list)
     notices: list[Notice] = field(factory=list)
+    tally: Tally = field(factory=Tally)
 
     def count(self, handled: Handled) -> None:
         """Add one source."""
@@ -54,12 +56,19 @@ class Summary:
         self.refusals += handled.refusals
         self.notices += handled.notices
 
+    @property
+    def not_extracted(self) -> dict[str, int]:
+        """How many of the new reports are in which languages that are not extracted."""
+        return {language: count for language, count in self.tally.languages if language != EXTRACTED}
+
     def as_dict(self) -> dict[str, object]:
         """Plain values for JSON."""
         refused = [{"name": one.name, "reason": one.reason, "detail": one.detail} for one in self.refusals]
         counts: dict[str, object] = {one.value: self.outcomes[one] for one in Outcome}
+        standing = {name: getattr(self.tally, name) for name in ("copies", "superseded", "withdrawn")}
         mapped = [{"name": one.name, "detail": one.text} for one in self.notices]
-        return {**counts, "claims": self.claims, "refused": refused, "notices": mapped}
+        languages = {"not_extracted": self.not_extracted}
+        return {**counts, "claims": self.claims, **standing, **languages, "refused": refused, "notices": mapped}
 
 
 def read(
@@ -88,16 +97,19 @@ def read(
     options = Options(given, columns_of(column), pipeline)
     summary = Summary()
     with Store.open(db) as store:
+        since = store.now()
         try:
-            with _progress(paths, quiet) as step:
+            with _progress(quiet) as step:
                 for handled in read_paths(store, paths, options):
                     summary.count(handled)
                     _tell(handled, quiet)
                     step(handled)
         except KeyboardInterrupt:
             typer.echo("Stopped. What is counted below is recorded; the next run goes on from there.", err=True)
+            summary.tally = store.tally(since)
             _print(summary, output)
             raise
+        summary.tally = store.tally(since)
     _print(summary, output)
     if summary.refusals:
         raise typer.Exit(1)
@@ -118,6 +130,8 @@ def _print(summary: Summary, output: SummaryFormat) -> None:
     total = sum(summary.outcomes.values())
     told = f"{total} {'report' if total == 1 else 'reports'} read: {', '.join(counts) or 'none'}. {_claims(summary)}"
     console.print(told.rstrip())
+    for line in _standing(summary):
+        console.print(line)
     for refusal in summary.refusals:
         console.print(f"  refused [bold]{_safe(refusal.name)}[/] ({refusal.reason}): {_safe(refusal.detail)}")
     if set(summary.outcomes) == {Outcome.UNCHANGED}:
@@ -131,37 +145,67 @@ def _claims(summary: Summary) -> str:
     return f"{summary.claims} claims recorded." if summary.claims else ""
 
 
+def _standing(summary: Summary) -> Iterator[str]:
+    """What of the new reports does not speak in the chronology, and why."""
+    found = summary.tally
+    kinds = ((found.copies, "copies of others"), (found.superseded, "superseded"), (found.withdrawn, "withdrawn"))
+    told = [f"{count} {what}" for count, what in kinds if count]
+    if told:
+        yield f"Of the new ones: {', '.join(told)}. `communique reports` lists them."
+    if languages := summary.not_extracted:
+        counts = ", ".join(f"{count} {language_name(code)}" for code, count in languages.items())
+        yield f"Stored and found by search, but not extracted: {counts}."
+
+
 def _safe(text: str) -> str:
     return escape(plain(text))
 
 
 @contextmanager
-def _progress(paths: list[str], quiet: bool) -> Iterator[Callable[[Handled], None]]:
+def _progress(quiet: bool) -> Iterator[Callable[[Handled], None]]:
+    """What is done so far; how much there is, nobody knows before archives are read to their end."""
     console = Console(stderr=True)
     if quiet or not console.is_terminal:
         yield _Lines(quiet)
         return
-    total = None if "-" in paths else sum(1 for _ in find_sources(paths))
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-    )
+    done = _Done()
+    columns = (SpinnerColumn(), TimeElapsedColumn(), TextColumn("{task.description}"))
     with Progress(*columns, console=console, transient=True) as progress:
-        task = progress.add_task("Reading", total=total)
-        yield lambda handled: progress.update(task, advance=1, description=_safe(handled.name)[-40:])
+        task = progress.add_task("Reading", total=None)
+
+        def step(handled: Handled) -> None:
+            done.count(handled)
+            progress.update(task, description=f"{done}  [dim]{_safe(handled.name)[-40:]}[/]")
+
+        yield step
+
+
+@define
+class _Done:
+    """Counts of what is done with."""
+
+    items: int = 0
+    reports: int = 0
+    refused: int = 0
+
+    def count(self, handled: Handled) -> None:
+        self.items += not handled.notices
+        self.reports += len(handled.outcomes)
+        self.refused += len(handled.refusals)
+
+    def __str__(self) -> str:
+        told = f"{self.items:,} {'item' if self.items == 1 else 'items'} read, {self.reports:,} reports"
+        return f"{told}, {self.refused:,} refused" if self.refused else told
 
 
 class _Lines:
     """A line now and then, for a log."""
 
     def __init__(self, quiet: bool) -> None:
-        self.done, self.last, self.quiet = 0, time.monotonic(), quiet
+        self.done, self.last, self.quiet = _Done(), time.monotonic(), quiet
 
-    def __call__(self, _handled: Handled) -> None:
-        self.done += 1
+    def __call__(self, handled: Handled) -> None:
+        self.done.count(handled)
         if not self.quiet and time.monotonic() - self.last > EVERY:
             self.last = time.monotonic()
-            print(f"{self.done} source{'s' * (self.done > 1)} read", file=sys.stderr, flush=True)
+            print(self.done, file=sys.stderr, flush=True)

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Sequence
 
-from communique.search import Entry, Person, Reasons, Said, Shown
+from communique.search import Also, Entry, Filed, Person, Reasons, Said, Shown
 from communique.serve.plain import plain
 
 Row = dict[str, str]
@@ -32,6 +32,9 @@ def entry_rows(entries: Sequence[Entry]) -> list[Row]:
             "outlet": one.citation.outlet or "",
             "published": one.citation.published or "",
             "headline": one.citation.headline or "",
+            "also": _outlets(one.citation.also),
+            "independent_sources": str(entry.corroboration.independent),
+            "reports": str(entry.corroboration.reports),
             "claim": one.claim,
             "report": one.citation.report,
         }
@@ -53,6 +56,7 @@ def said_rows(statements: Sequence[Said]) -> list[Row]:
             "occasion": one.occasion or "",
             "outlet": one.support.citation.outlet or "",
             "published": one.support.citation.published or "",
+            "also": _outlets(one.support.citation.also),
             "report": one.support.citation.report,
         }
         for one in statements
@@ -70,6 +74,31 @@ def people_rows(people: Sequence[Person]) -> list[Row]:
             "reports": str(one.reports),
         }
         for one in people
+    ]
+
+
+def filed_rows(found: Sequence[Filed]) -> list[Row]:
+    """One row for each report."""
+    return [
+        {
+            "report": one.report,
+            "published": one.published or "",
+            "outlet": one.outlet or "",
+            "headline": one.headline or "",
+            "kind": one.kind,
+            "language": one.language,
+            "extracted": "yes" if one.extracted else "no",
+            "claims": str(one.claims),
+            "standing": one.standing.value,
+            "series": one.series or "",
+            "version": str(one.version),
+            "copy_of": one.copy_of or "",
+            "copy": one.copy or "",
+            "also": _outlets(one.also),
+            "url": one.url or "",
+            "snippet": "".join(f"‹{piece.text}›" if piece.hit else piece.text for piece in one.snippet),
+        }
+        for one in found
     ]
 
 
@@ -132,6 +161,10 @@ def as_markdown(rows: Sequence[Row]) -> str:
         return ""
     lines = [list(rows[0]), ["---"] * len(rows[0]), *([_cell(value) for value in row.values()] for row in rows)]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def _outlets(also: Sequence[Also]) -> str:
+    return "; ".join(one.outlet for one in also)
 
 
 def _harmless(cell: str) -> str:

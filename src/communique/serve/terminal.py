@@ -11,10 +11,10 @@ from rich.text import Text
 from communique.claims.codes import ClaimKind, Status
 from communique.search import Entry, Person, Reasons, Said, Shown, Support
 from communique.search.marked import Segment
+from communique.serve.filed import make_console, not_extracted, print_standing
 from communique.serve.heads import head_rows
 from communique.serve.plain import plain
 
-PIPE_WIDTH = 100_000  # columns where the output is no terminal: nothing is wrapped, so that a sentence can be found
 STATUS_STYLE = {
     Status.OCCURRED: "green",
     Status.ONGOING: "bold green",
@@ -40,7 +40,7 @@ KIND_STYLE = {
 
 def print_timeline(entries: Sequence[Entry]) -> None:
     """Dated entries first, then those of which no date is known; nothing is dated silently."""
-    console = _console()
+    console = make_console()
     for entry in (one for one in entries if one.dated):
         _print_entry(console, entry)
     undated = [entry for entry in entries if not entry.dated]
@@ -54,7 +54,7 @@ def print_timeline(entries: Sequence[Entry]) -> None:
 
 def print_said(statements: Sequence[Said]) -> None:
     """Statements, each with its chain."""
-    console = _console()
+    console = make_console()
     for one in statements:
         head = Text.assemble((plain(one.speaker_name), "bold"), "  ", (one.directness.value, "dim"))
         if one.translated:
@@ -70,7 +70,7 @@ def print_said(statements: Sequence[Said]) -> None:
 
 def print_people(people: Sequence[Person]) -> None:
     """People, those of most reports first."""
-    console = _console()
+    console = make_console()
     table = Table("name", "state", "titles as printed", "reports", box=None, header_style="dim", pad_edge=False)
     for one in people:
         titles = "; ".join(f"{title.text}{' (former)' if title.former else ''}" for title in one.titles)
@@ -80,12 +80,13 @@ def print_people(people: Sequence[Person]) -> None:
 
 def print_report(shown: Shown) -> None:
     """The text with the words of claims marked; the claims below."""
-    console = _console()
+    console = make_console()
     console.print(Text(plain(str(shown.citation)), "bold"))
     revision = shown.report.head.revision
     facts = [shown.citation.report, shown.citation.kind, f"{revision.label} {revision.number}" if revision else ""]
-    facts.append("superseded by a newer version" if shown.superseded else "")
+    facts.append("" if shown.extracted else not_extracted(shown.report.head.language))
     console.print(Text(" · ".join(fact for fact in facts if fact), "dim"))
+    print_standing(console, shown)
     _print_head(console, shown)
     console.print()
     console.print(_marked(shown.segments, console.is_terminal))
@@ -100,7 +101,7 @@ def print_report(shown: Shown) -> None:
 
 def print_cuts(shown: Shown) -> None:
     """What is no body text, by which rule."""
-    console = _console()
+    console = make_console()
     for cut in shown.report.cuts:
         words = plain(shown.report.text[cut.start : cut.end])
         console.print(Text.assemble((f"{cut.start}–{cut.end}", "dim"), "  ", (cut.rule, "bold"), "  ", words))
@@ -110,7 +111,7 @@ def print_cuts(shown: Shown) -> None:
 
 def print_reasons(reasons: Reasons) -> None:
     """A claim with everything that it rests on."""
-    console = _console()
+    console = make_console()
     one = reasons.support
     console.print(Text.assemble((reasons.id, "dim"), "  ", (plain(reasons.title), "bold")))
     table = Table(box=None, show_header=False, pad_edge=False)
@@ -128,11 +129,6 @@ def print_reasons(reasons: Reasons) -> None:
     console.print(table)
 
 
-def _console() -> Console:
-    console = Console(highlight=False, emoji=False, markup=False)
-    return console if console.is_terminal else Console(highlight=False, emoji=False, markup=False, width=PIPE_WIDTH)
-
-
 def _print_entry(console: Console, entry: Entry) -> None:
     first = entry.support[0]
     when = str(entry.when) if entry.when else "no date"
@@ -142,6 +138,8 @@ def _print_entry(console: Console, entry: Entry) -> None:
     if entry.background:
         head.append("  (background)", "dim")
     console.print(head)
+    if entry.corroboration.reports > 1:
+        console.print(Padding(Text(str(entry.corroboration), "dim"), (0, 0, 0, 4), expand=False))
     for one in entry.support:
         console.print(Padding(Text(f"“{plain(one.sentence)}”"), (0, 0, 0, 4), expand=False))
         console.print(Padding(_source(one), (0, 0, 0, 4), expand=False))
