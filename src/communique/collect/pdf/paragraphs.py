@@ -20,6 +20,7 @@ INDENT = 0.7  # line heights
 SHORT = 0.9  # of the column's width: a line that ends its sentence before that ends the paragraph
 VERY_SHORT = 0.55  # of the column's width: such a line ends a paragraph whatever it says
 FEW_LINES = 8  # of a document, from which no usual distance can be told
+BETWEEN = "\n\n"
 USUAL = 1.25  # line heights between two lines, where none can be told
 
 _ENDED = re.compile(r"[.?!:;…][\"”’')\]]{0,2}$")
@@ -57,16 +58,12 @@ def printed_text(pages: Sequence[PrintedPage]) -> Printed:
 
 
 def _laid_out(pieces: Sequence[tuple[str, str]]) -> Printed:
-    text, cuts = "", []
-    parts: list[str] = []
+    cuts: list[Cut] = []
     at = 0
     for words, rule in pieces:
-        parts += ["\n\n", words] if parts else [words]
-        at += 2 if len(parts) > 1 else 0
         cuts += [Cut(at, at + len(words), rule)] if rule else []
-        at += len(words)
-    text = "".join(parts)
-    return Printed(text, tuple(cuts))
+        at += len(words) + len(BETWEEN)
+    return Printed(BETWEEN.join(words for words, _ in pieces), tuple(cuts))
 
 
 def _usual_distance(pages: Sequence[Sequence[Row]]) -> float:
@@ -83,16 +80,20 @@ def _distances(page: Sequence[Row]) -> Iterator[float]:
 
 def _continues(above: Row, below: Row, distance: float) -> bool:
     """Whether a row goes on with the paragraph of the row before it."""
-    if not _same_size(above, below) or any(rule.expression.search(below.text) for rule in rules("pdf", "bullets")):
+    if not _same_size(above, below) or _has_bullet(below):
         return False
     ended = bool(_ENDED.search(above.text))
     if not _is_below(above, below):
         return not ended and not _is_short(above, VERY_SHORT)
     if (above.bottom - below.bottom) / max(above.height, 1.0) > WIDER * distance:
         return False
-    if below.left - below.column_left > INDENT * below.height and below.left - above.left > INDENT * below.height:
+    if below.left - above.left > INDENT * below.height and not _has_bullet(above):
         return False
     return not _is_short(above, SHORT if ended else VERY_SHORT)
+
+
+def _has_bullet(row: Row) -> bool:
+    return any(rule.expression.search(row.text) for rule in rules("pdf", "bullets"))
 
 
 def _is_below(above: Row, below: Row) -> bool:
