@@ -111,7 +111,7 @@ def _iso(value: str) -> datetime | None:
     if year_first := _match("year_first", value):
         year, month, day = (year_first[name] for name in ("year", "month", "day"))
         value = f"{year}-{int(month):02d}-{int(day):02d}{value[year_first.end() :]}"
-    if not value[:4].isdigit() or len(value) < 8 or "-" not in value:
+    if not value[:4].isdigit() or len(value) < 8 or not ("-" in value or "T" in value):
         return None
     value = value.removesuffix(" UTC") + "+00:00" if value.endswith(" UTC") else value
     return datetime.fromisoformat(value.replace(" +", "+").replace(" -", "-"))

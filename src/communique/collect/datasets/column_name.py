@@ -69,6 +69,11 @@ def _names() -> dict[str, dict[str, int]]:
     }
 
 
+def author_names(byline: str) -> str:
+    """The names of a byline without its "By"."""
+    return vocabulary.pattern(vocabulary.load("columns")["byline"]).sub("", byline, count=1)
+
+
 def language_code(value: str) -> str | None:
     """The ISO 639-1 code of a language as columns name it: "en-US", "eng", "English"; None where it is not known."""
     word = re.split(r"[-_ ]", value.strip().lower(), maxsplit=1)[0]

@@ -10,7 +10,7 @@ from communique.claims.codes import RefusalReason
 from communique.claims.report import Refusal
 from communique.collect.container import DATASET, Column, Container, Items, Notice
 from communique.collect.datasets.column_date import read_date
-from communique.collect.datasets.column_name import language_code
+from communique.collect.datasets.column_name import author_names, language_code
 from communique.collect.datasets.guess import guess
 from communique.collect.datasets.mapping import DATES, Mapping, told, with_given
 from communique.collect.datasets.row import FIRST, Row
@@ -112,7 +112,7 @@ def _stated(row: Row, mapping: Mapping) -> Given:
         headline=cells.get("headline"),
         url=cells.get("url"),
         language=language_code(cells["language"]) if "language" in cells else None,
-        authors=cells.get("authors"),
+        authors=author_names(cells["authors"]) if "authors" in cells else None,
         modified=_date("modified", cells, mapping),
         slug=cells.get("slug"),
         dateline=cells.get("dateline"),

@@ -9,7 +9,7 @@ from communique.claims.codes import RefusalReason
 from communique.claims.report import Refusal
 from communique.collect.container import Container
 from communique.collect.datasets.column_date import read_date
-from communique.collect.datasets.column_name import language_code
+from communique.collect.datasets.column_name import author_names, language_code
 from communique.collect.given import Given
 from communique.collect.item import Item
 from communique.collect.structured.markup import text_of_markup
@@ -48,7 +48,9 @@ def read_ninjs(value: dict[str, Any], container: Container, raw: bytes) -> Item 
         text = notice_text(stated, _words(_either(value, "ednote", "edNote")))
     if not text:
         return Refusal(container.name, RefusalReason.NO_BODY, "this ninjs item has no body_text, body_html or bodies")
-    return Item(container.name, raw, text, evolve(stated, revision=revision).over(container.stated))
+    if revision:  # a later version was published when it was made
+        stated = evolve(stated, revision=revision, published=stated.modified or stated.published)
+    return Item(container.name, raw, text, stated.over(container.stated))
 
 
 def _body(value: dict[str, Any]) -> str:
@@ -73,6 +75,7 @@ def _values(bodies: Iterable[Any], chosen: Any) -> list[object]:
 
 def _stated(value: dict[str, Any]) -> Given:
     language = _words(value.get("language"))
+    byline = _words(value.get("byline")) or _first(value.get("bylines"))
     return Given(
         published=_date(_either(value, "firstcreated", "firstCreated", "versioncreated", "versionCreated")),
         modified=_date(_either(value, "versioncreated", "versionCreated")),
@@ -80,7 +83,7 @@ def _stated(value: dict[str, Any]) -> Given:
         headline=_words(value.get("headline")) or _first(value.get("headlines")),
         url=_url(value),
         language=language_code(language) if language else None,
-        authors=_words(value.get("byline")) or _first(value.get("bylines")) or _people(value),
+        authors=author_names(byline) if byline else _people(value),
         slug=_words(_either(value, "slugline", "slug")),
         dateline=_words(value.get("located")),
         rule=RULE,
