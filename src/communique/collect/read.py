@@ -16,15 +16,17 @@ from communique.collect.form import is_page, kind_of, other_form
 from communique.collect.given import DEFAULT_LIMITS, NOTHING_GIVEN, Given, Limits, Problem
 from communique.collect.item import Item
 from communique.collect.language import language_of
-from communique.collect.lines import Line, first_prose, lines_of, outside
+from communique.collect.lines import Line, lines_of, outside
 from communique.collect.page.article import Page, read_page
 from communique.collect.page.end import read_end
+from communique.collect.page.opening import first_body
 from communique.collect.page.top import read_top
 from communique.collect.printed_date import nearest_year
 from communique.collect.published import Site, weighed
 from communique.collect.transcript import read_transcript, turn_labels, without_cuts
 from communique.collect.wire.dateline import Dateline, find_dateline
 from communique.collect.wire.header import has_wire_mark, read_wire_header
+from communique.collect.wire.notice import find_notice, with_notice
 
 LETTERS_NEEDED = 12  # of a body; fewer are no sentence
 TOP_SHARE = 0.6  # of the text: more than that above the first prose is no head but a list
@@ -71,12 +73,15 @@ def report_of_text(
     dateline = find_dateline(text, lines)
     if labels and dateline and (dateline.start > labels[0].start or not labels[0].lasting):
         dateline = None  # stations print none; a paper may, above a conversation
+    notice = find_notice(text, (dateline.start, dateline.end) if dateline else None)
+    lines = outside(lines, notice.above) if notice else lines
     begins = min([_body_start(lines, dateline), *(label.start for label in labels[:1])])
-    found = _above(text, lines, begins, dateline, given.headline or _page_headline(page))
+    found = _above(text, lines, begins, dateline, _known_headlines(given, page))
     spoken, turns = read_transcript(text, lines, labels)
     found = found.then(spoken)
     found = found.then(dateline.findings) if dateline else found
     found = found.then(read_end(tuple(line for line in lines if line.end > begins), bool(dateline or labels)))
+    found = with_notice(found, notice, text)
     found = (page.findings if page else Findings()).then(evolve(read, considered=())).then(found)
     site = page.site if page else Site(url=given.url)
     believed = weighed(_with_given(found, said, given.url), site)
@@ -116,12 +121,13 @@ def _page(text: str, url: str | None, limits: Limits) -> Page | Problem:
 
 def _with_language(report: Report, given: str | None, stated: str | None) -> Report:
     """The report with its language: what a person says, else what the body says, weighed against what is stated."""
-    language = given[:2].lower() if given else language_of(report.body, stated)
+    language = given[:2].lower() if given else language_of(report.body if report.body.strip() else report.text, stated)
     return evolve(report, head=evolve(report.head, language=language))
 
 
 def _body_problem(report: Report) -> Problem | None:
-    if len(_LETTER.findall(report.body)) < LETTERS_NEEDED:
+    notice = any(cut.rule == "notice" for cut in report.cuts)  # which is kept for what it says of another story
+    if not notice and len(_LETTER.findall(report.body)) < LETTERS_NEEDED:
         return Problem(RefusalReason.NO_BODY, "nothing but a head, menus or captions: there is no body text")
     return None
 
@@ -136,7 +142,7 @@ def _refusal(name: str, digest: str, problem: Problem) -> Refusal:
 
 def _body_start(lines: tuple[Line, ...], dateline: Dateline | None) -> int:
     """Where the body begins: with the dateline or the first prose, whichever comes first; 0 where there is neither."""
-    first = first_prose(lines)
+    first = first_body(lines)
     starts = [line.start for line in lines[first : first + 1]]
     if dateline and starts and starts[0] < dateline.start and not _same_line(lines[first], dateline):
         return starts[0]
@@ -148,7 +154,7 @@ def _same_line(line: Line, dateline: Dateline) -> bool:
 
 
 def _above(
-    text: str, lines: tuple[Line, ...], begins: int, dateline: Dateline | None, headline: str | None
+    text: str, lines: tuple[Line, ...], begins: int, dateline: Dateline | None, headlines: Sequence[str]
 ) -> Findings:
     """What stands above the body: a wire header where there are marks of one, other lines as on pages."""
     above = tuple(line for line in lines if line.start < begins)
@@ -156,19 +162,21 @@ def _above(
         return Findings()
     signed = dateline is not None and dateline.findings.outlet is not None
     marked = [line for line in above if has_wire_mark(line.text, signed) or line.end > begins]
-    wire = _wire_header(text, above, marked, begins, signed) if marked else Findings()
-    if wire.headline and not headline:
-        headline = wire.headline.value
-    return wire.then(read_top(tuple(line for line in above if line not in marked), headline, dateline is not None))
+    wire = _wire_header(text, marked, begins, signed) if marked else Findings()
+    if wire.headline and not headlines:
+        headlines = (wire.headline.value,)
+    return wire.then(read_top(tuple(line for line in above if line not in marked), headlines, dateline is not None))
 
 
-def _wire_header(text: str, above: tuple[Line, ...], marked: list[Line], begins: int, signed: bool) -> Findings:
-    start = 0 if marked[0] is above[0] else marked[0].start
-    return read_wire_header(text, start, min(marked[-1].end, begins), signed)
+def _wire_header(text: str, marked: list[Line], begins: int, signed: bool) -> Findings:
+    return read_wire_header(text, marked[0].start, min(marked[-1].end, begins), signed)
 
 
-def _page_headline(page: Page | None) -> str | None:
-    return page.findings.headline.value if page and page.findings.headline else None
+def _known_headlines(given: Given, page: Page | None) -> tuple[str, ...]:
+    """What somebody states as the headline, and every headline that a page gives itself, believed or not."""
+    found = page.findings if page else NOTHING_FOUND
+    others = (one.found.value for one in found.considered if one.part == "headline")
+    return tuple(one for one in (given.headline, found.headline and found.headline.value, *others) if one)
 
 
 def _with_given(found: Findings, said: Sequence[Given], url: str | None) -> Findings:

@@ -51,7 +51,7 @@ def _at_start(text: str, line: Line, prose: bool, early: bool) -> Dateline | Non
     shown = text[line.start : line.start + DATELINE_LENGTH]
     for rule in rules("wire", "datelines"):
         match = rule.expression.match(shown)
-        if match and (_outlet_of(match) if not early else _believed(rule, match, prose)):
+        if match and _believed(rule, match, prose) and (early or _outlet_of(match)):
             return _dateline(text, line.start, rule, match)
     return None
 

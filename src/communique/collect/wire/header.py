@@ -106,8 +106,8 @@ def _title(text: str, start: int, end: int, labels: tuple[Label, ...], genres: t
     if len(parts) >= 2 and parts[0].end - parts[0].start <= SLUG_LENGTH:
         slug = " ".join(text[parts[0].start : parts[0].end].split())
         return Findings(slug=slug, headline=_headline(text, parts[-1]), cuts=(cut,))
-    if spans and parts:
-        return Findings(headline=_headline(text, parts[-1]), cuts=(cut,))
+    if spans:
+        return Findings(headline=_headline(text, parts[-1]) if parts else None, cuts=(cut,))
     match = expression("wire", "header", "slug").match(text[start:end])
     if match and match["slug"] and len(text[start + match.end() : end].split()) >= HEADLINE_WORDS:
         return Findings(slug=match["slug"], headline=_headline(text, Part(start + match.end(), end)), cuts=(cut,))

@@ -91,7 +91,10 @@ def _genre_names() -> dict[str, str]:
 
 
 def _kinds_of(change: Change) -> list[RevisionKind]:
-    return [RevisionKind(one["kind"]) for one in _verbs() if one["verb"] == change.verb and "kind" in one]
+    """What a verb alone makes of a version; a story is killed, not one of its paragraphs."""
+    whole = not any("para" in part or "graf" in part for part in change.parts)
+    entries = (one for one in _verbs() if one["verb"] == change.verb and "kind" in one)
+    return [RevisionKind(one["kind"]) for one in entries if whole or "of" not in one]
 
 
 def _verbs() -> list[dict[str, str]]:
