@@ -3,7 +3,7 @@
 import pytest
 
 from communique.claims.codes import RefusalReason
-from communique.collect.decode import decode
+from communique.collect.decode import decode, transported
 from communique.collect.given import Problem
 
 SENTENCE = "The envoys of Norland and Sudria met in the harbour town on Monday."
@@ -107,3 +107,22 @@ def test_bytes_in_no_known_encoding_are_refused(raw: bytes) -> None:
 
 def test_a_text_that_lost_characters_before_it_came_here_is_refused() -> None:
     assert reason("The m�nister s�id n�thing.".encode()) is RefusalReason.ENCODING
+
+
+def test_a_charset_that_a_transport_states_counts_where_the_bytes_tell_none() -> None:
+    assert transported("Łódź".encode("cp1250"), "Windows-1250") == "Łódź"
+
+
+@pytest.mark.parametrize(
+    ("raw", "charset"),
+    [
+        ("Łódź".encode(), "windows-1250"),
+        ("Łódź".encode("utf-16"), "windows-1250"),
+        ('<meta charset="koi8-r">Łódź'.encode("cp1250"), "windows-1250"),
+        (b"\xff\xfe\xfd", "utf-8"),
+        (b"\xff", "zip"),
+        (b"\xff", ""),
+    ],
+)
+def test_a_charset_that_a_transport_states_is_not_believed_against_the_bytes(raw: bytes, charset: str) -> None:
+    assert transported(raw, charset) is None

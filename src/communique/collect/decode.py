@@ -56,6 +56,19 @@ def decode(raw: bytes) -> str | Problem:
     return text if isinstance(text, Problem) else checked(text)
 
 
+def transported(raw: bytes, charset: str) -> str | None:
+    """The text by the charset that a transport states (HTTP's Content-Type), where the bytes themselves tell none.
+
+    None where they have a mark, are UTF-8, declare an encoding, or do not fit; `decode` is for those.
+    """
+    encoding = _page_encoding(charset.lower())
+    told = raw.startswith(tuple(mark for mark, _ in MARKS)) or _wide_encoding(raw) or _declared(raw)
+    if not encoding or told or isinstance(_strict(raw, "utf-8"), str):
+        return None
+    text = _strict(raw, encoding)
+    return text if isinstance(text, str) else None
+
+
 def _decoded(raw: bytes) -> str | Problem:
     """By the mark; as UTF-8, which no other encoding is by chance; as declared; by the script; as Windows-1252."""
     for mark, encoding in MARKS:
@@ -75,7 +88,10 @@ def _decoded(raw: bytes) -> str | Problem:
 def _declared(raw: bytes) -> str | None:
     """The encoding that a page declares; "iso-8859-1" means Windows-1252 (WHATWG, Encoding Standard)."""
     match = _DECLARED.search(raw[:4096])
-    name = match[1].decode("ascii").lower() if match else ""
+    return _page_encoding(match[1].decode("ascii").lower() if match else "")
+
+
+def _page_encoding(name: str) -> str | None:
     if name in ("iso-8859-1", "latin1", "us-ascii", "ascii"):
         return "cp1252"
     return name if name.startswith(PAGE_ENCODINGS) else None
