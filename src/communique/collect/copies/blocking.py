@@ -10,7 +10,6 @@ from communique.collect.copies.traits import Traits, traits_of
 BODY_BANDS = 48  # finds a text of which a third is left with .99
 LEAD_BANDS, LEAD_SHINGLES = 8, 60  # what is cut from the end keeps its beginning
 HEADLINE_BANDS = 8
-NAME_BANDS = 12
 BUCKET, YEAR = 12, 372  # days in one bucket; months counted as 31 days
 
 
@@ -20,7 +19,11 @@ def blocks(report: Report) -> frozenset[str]:
 
     A slug, a headline and names hold for twelve days or so, an address and the words of the text always.
     """
-    traits = traits_of(report)
+    return keys_of(traits_of(report))
+
+
+def keys_of(traits: Traits) -> frozenset[str]:
+    """The keys of a report whose traits are known."""
     always = bands(traits.text.ordered, BODY_BANDS, "t") | bands(traits.text.ordered[:LEAD_SHINGLES], LEAD_BANDS, "l")
     address = {f"a:{traits.address}"} if traits.address else set()
     then = _then(traits)

@@ -1,16 +1,20 @@
 """Copying: whether one text is a copy of another, and of two that are copies which is the original."""
 
 from communique.claims.codes import CopyKind
-from communique.collect.copies.likeness import Likeness, likeness, swapped
+from communique.collect.copies.likeness import Likeness, begun, likeness, swapped
 from communique.collect.copies.traits import Traits, days_apart
 
 SHORT = 40  # words; a shorter text must be the same nearly to the letter
 SAME = 0.8  # resemblance of short texts that are the same
+BRIEF, BRIEFLY = 20, 0.95  # words, and how much of them stands in the text whose beginning they are
 MOSTLY = 0.6  # of a copy stands in its original: the rest is edits and what a local desk adds
-LATER = 0.75  # the same where days lie between them, or a day is unknown
+HALF, WHOLE = 0.5, 0.75  # the same for a copy that holds the beginning, or nearly all, of its original: and how much
+LATER = 0.75  # the same where days lie between them
 ALWAYS = 0.9  # the same whenever they were published
 SOON, LATE = 3, 31  # days
-SWAPPED = 0.3  # names and numbers that may differ; more are another event told by the same template
+BEGUN = 0.25  # of a beginning stands in the other
+UNBEGUN = 0.75  # of a copy stands in its original: then its beginning is no matter
+SWAPPED = 0.25  # names and numbers that may differ; more are another event told by the same template
 OWN_AGAIN = 0.95  # of each of two texts of one outlet stands in the other
 OWN_SWAPPED = 0.05  # the same for one outlet, which has templates and corrects itself
 
@@ -26,16 +30,22 @@ def copies(one: Traits, other: Traits, alike: Likeness | None = None) -> CopyKin
 
 
 def _reprinted(one: Traits, other: Traits, alike: Likeness) -> bool:
-    if min(one.text.words, other.text.words) < SHORT and alike.resemblance < SAME:
+    if min(one.text.words, other.text.words) < SHORT:
+        brief = one.text.words >= BRIEF and min(alike.covered, begun(one, other)) >= BRIEFLY
+        return alike.resemblance >= SAME or brief
+    if alike.covered < HALF or swapped(one, other) > SWAPPED:
         return False
-    return alike.covered >= _needed(one, other) and swapped(one, other) <= SWAPPED
+    beginning = begun(one, other)
+    if alike.covered < _needed(one, other, alike, beginning):
+        return False
+    return alike.covered >= UNBEGUN or beginning >= BEGUN
 
 
-def _needed(one: Traits, other: Traits) -> float:
+def _needed(one: Traits, other: Traits, alike: Likeness, beginning: float) -> float:
     apart = days_apart(one.day, other.day)
-    if apart is not None and apart <= SOON:
-        return MOSTLY
-    return LATER if apart is None or apart <= LATE else ALWAYS
+    if apart is None or apart <= SOON:
+        return HALF if max(alike.covers, beginning) >= WHOLE else MOSTLY
+    return LATER if apart <= LATE else ALWAYS
 
 
 def _again(one: Traits, other: Traits, alike: Likeness) -> bool:

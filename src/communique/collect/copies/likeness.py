@@ -5,6 +5,7 @@ from attrs import frozen
 from communique.collect.copies.traits import Traits
 
 OWN_NEEDED = 10  # shingles outside quotation marks; a text of fewer is compared with its quotations
+BEGINNING = 36  # shingles: about the two sentences of a lead
 NEARLY_ALL = 0.9  # of a text that stands in another: then what is quoted is no matter
 
 
@@ -36,6 +37,19 @@ def likeness(one: Traits, other: Traits) -> Likeness:
         return NOTHING
     union = len(one.text.all) + len(other.text.all) - shared
     return Likeness(_held(one, other, shared), _held(other, one, shared), shared / union)
+
+
+def begun(one: Traits, other: Traits) -> float:
+    """How much of one text's beginning stands in the other, of the one whose beginning stands there better.
+
+    A reprint keeps it, or puts its own in front of it; what only shares the background passages does not.
+    """
+    return max(_begun(one, other), _begun(other, one))
+
+
+def _begun(one: Traits, other: Traits) -> float:
+    first = one.text.ordered[:BEGINNING].tolist()
+    return sum(shingle in other.text.all for shingle in first) / len(first) if first else 0.0
 
 
 def swapped(one: Traits, other: Traits) -> float:

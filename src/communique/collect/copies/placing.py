@@ -9,7 +9,7 @@ from attrs import frozen
 from communique.claims.codes import CopyKind
 from communique.claims.placement import Placement
 from communique.claims.report import Report
-from communique.collect.copies.blocking import blocks
+from communique.collect.copies.blocking import blocks, keys_of
 from communique.collect.copies.copying import copies
 from communique.collect.copies.likeness import likeness
 from communique.collect.copies.traits import Traits, traits_of
@@ -47,7 +47,7 @@ def place(reports: Sequence[Report]) -> tuple[Placement, ...]:
     """
     known = {report.id: report for report in reports}
     traits = {report: traits_of(known[report]) for report in sorted(known)}
-    pairs = [(traits[one], traits[other]) for one, other in _pairs(list(known.values()))]
+    pairs = list(_pairs(traits))
     found = {copy.report: copy for copy in _copies(list(traits.values()), _near(pairs))}
     told = [one for one in traits.values() if one.id not in found]
     left = [pair for pair in pairs if pair[0].id not in found and pair[1].id not in found]
@@ -55,14 +55,15 @@ def place(reports: Sequence[Report]) -> tuple[Placement, ...]:
     return tuple(placed.get(report) or _copied(found[report], placed) for report in traits)
 
 
-def _pairs(reports: Sequence[Report]) -> Iterator[tuple[str, str]]:
+def _pairs(traits: Mapping[str, Traits]) -> Iterator[tuple[Traits, Traits]]:
     """The pairs that share a key, each once."""
     holders: defaultdict[str, list[str]] = defaultdict(list)
-    for report in reports:
-        for key in blocks(report):
-            holders[key].append(report.id)
-    groups = {tuple(sorted(group)) for group in holders.values() if len(group) > 1}
-    yield from sorted({pair for group in groups for pair in combinations(group, 2)})
+    for report, one in traits.items():
+        for key in keys_of(one):
+            holders[key].append(report)
+    groups = {tuple(group) for group in holders.values() if len(group) > 1}
+    pairs = {pair for group in groups for pair in combinations(group, 2)}
+    yield from ((traits[one], traits[other]) for one, other in sorted(pairs))
 
 
 def _near(pairs: Sequence[tuple[Traits, Traits]]) -> Near:

@@ -11,7 +11,7 @@ WINDOW_DAYS = 1  # where hours are unknown
 NOTICE_DAYS = 7  # a story may be taken back later
 FLASH = 40  # words; a flash shares few words with the story that follows
 
-TOUCHED, HELD, MUCH = 0.1, 0.25, 0.5  # of the shorter text stands in the other
+TRACE, TOUCHED, HELD, MUCH = 0.02, 0.1, 0.25, 0.5  # of the shorter text stands in the other
 NAMED = 0.5  # of the fewer names stand in the other
 TOGETHER = 0.6  # what the texts share and the Dice of the headlines, added up
 HEADED, RETOLD, SAME_HEAD = 0.3, 0.5, 0.8  # Dice of two headlines
@@ -19,7 +19,7 @@ HEADED, RETOLD, SAME_HEAD = 0.3, 0.5, 0.8  # Dice of two headlines
 
 def same_story(one: Traits, other: Traits, alike: Likeness | None = None) -> float:
     """How surely two reports are versions of one story, by the two alone: 0 where they are not, the more the surer."""
-    if not _one_outlet(one, other):
+    if not _one_outlet(one, other) or not _possible(one, other):
         return 0.0
     alike = alike or likeness(one, other)
     if one.notice or other.notice:
@@ -45,11 +45,20 @@ def _one_outlet(one: Traits, other: Traits) -> bool:
     return all(traits.outlet or traits.wire for traits in (one, other))
 
 
+def _possible(one: Traits, other: Traits) -> bool:
+    """Whether the heads leave it open; what costs little is asked before the texts are compared."""
+    if (one.document and one.document == other.document) or one.notice or other.notice:
+        return True
+    if within_window(one, other) is False:
+        return False
+    return one.wire or other.wire or dice(one.headline, other.headline) >= RETOLD
+
+
 def _saved_again(one: Traits, other: Traits, alike: Likeness) -> bool:
-    """The same address with another text; what shares neither headline nor words nor names is a page of all sorts."""
+    """The same address with another text; what shares hardly a word is another entry of a page of all sorts."""
     if not one.document or one.document != other.document:
         return False
-    return alike.either >= HELD or dice(one.headline, other.headline) >= RETOLD or _names(one, other) >= NAMED
+    return alike.either >= TOUCHED or (alike.either >= TRACE and dice(one.headline, other.headline) >= RETOLD)
 
 
 def _on_the_wire(one: Traits, other: Traits, alike: Likeness) -> bool:
