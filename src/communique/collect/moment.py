@@ -3,12 +3,15 @@
 import re
 from datetime import UTC, date, datetime, timedelta
 
+from attrs import frozen
+
 from communique import vocabulary
 from communique.collect.patterns import rules
-from communique.collect.printed_date import iso_date
+from communique.collect.printed_date import ambiguous_date, is_update, iso_date
 
 FIRST_YEAR = 1700  # before newspapers there are only templates that nobody filled in
 BESIDE = 40  # characters on either side of a date in which its time of day stands
+STAMPS = 3  # dates of one line
 EPOCH = (10, 13)  # digits of seconds and of milliseconds since 1970
 
 _ISO = re.compile(
@@ -32,6 +35,43 @@ def moment(text: str) -> tuple[str, int, int] | None:
         return (value, start, stated.end()) if value else found
     value = _clock_beside(text, day, start, end)
     return value or day, start, end
+
+
+@frozen
+class Stamp:
+    """A date in a line at [start, end): its ISO value, or as printed where it could be two days, `updated` a change."""
+
+    value: str
+    start: int
+    end: int
+    updated: bool
+
+
+def stamps(line: str) -> tuple[Stamp, ...]:
+    """The dates of a line such as "Posted : 2021-03-09 10:15 Updated : 2021-03-10", each with the word before it."""
+    found: list[Stamp] = []
+    at = 0
+    while len(found) < STAMPS and (read := _first(line[at:])):
+        start, end = at + read[0], at + read[1]
+        following = _first(line[end:])
+        segment = line[at : _segment_end(line, end, following)]
+        value = moment(segment) or (" ".join(segment[read[0] :].split()), 0, 0)
+        found.append(Stamp(value[0], start, end, is_update(line[at:end])))
+        at = end
+    return tuple(found)
+
+
+def _first(text: str) -> tuple[int, int] | None:
+    read = iso_date(text) or ambiguous_date(text)
+    return (read[1], read[2]) if read else None
+
+
+def _segment_end(line: str, end: int, following: tuple[int, int] | None) -> int:
+    """Where what belongs to a date ends: before the label of the next one."""
+    if following is None:
+        return min(len(line), end + BESIDE)
+    label = re.search(r"[^\W\d_]{4,}", line[end : end + following[0]])
+    return end + (label.start() if label else following[0])
 
 
 def day_of(value: str) -> date:

@@ -6,12 +6,12 @@ from communique.collect.page.top import read_top
 from communique.collect.read import report_of_text
 
 
-def top(text: str, stated: str | None = None) -> Findings:
+def top(text: str, *stated: str) -> Findings:
     return read_top(lines_of(text), stated)
 
 
-def rules(text: str, stated: str | None = None) -> dict[str, str]:
-    return {text[cut.start : cut.end]: cut.rule for cut in top(text, stated).cuts}
+def rules(text: str, *stated: str) -> dict[str, str]:
+    return {text[cut.start : cut.end]: cut.rule for cut in top(text, *stated).cuts}
 
 
 def test_the_headline_is_the_line_behind_the_menu() -> None:
@@ -35,7 +35,44 @@ def test_an_update_is_cut_and_is_no_date_of_publication() -> None:
 
 def test_an_update_is_the_last_resort_and_says_so() -> None:
     found = top("Envoys settle port fees\nUpdated: 2021-03-10 10:15:00 KST")
-    assert found.published and (found.published.value, found.published.rule) == ("2021-03-10", "update-line")
+    assert found.published and (found.published.value, found.published.rule) == (
+        "2021-03-10T10:15:00+09:00",
+        "update-line",
+    )
+
+
+def test_both_dates_of_one_line_are_read_with_their_times() -> None:
+    found = top("Envoys settle port fees\nInput 2021-03-09 14:32 (KST) Updated 2021-03-10 16:05 (KST)")
+    assert found.published and found.published.value == "2021-03-09T14:32:00+09:00"
+    assert found.modified and found.modified.value == "2021-03-10T16:05:00+09:00"
+
+
+def test_the_readers_day_in_the_masthead_is_no_date_of_publication() -> None:
+    text = "Friday, May 1, 2026\nPolitics\nEnvoys settle port fees at last\nPublished: March 9, 2021\n"
+    published = report_of_text(text + READOUT.splitlines()[-1]).head.published
+    assert published and (published.value, published.rule) == ("2021-03-09", "date-line")
+
+
+def test_the_headline_is_not_the_longer_line_below_it() -> None:
+    text = "Politics\nEnvoys settle port fees\nPremiers of both countries speak of a good day\nMarch 9, 2021"
+    assert rules(text)["Envoys settle port fees"] == "headline"
+    assert rules(text)["Premiers of both countries speak of a good day"] == "subheadline"
+
+
+def test_a_bare_name_beside_the_date_is_the_author() -> None:
+    found = top("Envoys settle port fees\nAna Okoro\nMarch 9, 2021")
+    assert found.byline and found.byline.value == "Ana Okoro"
+
+
+def test_a_summary_above_author_and_date_is_no_body() -> None:
+    body = (
+        "The envoys of Norland settled the port fees on Monday after talks that lasted for the whole of the night. "
+        "They did not say when the new fees would be charged."
+    )
+    summary = "The talks in the harbour town came to an end after long nights."
+    report = report_of_text(f"Envoys settle port fees\n{summary}\nBy Ana Okoro\nMarch 9, 2021\n{body}")
+    assert report.body.strip() == body.strip()
+    assert report.head.byline and report.head.byline.value == "Ana Okoro"
 
 
 def test_bylines_and_outlets_are_read() -> None:
