@@ -15,13 +15,12 @@ from communique.collect.authors import authors_of
 from communique.collect.given import Given, Problem
 from communique.collect.page.article import read_page
 from communique.collect.read import report_of_text
-from communique.collect.series import series_of
 from communique.extract.reading import Reading
-from communique.measure.across import link_reports
+from communique.measure.across import add_series, link_reports, received
 from communique.measure.answers import answer_events, head_of
 from communique.measure.gold import read_gold
 from communique.measure.layers import score_lines
-from communique.measure.lines import GoldLine, PredictionLine, SeriesItem
+from communique.measure.lines import GoldLine, PredictionLine
 from communique.measure.prediction import predict
 from communique.measure.score import Score
 from communique.run.extraction import extract_each
@@ -63,7 +62,7 @@ def _evaluate_file(path: Path, nlp: Language, out: IO[bytes] | None, progress: P
         heads.append(lemmas)
         if progress:
             progress(path, len(gold))
-    linked = link_reports(gold, found, heads)
+    linked = link_reports(gold, add_series(gold, found), heads)
     if out is not None:
         out.writelines(orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE) for line in linked)
     failed = tuple(line["id"] for line in found if "error" in line)
@@ -98,16 +97,13 @@ def _no_heads(line: GoldLine) -> list[str]:
 
 def report_of_line(line: GoldLine) -> Report:
     """The report of a gold line, its head read from the text as ever; nothing is cut, for gold marks the whole text."""
-    given = Given(line.get("published"), line.get("source"), line.get("title"), line.get("url"))
-    return evolve(report_of_text(line["text"], given), cuts=())
+    return evolve(received(line), cuts=())
 
 
 def predict_line(line: GoldLine, reading: Reading) -> PredictionLine:
     """What the reading says, with the answers to what the gold line asks before the events that were found."""
     found = predict(line["id"], reading)
     found["events"] = [*answer_events(line, reading), *found["events"]]
-    if series := _series(reading.report):
-        found["series"] = series
     return found
 
 
@@ -124,11 +120,6 @@ def predict_page(line: GoldLine) -> PredictionLine:
         published=head.published.value if head.published else None,
         authors=list(authors_of(head.byline.value)) if head.byline else [],
     )
-
-
-def _series(report: Report) -> SeriesItem | None:
-    key, revision = series_of(report), report.head.revision
-    return SeriesItem(slug=key, version=revision.number if revision else 0) if key else None
 
 
 def _heads(line: GoldLine, reading: Reading) -> list[str]:

@@ -75,7 +75,8 @@ def _on_the_wire(one: Traits, other: Traits, alike: Likeness) -> bool:
 
 def _without_one_slug(one: Traits, other: Traits, alike: Likeness, head: float) -> bool:
     if one.slug and other.slug:
-        return alike.either >= MUCH and head >= RETOLD
+        sure = MUCH if one.day != other.day or _one_version(one, other) else HELD
+        return alike.either >= sure and head >= RETOLD
     if one.wire and other.wire:
         return _by_label(one, other, alike, head)
     if alike.either < HELD:
