@@ -13,7 +13,7 @@ from communique.collect.copies.shingles import Shingles, shingles
 from communique.collect.outlet import is_agency
 from communique.collect.patterns import words
 
-LONGEST = 150_000  # characters of a body that are compared; memory stays bounded whatever a report is made of
+LONGEST = 40_000  # characters of a body that are compared: memory stays bounded whatever a report is made of
 
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 _NUMBERED = re.compile(r"\d|LD|LEAD", re.IGNORECASE)
@@ -47,12 +47,17 @@ class Traits:
     fullness: int
 
     @property
-    def notice(self) -> bool:
-        """Whether it takes a story back instead of telling one."""
+    def takes_back(self) -> bool:
+        """Whether it takes a story back."""
         return self.kind in (RevisionKind.KILL, RevisionKind.WITHHOLD)
 
+    @property
+    def notice(self) -> bool:
+        """Whether it only says something of a story and does not tell one."""
+        return self.takes_back or (self.kind is not None and not self.text.words)
 
-@lru_cache(maxsize=128)
+
+@lru_cache(maxsize=512)
 def traits_of(report: Report) -> Traits:
     """The traits of a report, from nothing but the report."""
     head, body = report.head, report.body[:LONGEST]

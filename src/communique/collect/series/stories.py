@@ -31,17 +31,16 @@ def stories(reports: Sequence[Traits], pairs: Iterable[Pair]) -> tuple[Story, ..
     sure = sorted((found for pair in pairs if (found := _judged(*pair)).strength), key=_surest_first)
     story_of = {one.id: [one] for one in sorted(reports, key=lambda one: one.id)}
     _join(story_of, (pair for pair in sure if not (pair.one.notice or pair.other.notice)))
-    _take_back(story_of, sure)
+    _add_notices(story_of, sure)
     return tuple(sorted((in_order(story) for story in _different(story_of)), key=lambda story: story[0].id))
 
 
 def placements_of_story(story: Story) -> tuple[Placement, ...]:
     """The placements of a story's versions; a version that a notice stands behind is withdrawn."""
     key = _key(story) if len(story) > 1 else None
-    notices = [rank for rank, one in enumerate(story) if one.notice]
-    last = max(notices, default=-1)
+    last = max((rank for rank, one in enumerate(story) if one.takes_back), default=-1)
     return tuple(
-        Placement(one.id, key, rank, withdrawn=rank < last and not one.notice) for rank, one in enumerate(story)
+        Placement(one.id, key, rank, withdrawn=rank < last and not one.takes_back) for rank, one in enumerate(story)
     )
 
 
@@ -63,7 +62,7 @@ def _join(story_of: dict[str, list[Traits]], pairs: Iterable[_Judged]) -> None:
             story_of.update((version.id, mine) for version in others)
 
 
-def _take_back(story_of: dict[str, list[Traits]], sure: Iterable[_Judged]) -> None:
+def _add_notices(story_of: dict[str, list[Traits]], sure: Iterable[_Judged]) -> None:
     """Each notice put to the story that it is most surely about; of two alike, the one with the later version."""
     best: dict[str, tuple[tuple[float, str, str], list[Traits]]] = {}
     for pair in sure:
