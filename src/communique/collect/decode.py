@@ -40,6 +40,8 @@ _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s{0,3}=\s{0,3}["']?([\w-]{2,30})""", re.IGNORECASE
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
+_FRAMED = re.compile(r"[\s\x16]{0,20}\x01[\s\x16]{0,4}[A-Za-z]")  # as wire transmissions begin (IPTC 7901, ANPA 1312)
+_FRAMING = re.compile(r"[\x01-\x04\x11-\x14\x16\x1c-\x1f]")
 _MOJIBAKE = re.compile(r"â€|Ã[\x80-\xbf]|Â[\xa0-\xbf]|ï¿½")
 
 
@@ -148,7 +150,7 @@ def checked(text: str) -> str | Problem:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         return Problem(RefusalReason.EMPTY, "there is nothing but white space")
-    controls = len(_CONTROL.findall(text))
+    controls = len(_CONTROL.findall(text)) - (len(_FRAMING.findall(text)) if _FRAMED.match(text) else 0)
     if "\x00" in text or controls > CONTROL_SHARE * len(text):
         return Problem(
             RefusalReason.BINARY, f"{controls} of {len(text)} characters are control characters: this is no text"

@@ -17,6 +17,7 @@ from communique.collect.given import DEFAULT_LIMITS, NOTHING_GIVEN, Given, Limit
 from communique.collect.item import Item
 from communique.collect.language import language_of
 from communique.collect.lines import Line, lines_of, outside
+from communique.collect.official import read_official
 from communique.collect.page.article import Page, read_page
 from communique.collect.page.end import read_end
 from communique.collect.page.opening import first_body
@@ -27,6 +28,7 @@ from communique.collect.transcript import read_transcript, turn_labels, without_
 from communique.collect.wire.dateline import Dateline, find_dateline
 from communique.collect.wire.header import has_wire_mark, read_wire_header
 from communique.collect.wire.notice import find_notice, with_notice
+from communique.collect.wire.transmission import read_transmission, shown, with_transmission
 
 LETTERS_NEEDED = 12  # of a body; fewer are no sentence
 TOP_SHARE = 0.6  # of the text: more than that above the first prose is no head but a list
@@ -68,20 +70,24 @@ def report_of_text(
     the reader of the container saw in this text.
     """
     person, given, said = given, given.over(stated), (given, stated)
-    lines = outside(lines_of(text), settled(read.cuts, len(text)))
+    sent = read_transmission(text)
+    seen = shown(text, sent.cuts) if sent.cuts else text
+    lines = outside(lines_of(seen), settled(read.cuts, len(text)))
+    read = read.then(read_official(lines))
+    lines = outside(lines, settled(read.cuts, len(text)))
     labels = turn_labels(lines)
-    dateline = find_dateline(text, lines)
+    dateline = find_dateline(seen, lines)
     if labels and dateline and (dateline.start > labels[0].start or not labels[0].lasting):
         dateline = None  # stations print none; a paper may, above a conversation
-    notice = find_notice(text, (dateline.start, dateline.end) if dateline else None)
+    notice = find_notice(seen, (dateline.start, dateline.end) if dateline else None)
     lines = outside(lines, notice.above) if notice else lines
     begins = min([_body_start(lines, dateline), *(label.start for label in labels[:1])])
-    found = _above(text, lines, begins, dateline, _known_headlines(given, page))
+    found = _above(seen, lines, begins, dateline, _known_headlines(given, page))
     spoken, turns = read_transcript(text, lines, labels)
     found = found.then(spoken)
     found = found.then(dateline.findings) if dateline else found
     found = found.then(read_end(tuple(line for line in lines if line.end > begins), bool(dateline or labels)))
-    found = with_notice(found, notice, text)
+    found = with_notice(with_transmission(found, sent), notice, seen)
     found = (page.findings if page else Findings()).then(evolve(read, considered=())).then(found)
     site = page.site if page else Site(url=given.url)
     believed = weighed(_with_given(found, said, given.url), site)

@@ -46,6 +46,13 @@ def read_wire_header(text: str, start: int, end: int, signed: bool = True) -> Fi
     )
 
 
+def read_keyword_line(text: str, start: int, end: int) -> Findings:
+    """Slug and version of a transmission's keyword line, without cuts: "BC-Ports, 2nd Ld-Writethru"."""
+    labels = labels_in(text, start, end)
+    slugged, _ = _slug_line(text, start, end, labels)
+    return Findings(slug=slugged.slug, revision=revision_of(labels, "", ()))
+
+
 def has_wire_mark(line: str, signed: bool = False) -> bool:
     """Whether a line above the body says by itself that it is a wire header's; an agency that signs it has more."""
     if expression("wire", "header", "date_prefix").search(line) or notes_in(line, 0, len(line)):

@@ -51,8 +51,8 @@ def genres_in(text: str, start: int, end: int, signed: bool = True) -> tuple[Fou
 
 
 def revision_of(labels: Sequence[Label], note: str, changes: tuple[Change, ...]) -> Revision | None:
-    """The version that labels and note speak of, None where there are neither."""
-    if not labels and not note:
+    """The version that labels and note speak of, None without a label where the note tells of no change."""
+    if not labels and not changes:
         return None
     last = max(labels, key=lambda label: (label.number, -STRENGTH.index(label.kind), -label.start), default=None)
     said = [label.kind for label in labels] or [kind for one in changes for kind in _kinds_of(one)]

@@ -11,10 +11,12 @@ from communique.claims.report import Change
 from communique.collect.patterns import rules
 
 FIRST_LETTERS = ("(", "A", "E")  # of a note; most lines need no closer look
+SURE = ("eds", "bracketed-story")  # rules that need no known verb
 SCANNED = 4_000  # characters of a header in which notes may stand
 
 _CLAUSE = re.compile(r";\s*|(?<=[a-z)])\.\s+(?=[A-Z])")
 _COMMA = re.compile(r",\s+(?!\d|and\b)|,?\s+and\s+(?=(\w+))")
+_STORY = re.compile(r"(?:This|The|In|Story)\b")
 _WORD = re.compile(r"[A-Za-z]+")
 
 
@@ -83,7 +85,7 @@ def _in_line(line: str, offset: int) -> Iterator[Note]:
         if not match:
             continue
         words = match.groupdict().get("changes") or match.group().strip("()")
-        if rule.name == "bracketed-story" or changes_of(words):
+        if rule.name in SURE or changes_of(words):
             yield Note(offset + match.start(), offset + match.end(), " ".join(words.split()))
 
 
@@ -99,13 +101,17 @@ def _parts(clause: str) -> Iterator[str]:
 
 
 def _verb(part: str) -> tuple[str | None, str]:
-    """The verb that a part begins with, as recorded, and the words behind it; "to UPDATE with" has it a word later."""
-    words = _WORD.finditer(part)
-    first = next(words, None)
-    if first and first.group().lower() == "to":
-        first = next(words, None)
-    verb = _forms().get(first.group().lower()) if first else None
-    return (verb, part[first.end() :].strip(" :")) if verb and first else (None, part)
+    """The verb that a part begins with, as recorded, and the words behind it; "to UPDATE with" has it a word later.
+
+    Where the note speaks of the story ("This story corrects …") it is the first known one.
+    """
+    words = list(_WORD.finditer(part))
+    if words and words[0].group().lower() == "to":
+        words = words[1:]
+    for word in words if _STORY.match(part) else words[:1]:
+        if verb := _forms().get(word.group().lower()):
+            return verb, part[word.end() :].strip(" :")
+    return None, part
 
 
 @cache
