@@ -80,10 +80,11 @@ def _wanted(poll: _Round, each: Poll) -> Iterator[Wanted]:
     if isinstance(feed, Trouble):
         each.trouble = feed
         return
-    each.entries, each.left = feed.count, feed.count - len(feed.entries)
+    each.entries, each.left = feed.count, feed.count - len(feed.parts)
     cache, now = poll.fetcher.cache, poll.fetcher.clock.now()
-    cache.seen((entry.address for entry in feed.entries if entry.address), now)
-    for entry in feed.entries:
+    entries = tuple(feed.entries)
+    cache.seen((entry.address for entry in entries if entry.address), now)
+    for entry in entries:
         known = cache.page(entry.address) if entry.address else None
         if not entry.address or not is_done(entry, known, poll.store.holds, now):
             yield Wanted(each.address, feed, entry, known)

@@ -5,12 +5,13 @@ first, in linear time, without entities or anything fetched; feedparser sees one
 """
 
 import re
+from collections.abc import Iterator
 from html import unescape
 from io import BytesIO
 from typing import Any
 
 import feedparser
-from attrs import frozen
+from attrs import evolve, frozen
 from lxml import etree
 
 from communique.collect.decode import decode
@@ -18,17 +19,24 @@ from communique.collect.feeds.recognition import is_feed
 from communique.collect.feeds.trouble import Trouble, TroubleKind
 from communique.collect.feeds.url import web_url
 from communique.collect.given import Problem
-from communique.collect.moment import moment
+from communique.collect.moment import FIRST_YEAR, moment
 
 ENTRY_BYTES = 2_000_000
 ATTRIBUTES = 100  # of one element
+CHILDREN = 1_000  # of one entry
 TITLE = 500  # characters
 ATOM = "http://www.w3.org/2005/Atom"
 
 _DECLARATION = re.compile(r"^\s{0,200}<\?xml[^>]{0,200}>")
 _MENDED = re.compile(
-    r"<!\[CDATA\[.*?(?:\]\]>|\Z)|&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)(\w{2,31};)?", re.DOTALL
+    r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<(?![A-Za-z_/!?])"
+    r"|&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)(?P<name>\w{2,31};)?",
+    re.DOTALL,
 )
+_AROUND = {
+    True: (f'<feed xmlns="{ATOM}">'.encode(), b"</feed>"),
+    False: (b'<rss version="2.0"><channel>', b"</channel></rss>"),
+}
 _TAGS = re.compile(r"<[^<>]{0,2000}>")
 
 
@@ -57,12 +65,18 @@ class Entry:
 
 @frozen
 class Feed:
-    """A feed's title, language, its first entries in its order, and how many it has in all."""
+    """A feed's title and language, how many entries it has, and the first of them, each with its xml:base."""
 
     title: str
     language: str
-    entries: tuple[Entry, ...]
     count: int
+    parts: tuple[tuple[bytes, str], ...]
+    base: str = ""
+
+    @property
+    def entries(self) -> Iterator[Entry]:
+        """The entries in the feed's order; each is read as it is asked for."""
+        return (_entry(raw, _joined(base, self.base) if base else self.base) for raw, base in self.parts)
 
 
 def read_feed(raw: bytes, base: str = "", most: int = 1_000_000) -> Feed | Trouble:
@@ -79,28 +93,18 @@ def read_feed(raw: bytes, base: str = "", most: int = 1_000_000) -> Feed | Troub
     found = _taken_apart(source, most)
     if found is None:
         found = _taken_apart(_MENDED.sub(_mended, source), most, recover=True)
-    if found is None or not (found.entries or found.count == 0):
-        return _no("the feed's XML is damaged beyond reading")
-    entries = tuple(_entry(element, base) for element in found.entries)
-    return Feed(found.title, found.language, entries, found.count)
-
-
-@frozen
-class _Parts:
-    title: str
-    language: str
-    entries: tuple[tuple[bytes, str], ...]
-    count: int
+    return _no("the feed's XML is damaged beyond reading") if found is None else evolve(found, base=base)
 
 
 def _mended(match: re.Match[str]) -> str:
-    """HTML's named characters as themselves and stray ampersands as such; CDATA is left alone."""
-    if match[0].startswith("<"):
-        return match[0]
-    return unescape(match[0]) if match[1] and unescape(match[0]) != match[0] else f"&amp;{match[1] or ''}"
+    """HTML's named characters as themselves, stray ampersands and brackets as such; CDATA is left alone."""
+    words, name = match[0], match["name"]
+    if words.startswith("<"):
+        return words if len(words) > 1 else "&lt;"
+    return unescape(words) if name and unescape(words) != words else f"&amp;{name or ''}"
 
 
-def _taken_apart(source: str, most: int, recover: bool = False) -> _Parts | None:
+def _taken_apart(source: str, most: int, recover: bool = False) -> Feed | None:
     """The parts of a feed, None where its XML is broken and not to be recovered."""
     tags = tuple(f"{{*}}{name}" for name in ("item", "entry", "title", "language"))
     stream = BytesIO(source.encode("utf-8", "replace"))
@@ -118,20 +122,25 @@ def _taken_apart(source: str, most: int, recover: bool = False) -> _Parts | None
                     head.setdefault(name, " ".join("".join(element.itertext()).split())[:TITLE])
                 continue
             count += 1
-            if len(entries) < most and not _is_overgrown(element):
-                entries.append((etree.tostring(element, with_tail=False), element.base or ""))
+            if len(entries) < most:
+                entries.append((_bytes_of(element), element.base or ""))
             _let_go(element)
     except etree.XMLSyntaxError:
         return None
-    return _Parts(head.get("title", ""), head.get("language", ""), tuple(entries), count)
+    return Feed(head.get("title", ""), head.get("language", ""), count, tuple(entries))
 
 
 def _name(element: Any) -> str:
-    return str(etree.QName(element).localname)
+    return str(element.tag).rpartition("}")[2].rpartition(":")[2]
 
 
-def _is_overgrown(element: Any) -> bool:
-    return any(len(one.attrib) > ATTRIBUTES for one in element.iter())
+def _bytes_of(element: Any) -> bytes:
+    """The entry's XML; its tag alone where it is larger or has more attributes than entries have."""
+    raw = etree.tostring(element, with_tail=False)
+    odd = (
+        len(raw) > ENTRY_BYTES or len(element) > CHILDREN or any(len(one.attrib) > ATTRIBUTES for one in element.iter())
+    )
+    return b"<item/>" if odd else raw
 
 
 def _let_go(element: Any) -> None:
@@ -141,22 +150,14 @@ def _let_go(element: Any) -> None:
         del element.getparent()[0]
 
 
-def _entry(part: tuple[bytes, str], base: str) -> Entry:
-    raw, own_base = part
-    if len(raw) > ENTRY_BYTES:
-        return Entry(raw[:ENTRY_BYTES])
-    around = (
-        (f'<feed xmlns="{ATOM}">', "</feed>")
-        if ATOM.encode() in raw[:2000]
-        else ('<rss version="2.0"><channel>', "</channel></rss>")
-    )
-    read = feedparser.parse(
-        BytesIO(around[0].encode() + raw + around[1].encode()), sanitize_html=False, resolve_relative_uris=False
-    )
+def _entry(raw: bytes, base: str) -> Entry:
+    """The entry as feedparser understands it, alone in a feed of its kind."""
+    around = _AROUND[ATOM.encode() in raw[:2000]]
+    document = BytesIO(around[0] + raw + around[1])
+    read = feedparser.parse(document, sanitize_html=False, resolve_relative_uris=False)
     if not read.entries:
         return Entry(raw)
     found = read.entries[0]
-    base = _joined(own_base, base) if own_base else base
     text, is_summary = _text(found)
     return Entry(
         raw,
@@ -199,11 +200,10 @@ def _date(found: Any, name: str) -> str:
     if read:
         return read[0]
     parsed = found.get(f"{name}_parsed")
-    return (
-        f"{parsed[0]:04}-{parsed[1]:02}-{parsed[2]:02}T{parsed[3]:02}:{parsed[4]:02}:{parsed[5]:02}+00:00"
-        if parsed
-        else ""
-    )
+    if not parsed or parsed[0] < FIRST_YEAR:
+        return ""
+    year, month, day, hour, minute, second = parsed[:6]
+    return f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}+00:00"
 
 
 def _authors(found: Any) -> str:

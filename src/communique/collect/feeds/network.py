@@ -52,6 +52,7 @@ _SPECIAL = tuple(
         ("ff00::/8", "a multicast group"),
     )
 )
+_GLOBAL = ipaddress.ip_network("2000::/3")  # all that is given out to the internet so far
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")  # RFC 6052: an IPv4 address in the last 32 bits
 
 
@@ -66,8 +67,13 @@ def forbidden(ip: IP) -> str | None:
             return forbidden(ip.ipv4_mapped)
         if ip in _NAT64:
             return forbidden(ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF))
-    named = next((what for network, what in _SPECIAL if ip.version == network.version and ip in network), None)
-    return named or (None if ip.is_global else "no public network")
+        if ip not in _GLOBAL:
+            return _named(ip) or "no public network"
+    return _named(ip) or (None if ip.is_global else "no public network")
+
+
+def _named(ip: IP) -> str | None:
+    return next((what for network, what in _SPECIAL if ip.version == network.version and ip in network), None)
 
 
 class Deadline:

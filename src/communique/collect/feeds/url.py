@@ -58,8 +58,8 @@ def _problem(url: httpx2.URL, address: str) -> Trouble | None:
         return _no(f"{named} not fetched: only http: and https: addresses are")
     if url.userinfo or "@" in url.netloc.decode("ascii"):
         return _no("the address holds a user name or password")
-    if url.port == 0 or not 0 < len(url.raw_host) <= 255:
-        return _no("the address names no host or no port")
+    if not 0 < len(url.raw_host) <= 255 or (url.port is not None and not 0 < url.port < 65_536):
+        return _no("the address names no host, or a port that is none")
     return _host_problem(url.raw_host.decode("ascii"))
 
 
