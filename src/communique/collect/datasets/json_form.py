@@ -47,7 +47,7 @@ def read(container: Container) -> Items:
         yield from _in_memory(raw, container)
     else:
         keys = () if array else tuple(sorted(words("columns", "records")))
-        stream = rejoined(raw, container.stream)
+        stream = rejoined(raw, whole)
         yield from _records(streamed(stream, container.name, limit, keys), container)
 
 
@@ -97,9 +97,14 @@ def _rows(values: list[Any], name: str) -> Iterator[Row | Refusal]:
 
 def _is_report(value: dict[str, Any]) -> bool:
     """Whether an object has a text of its own, not one that lies in a list of objects."""
-    own = {key: one for key, one in value.items() if not _is_array(one)}
-    mapping = guess({name: [cell] for name, cell in cells_of(own).items()})
+    mapping = guess({name: [cell] for name, cell in cells_of(_without_arrays(value)).items()})
     return is_ninjs(value) or (mapping.body is not None and "the text is but a summary" not in mapping.remarks)
+
+
+def _without_arrays(value: dict[str, Any]) -> dict[str, Any]:
+    """An object without the lists of objects in it."""
+    kept = {key: one for key, one in value.items() if not _is_array(one)}
+    return {key: _without_arrays(one) if isinstance(one, dict) else one for key, one in kept.items()}
 
 
 def _is_array(value: object) -> bool:

@@ -64,11 +64,11 @@ def with_given(guess: Mapping, given: Columns, columns: dict[str, Sequence[str]]
 def told(mapping: Mapping, columns: Sequence[str]) -> str:
     """A mapping in one line for the person who reads it, with what to do where it is wrong."""
     held = ", ".join(_one(mapping, name) for name in FIELDS if name in mapping.columns)
+    nothing = [] if mapping.body else ["no column holds a text"]
     rest = [name for name in columns if name not in mapping.columns.values() and FIRST not in name]
     unread = [f"not used: {_listed(rest)}"] if rest else []
-    return "; ".join(
-        [held or "no column holds a text", *mapping.remarks, *unread, "give others with --column FIELD=COLUMN"]
-    )
+    parts = [*nothing, held, *mapping.remarks, *unread, "give others with --column FIELD=COLUMN"]
+    return "; ".join(part for part in parts if part)
 
 
 def _one(mapping: Mapping, name: str) -> str:

@@ -22,6 +22,7 @@ from communique.collect.structured.markup import is_markup, is_whole_page, text_
 SAMPLED_ROWS = 200  # by which columns are guessed
 SAMPLED_BYTES = 4_000_000
 SHOWN_VALUES = 3
+SHOWN_LENGTH = 100
 HEAD_LENGTH = 1_000  # characters of a value of a head; a longer one is none
 
 Rows = Iterator[Row | Refusal]
@@ -90,7 +91,7 @@ def _shown(table: Table) -> Iterator[Column]:
             if field in DATES:
                 read = (_date(field, {field: cell}, table.mapping) or "no date" for cell in some)
                 some = [f"{cell} → {date}" for cell, date in zip(some, read, strict=True)]
-            yield Column(name, field, tuple(some))
+            yield Column(name, field, tuple(cell[:SHOWN_LENGTH] for cell in some))
 
 
 def _sampled(rows: Rows) -> Rows:
@@ -103,8 +104,8 @@ def _sampled(rows: Rows) -> Rows:
 
 
 def _stated(row: Row, mapping: Mapping) -> Given:
-    cells = {field: " ".join(cell.split()) for field, name in mapping.columns.items() if (cell := row.cells.get(name))}
-    cells = {field: cell for field, cell in cells.items() if len(cell) <= HEAD_LENGTH}
+    heads = ((field, row.cells.get(name, "")) for field, name in mapping.columns.items() if name != mapping.body)
+    cells = {field: words for field, cell in heads if len(cell) <= HEAD_LENGTH and (words := " ".join(cell.split()))}
     host = cells.get("host")
     return Given(
         published=_date("published", cells, mapping),
