@@ -16,7 +16,7 @@ from communique.collect.patterns import words
 LONGEST = 40_000  # characters of a body that are compared: memory stays bounded whatever a report is made of
 
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
-_NUMBERED = re.compile(r"\d|LD|LEAD", re.IGNORECASE)
+_NUMBERED = re.compile(r"\d|\bLD\b|\bLEAD\b", re.IGNORECASE)
 
 
 @frozen

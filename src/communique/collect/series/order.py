@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from communique.claims.codes import RevisionKind
 from communique.collect.copies.traits import Traits
 
-_NEVER = datetime.max.replace(tzinfo=UTC)
+_MIDNIGHT = datetime.min.replace(tzinfo=UTC)
 _STAGE = {RevisionKind.CORRECTION: 1, RevisionKind.WITHHOLD: 2, RevisionKind.KILL: 2, RevisionKind.REFILE: 3}
 
 
@@ -43,4 +43,4 @@ def _behind(one: Traits) -> tuple[bool, str, datetime, int, int, str]:
     """Among those that stand at one number: first the version itself, then the others by time."""
     stage = _STAGE.get(one.kind, 0) if one.kind else 0
     unmarked = one.number is None
-    return (stage > 0 or unmarked, one.day or "~", one.moment or _NEVER, stage, one.text.words, one.id)
+    return (stage > 0 or unmarked, one.day or "~", one.moment or _MIDNIGHT, stage, one.text.words, one.id)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from hashlib import blake2b
+from itertools import accumulate
 
 from attrs import frozen
 
@@ -36,11 +37,16 @@ def stories(reports: Sequence[Traits], pairs: Iterable[Pair]) -> tuple[Story, ..
 
 
 def placements_of_story(story: Story) -> tuple[Placement, ...]:
-    """The placements of a story's versions; a version that a notice stands behind is withdrawn."""
+    """The placements of a story's versions; a version that is taken back later is withdrawn.
+
+    A correction that does not tell the story anew takes no rank of its own: nothing is superseded by it.
+    """
     key = _key(story) if len(story) > 1 else None
-    last = max((rank for rank, one in enumerate(story) if one.takes_back), default=-1)
+    last = max((at for at, one in enumerate(story) if one.takes_back), default=-1)
+    beside = list(accumulate(int(one.notice and not one.takes_back) for one in story))
     return tuple(
-        Placement(one.id, key, rank, withdrawn=rank < last and not one.takes_back) for rank, one in enumerate(story)
+        Placement(one.id, key, max(at - beside[at], 0), withdrawn=at < last and not one.takes_back)
+        for at, one in enumerate(story)
     )
 
 
