@@ -12,7 +12,7 @@ FIELDS: tuple[str, ...] = (
 )
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_BREAK = re.compile(r"\[\d{1,4}\]|[^\w$]+|_+")
+_BREAK = re.compile(r"\[\d{1,4}\]|[^\w$@]+|_+")
 _STORE = re.compile(r"^_[a-z]{1,20}\.")  # Elasticsearch's "_source.title"
 LONGEST = 120  # characters of a name
 
