@@ -28,6 +28,11 @@ def outlet_of_url(url: str) -> str | None:
     return next((found for at in range(len(parts)) if (found := _index("domains").get(".".join(parts[at:])))), None)
 
 
+def state_of(outlet: str) -> str | None:
+    """The state (ISO 3166 alpha-3) in which an outlet has its seat, None where the vocabulary does not know it."""
+    return next((entry.get("state") for entry in _outlets() if entry["name"] == outlet), None)
+
+
 def is_official(outlet: str) -> bool:
     """Whether an outlet is a government's or an international body's own page."""
     return outlet in _of_kind("official")

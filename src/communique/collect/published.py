@@ -14,6 +14,7 @@ from communique import vocabulary
 from communique.claims.report import Considered, Found
 from communique.collect.findings import OUTRANKED, Findings
 from communique.collect.moment import agree, day_of, instant, moment
+from communique.collect.outlet import state_of
 from communique.collect.printed_date import ambiguous_date, day_stands_first, nearest_year
 
 A_DAY = timedelta(days=1)  # between two places on earth
@@ -51,6 +52,7 @@ def weighed(found: Findings, site: Site) -> Findings:
     """
     dates = [found.published, *(one.found for one in found.considered if one.part == "published")]
     stated = sorted(dict.fromkeys(one for one in dates if one), key=_rank)
+    found = _with_change(found, stated, site)
     kept = evolve(found, considered=tuple(one for one in found.considered if one.part != "published"))
     if not stated:
         return kept
@@ -58,11 +60,20 @@ def weighed(found: Findings, site: Site) -> Findings:
         return evolve(kept, published=stated[0], considered=(*kept.considered, *_outranked(stated)))
     plain = [read for one in stated if (read := _in_order(one, stated, found, site))]
     unread = tuple(Considered("published", one, "ambiguous-order") for one in stated if not _is_iso(one, plain))
-    changed = found.modified if found.modified and _is_date(found.modified) else None
-    evidence = _Evidence(tuple(plain), day_of(changed.value) if changed else None, site)
+    evidence = _Evidence(tuple(plain), day_of(found.modified.value) if found.modified else None, site)
     believed = _believed(evidence)
     doubts = tuple(Considered("published", one, doubt) for one, doubt in _doubts(evidence, believed)) + unread
-    return _with_modified(evolve(kept, published=believed, considered=kept.considered + doubts))
+    return _after_published(evolve(kept, published=believed, considered=kept.considered + doubts))
+
+
+def _with_change(found: Findings, stated: Sequence[Found], site: Site) -> Findings:
+    """The findings with the time of the last change as ISO 8601, None where its order is not known or it is no date."""
+    if not found.modified:
+        return found
+    read = _in_order(found.modified, stated, found, site)
+    changed = read if read and _is_date(read) else None
+    doubt = () if changed else (Considered("modified", found.modified, "ambiguous-order"),)
+    return evolve(found, modified=changed, considered=found.considered + doubt)
 
 
 def _outranked(stated: Sequence[Found]) -> tuple[Considered, ...]:
@@ -159,7 +170,7 @@ def _in_order(one: Found, dates: Sequence[Found], found: Findings, site: Site) -
     readings, start, end = read
     known = [day_of(other.value) for other in (*dates, found.modified) if other and moment(other.value)]
     near = [value for value in readings if _near(value, known, found.dateline_date)]
-    day_first = _day_first([*dates, *([found.modified] if found.modified else [])], site)
+    day_first = _day_first([*dates, *([found.modified] if found.modified else [])], site, found.outlet)
     value = near[0] if len(near) == 1 else None if day_first is None else readings[0 if day_first else 1]
     full = moment(one.value[:start] + value + one.value[end:]) if value else None
     return evolve(one, value=full[0]) if full else None
@@ -173,11 +184,19 @@ def _near(value: str, known: Sequence[date], dateline: Found | None) -> bool:
     return any(abs(day_of(value) - day) <= A_DAY for day in days)
 
 
-def _day_first(dates: Sequence[Found], site: Site) -> bool | None:
-    """The order of another date in numbers that can be only one day, else of the page's language or country."""
-    orders = (day_stands_first(one.span.text) for one in dates if one.span)
-    told = next((order for order in orders if order is not None), None)
-    return _order_of_site(site) if told is None else told
+def _day_first(dates: Sequence[Found], site: Site, outlet: Found | None) -> bool | None:
+    """The order of another date in numbers that can be only one day, else of the page's language or country, else of
+    the outlet's state.
+    """
+    orders = [day_stands_first(one.span.text) for one in dates if one.span]
+    known = [order for order in (*orders, _order_of_site(site), _order_of_outlet(outlet)) if order is not None]
+    return known[0] if known else None
+
+
+def _order_of_outlet(outlet: Found | None) -> bool | None:
+    state = state_of(outlet.value) if outlet else None
+    order = vocabulary.load("page_head")["numeric_order"]
+    return None if state is None or state in order["year_first_states"] else state not in order["month_first_states"]
 
 
 def _order_of_site(site: Site) -> bool | None:
@@ -200,10 +219,10 @@ def _host_end(url: str | None) -> str:
         return ""
 
 
-def _with_modified(found: Findings) -> Findings:
+def _after_published(found: Findings) -> Findings:
     """The time of the last change is not believed where it lies before the day of publication."""
     late, early = found.modified, found.published
-    if not late or not _is_date(late):
+    if not late:
         return found
     rest = tuple(one for one in found.considered if one.part != "modified" or not _same(one.found, late))
     if not early or day_of(early.value) - day_of(late.value) <= A_DAY:

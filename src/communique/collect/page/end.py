@@ -5,14 +5,19 @@ import re
 from communique.claims.report import Cut, Found
 from communique.collect.findings import Findings
 from communique.collect.lines import Line
-from communique.collect.outlet import outlet_of_name
-from communique.collect.page.furniture import furniture_rule
-from communique.collect.patterns import rules, words
+from communique.collect.outlet import outlet_of_name, outlet_of_tag
+from communique.collect.page.furniture import furniture_rule, is_comment_head, is_list_head
+from communique.collect.page.kinds import is_sentence
+from communique.collect.patterns import rules
 
 TAIL_LENGTH = 600  # characters at the end of a line in which an end mark or credits may stand
 PARAGRAPH_LENGTH = 20_000  # characters of a line that is searched for link texts
 AFTER_END_SHARE = 0.3  # of the text: more than that behind an end mark is another story, not furniture
 
+COMMENT_LINES = 12  # behind the heading of comments in which one is told
+CAPTION_LENGTH = 400  # characters
+
+_CREDIT = re.compile(r"\((?P<name>[A-Z][\w .&-]{1,30})\)\s*$")
 _COPYRIGHT = re.compile(
     r"(?:©|ⓒ|\(c\)|[Cc]opyright)\s{0,3}(?:(?:19|20)\d\d,?\s)?(?:[Bb]y\s)?(?P<name>[A-Z][\w.&'’]*(?:\s[A-Z][\w.&'’]*){0,4})"
 )
@@ -28,7 +33,9 @@ def read_end(lines: tuple[Line, ...], opened: bool = False) -> Findings:
         found = found.then(_line(line))
     if not opened:
         found = found.then(_caption(lines))
-    return found.then(_after_end(lines, found)).then(_list_below(lines))
+    for read in (_lists, _comments, _credited_lines):
+        found = found.then(read(lines))
+    return found.then(_after_end(lines, found))
 
 
 def _line(line: Line) -> Findings:
@@ -100,15 +107,51 @@ def _after_end(lines: tuple[Line, ...], found: Findings) -> Findings:
     return Findings(cuts=tuple(line.cut("sidebar") for line in below))
 
 
-def _list_below(lines: tuple[Line, ...]) -> Findings:
-    """Behind the last prose, everything from a line such as "Latest News" on: headlines of other stories."""
+def _lists(lines: tuple[Line, ...]) -> Findings:
+    """Headlines of other stories: from a line such as "Related" to the next sentence, and behind the last prose
+    everything below a line of a menu.
+    """
     last = max((index for index, line in enumerate(lines) if line.prose), default=None)
-    if last is None:
+    cuts, listed = [], False
+    for index, line in enumerate(lines if last is not None else ()):
+        if furniture_rule(line.text):
+            listed = listed or is_list_head(line.text) or index > (last or 0)
+        elif is_sentence(line):
+            listed = False
+        elif listed:
+            cuts.append(line.cut("sidebar"))
+    return Findings(cuts=tuple(cuts))
+
+
+def _comments(lines: tuple[Line, ...]) -> Findings:
+    """What readers wrote: everything behind its heading, told by "Reply" and "2 hours ago" below it."""
+    length = sum(len(line.text) for line in lines)
+    done = 0
+    for index, line in enumerate(lines):
+        done += len(line.text)
+        below = lines[index + 1 :]
+        if is_comment_head(line.text) and any(_is_reply(one) for one in below[:COMMENT_LINES]) and 2 * done > length:
+            return Findings(cuts=tuple(one.cut("comments") for one in below))
+    return Findings()
+
+
+def _is_reply(line: Line) -> bool:
+    return furniture_rule(line.text) == "date-line" or line.text.strip(" .:").lower() in ("reply", "report", "like")
+
+
+def _credited_lines(lines: tuple[Line, ...]) -> Findings:
+    """Captions that stand alone, told by the agency in brackets behind them and the prose that follows.
+
+    Where every other paragraph ends so, the agency signs them, and behind the last one it signs the report.
+    """
+    prose = [line for line in lines if line.prose]
+    signed = [line for line in lines if _agency_at_end(line)]
+    if not prose or 3 * len([line for line in signed if line.prose]) > len(prose):
         return Findings()
-    below = lines[last + 1 :]
-    first = next((index for index, line in enumerate(below) if _is_list_head(line.text)), len(below))
-    return Findings(cuts=tuple(line.cut("sidebar") for line in below[first + 1 :] if not furniture_rule(line.text)))
+    captions = [line for line in signed if line.end < prose[-1].start and len(line.text) < CAPTION_LENGTH]
+    return Findings(cuts=tuple(line.cut("photo-caption") for line in captions))
 
 
-def _is_list_head(line: str) -> bool:
-    return " ".join(line.lower().split()).strip(":|>· ") in words("page_furniture", "list_heads")
+def _agency_at_end(line: Line) -> bool:
+    match = _CREDIT.search(line.text)
+    return bool(match and (outlet_of_tag(match["name"]) or outlet_of_name(match["name"])))

@@ -2,9 +2,36 @@
 
 from communique.collect.patterns import rules, words
 
+BAR_WORDS = 8  # of a menu that stands in one line
+
+
+def is_list_head(line: str) -> bool:
+    """Whether headlines of other stories follow a line."""
+    return _plain(line) in words("page_furniture", "list_heads")
+
+
+def is_comment_head(line: str) -> bool:
+    """Whether what readers wrote follows a line."""
+    return _plain(line) in words("page_furniture", "comment_heads")
+
 
 def furniture_rule(line: str) -> str | None:
     """The rule by which a whole line is no body text, None for words."""
-    if " ".join(line.lower().split()).strip(":|>· ") in words("page_furniture", "menu"):
+    plain = _plain(line)
+    if plain in words("page_furniture", "menu") or plain in words("page_furniture", "list_heads"):
+        return "menu"
+    if plain in words("page_furniture", "comment_heads") or _is_bar(line):
         return "menu"
     return next((rule.name for rule in rules("page_furniture", "lines") if rule.expression.search(line)), None)
+
+
+def _is_bar(line: str) -> bool:
+    """Whether a line is made of the words of a menu: "Home News World"."""
+    parts = line.lower().split()
+    return 1 < len(parts) <= BAR_WORDS and all(
+        part.strip("|·/•>»") in words("page_furniture", "menu") for part in parts
+    )
+
+
+def _plain(line: str) -> str:
+    return " ".join(line.lower().split()).strip(":|>·→» ")

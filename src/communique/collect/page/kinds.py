@@ -16,6 +16,7 @@ SIGNING = ("date-line", "updated", "byline", "place-line")  # lines of these kin
 BULLETS = ("-", "•", "*", "·", "–", "—")
 
 _WORD = re.compile(r"\w*[^\W\d_]\w*")
+_DATED_END = re.compile(r"\([^()]{0,40}\b(?:19|20)\d\d\)$")
 _SENTENCE_END = re.compile(r"[^\W\d]{3}[.][\"”’)]{0,2}(?:$|\s[A-Z])")
 _FULL_STOP = re.compile(r"[^\W\d]{3}[.][\"”’)]{0,2}$|[?!][\"”’)]{1,2}$")
 _NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}(?:(?:,| and) [A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}){0,3}")
@@ -67,5 +68,6 @@ def word_count(line: Line) -> int:
 def is_like_headline(line: Line) -> bool:
     """A few words and no sentence: a short first paragraph is worth more than a headline found."""
     fits = word_count(line) >= HEADLINE_WORDS and len(line.text) <= HEADLINE_LENGTH
-    ended = line.text[-1] in ":,)" or bool(_SENTENCE_END.search(line.text))
+    dated = bool(_DATED_END.search(line.text))  # "Visit of the Premier (May 3-5, 2021)"
+    ended = (line.text[-1] in ":,)" and not dated) or bool(_SENTENCE_END.search(line.text))
     return fits and not ended and not line.text.startswith(BULLETS)

@@ -25,6 +25,7 @@ from communique.collect.patterns import rules
 SUBHEADLINES = 2  # more lines than that below a headline are a list, and a list may be the report's
 HEADLINE_WORDS = 4  # from so many on a line is as long as headlines are
 BEHIND_MENUS, SIGNED, REPEATED = 4, 3, 6  # what speaks for a headline, in words
+A_MENU = 3  # what each line of a menu below it takes from the first of these
 
 
 @frozen
@@ -79,7 +80,8 @@ def _stated_at(top: _Top, stated: Sequence[str]) -> int | None:
 
 def _headline_at(top: _Top) -> int | None:
     """The index of the headline: a readout's title, or the first line of those that most speaks for."""
-    candidates = [index for index in top.unknown if is_like_headline(top.lines[index])]
+    like = [index for index in top.unknown if is_like_headline(top.lines[index])]
+    candidates = [index for index in like if not matches("issuers", top.lines[index])] or like
     titled = [index for index in top.unknown if matches("titles", top.lines[index])]
     return titled[0] if titled else max(candidates, key=lambda index: _score(top, index), default=None)
 
@@ -88,10 +90,10 @@ def _score(top: _Top, index: int) -> int:
     """How much speaks for a headline: its length, no menu between it and a date, a date below it, its repetition."""
     line = top.lines[index]
     until = next((at for at in range(index, len(top.kinds)) if top.kinds[at] in SIGNING), len(top.kinds))
-    behind = "menu" not in top.kinds[index:until]
+    behind = max(0, BEHIND_MENUS - A_MENU * top.kinds[index:until].count("menu"))
     signed = index < top.last_signing
     repeated = any(line.text in other.text for other in top.lines[:index])
-    return min(word_count(line), HEADLINE_WORDS) + BEHIND_MENUS * behind + SIGNED * signed + REPEATED * repeated
+    return min(word_count(line), HEADLINE_WORDS) + behind + SIGNED * signed + REPEATED * repeated
 
 
 def _around(top: _Top, headline: int | None) -> dict[int, str]:
