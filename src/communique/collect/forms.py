@@ -11,6 +11,7 @@ from communique.collect.mail.mailbox import MAILBOX
 from communique.collect.mail.message import MESSAGE
 from communique.collect.pdf.reading import PDF
 from communique.collect.structured.xml_form import NEWS, OTHER_XML
+from communique.collect.wire.bundle import WIRE
 
 FORMS: tuple[Form, ...] = (
     GZIP,
@@ -27,5 +28,6 @@ FORMS: tuple[Form, ...] = (
     parquet.FORM,
     json_form.FORM,
     delimited.FORM,
+    WIRE,
     OTHER_XML,
 )

@@ -16,7 +16,7 @@ MARKED_LINES = 2  # lines in typesetters' signs that show a story to be in them 
 OPENING = 2_000  # characters in which they stand
 CENTURY = 70  # two-digit years from here on are of the century before
 
-_HEADER = re.compile(r"\s{0,20}(?:[\x01\x16]|[A-Za-z]{1,5}\d{3,5}|[a-z] {1,2}[a-z] )")
+_HEADER = re.compile(r"\s{0,20}(?:[\x01\x16]|ZCZC|[A-Za-z]{1,5}\d{3,5}|[a-z] {1,2}[a-z] )")
 
 
 def read_transmission(text: str) -> Findings:
