@@ -79,7 +79,7 @@ def records(stream: BufferedReader, longest: int, depth: int) -> Iterator[Record
 
 
 def _next(lines: Lines) -> tuple[bool, bool]:
-    """Go behind the first line of the next record: whether there is one, and whether more than white space was passed."""
+    """Go behind the first line of the next record: whether there is one, and whether anything else was passed."""
     stray = False
     while line := lines.line():
         if _VERSION.fullmatch(line):
