@@ -88,6 +88,12 @@ def test_columns_of_one_name_are_kept_apart() -> None:
     assert "not used: text 2" in found.told
 
 
+def test_lines_may_end_as_on_old_macs() -> None:
+    rows = [[cell.replace("\n", " ") for cell in row] for row in ROWS]
+    found = laid_open(table([HEADER, *rows]).replace("\r\n", "\r").encode())
+    assert [item.content for item in found.items] == [row[2] for row in rows]
+
+
 PLAIN = [
     "Title, date, text\nOn Monday the ministers met, talked, and left. They agreed, they said.\n",
     "Headline: Ministers meet\nDate: 2019-11-20\nText: They met, they talked, they left.\n",

@@ -92,6 +92,12 @@ def test_an_array_that_breaks_off_gives_what_stands_before() -> None:
     assert [one.name for one in found.refusals] == ["rows:3"]
 
 
+def test_a_line_in_windows_1252_is_read_as_such() -> None:
+    spoilt = json.dumps({"text": "Caf\u00e9. " + PROSE}, ensure_ascii=False).encode("cp1252")
+    found = laid_open(lines(ROWS[:1]).replace(b"content", b"text") + spoilt + b"\n")
+    assert found.items[1].content == "Caf\u00e9. " + PROSE
+
+
 def test_a_number_that_is_none_is_read_as_nothing() -> None:
     found = laid_open(lines([{**ROWS[0], "score": float("nan")}, ROWS[1]]))
     assert len(found.items) == 2

@@ -119,7 +119,7 @@ def _iso(value: str) -> datetime | None:
 
 def _printed(value: str) -> str | None:
     """As mail and papers print dates; a time of day without a zone that can be read is left out."""
-    if _match("mail", value):
+    if _match("mail", value) or _match("clock", value):
         found = parsedate_to_datetime(value)
         return _shown(found)
     if not _match("printed", value):

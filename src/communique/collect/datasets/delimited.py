@@ -146,6 +146,9 @@ def _lines(stream: BufferedReader, encoding: str, limit: int) -> Iterator[_Line]
         for number, text in enumerate(iter(lambda: wide.readline(limit), ""), 1):
             yield _Line(number, text, text.encode("utf-16-le", "surrogatepass"))
         return
-    for number, line in lines(stream, limit):
-        raw = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
-        yield _Line(number, raw.decode("utf-8", "surrogateescape"), raw)
+    number = 0
+    for _, line in lines(stream, limit):
+        for piece in line.splitlines(keepends=True):  # also behind a bare carriage return, as old Macs end lines
+            number += 1
+            raw = piece.removeprefix(b"\xef\xbb\xbf") if number == 1 else piece
+            yield _Line(number, raw.decode("utf-8", "surrogateescape"), raw)

@@ -36,7 +36,7 @@ def dialect_of(head: bytes, cut: bool) -> Dialect | None:
     """The dialect of a table that begins with these bytes, None for what is no table; `cut` says that there is more."""
     encoding = next((name for mark, name in MARKS if head.startswith(mark)), "utf-8")
     text = head.decode(encoding, "replace")
-    if "\x00" in text or text.lstrip()[:1] in ("{", "[", "<"):
+    if "\x00" in text.split("\n", 1)[0] or text.lstrip()[:1] in ("{", "[", "<"):
         return None
     for delimiter in DELIMITERS:
         records = _records(text, delimiter) if delimiter in text.split("\n", 1)[0] else []

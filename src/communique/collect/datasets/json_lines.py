@@ -12,6 +12,7 @@ from communique.claims.codes import RefusalReason
 from communique.claims.report import Refusal
 from communique.collect.datasets.row import Row, cells_of
 from communique.collect.datasets.stream import lines
+from communique.collect.decode import decode
 
 NOT_IN_JSON = (b"NaN", b"Infinity")  # which Python writes all the same
 
@@ -29,6 +30,8 @@ def row_of_line(name: str, raw: bytes, limit: int) -> Row | Refusal:
     if len(raw) > limit:
         return Refusal(name, RefusalReason.TOO_LARGE, f"the line is longer than {limit:,} bytes")
     record, problem = parsed(raw)
+    if problem and isinstance(text := decode(raw), str) and not raw.isascii():
+        record, problem = parsed(text.encode())  # Windows-1252, or what else a text may be
     if not isinstance(record, dict):
         detail = f"the line is no JSON object: {problem or 'it is another value'}"
         return Refusal(name, RefusalReason.MALFORMED, detail[:300], hashlib.sha256(raw).hexdigest())

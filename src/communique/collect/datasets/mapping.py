@@ -73,7 +73,7 @@ def told(mapping: Mapping, columns: Sequence[str]) -> str:
 
 def _one(mapping: Mapping, name: str) -> str:
     order = mapping.orders.get(name)
-    undecided = "its days and months cannot be told apart, so no date is taken from it"
+    undecided = f"days and months cannot be told apart and are not taken; say {name}:day-first or {name}:month-first"
     note = f" ({undecided if order is DateOrder.UNDECIDED else order.value})" if order else ""
     return f"{name} = {mapping.columns[name]}{note}"
 

@@ -51,7 +51,8 @@ def read_table(rows: Rows, container: Container) -> Items:
     """The items of all rows, after a notice of how they are mapped; rows without a text are refused one by one."""
     table = look_at(rows, container)
     if not any(isinstance(row, Row) for row in table.rows):
-        yield from table.rows  # type: ignore[misc]  # none of them is a row
+        empty = Refusal(container.name, RefusalReason.EMPTY, "there is no record in it")
+        yield from (one for one in table.rows or (empty,) if isinstance(one, Refusal))
         return
     line = told(table.mapping, [*table.columns])
     if table.mapping.body is None:
