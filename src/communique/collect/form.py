@@ -2,10 +2,12 @@
 
 import re
 
+from attrs import evolve
+
 from communique.claims.codes import ReportKind
 from communique.claims.report import Found
 from communique.collect.findings import Findings
-from communique.collect.outlet import is_official
+from communique.collect.official import has_issuer
 from communique.collect.patterns import rules
 
 OPENING = 600  # characters in which a readout says what it is
@@ -34,10 +36,10 @@ def other_form(text: str) -> str | None:
 
 def kind_of(text: str, found: Findings, outlet: Found | None, page: bool) -> ReportKind:
     """The form of a text that is no transcript, by its head and its cuts; `outlet` may be one that was stated."""
-    if _is_readout(text, found, outlet):
-        return ReportKind.READOUT
     if _is_wire(found):
         return ReportKind.WIRE
+    if _is_readout(text, evolve(found, outlet=outlet)):
+        return ReportKind.READOUT
     furniture = {cut.rule for cut in found.cuts} & {"menu", "sidebar", "copyright"}
     return ReportKind.WEB if page or furniture else ReportKind.PLAIN
 
@@ -47,11 +49,19 @@ def _is_wire(found: Findings) -> bool:
     return tagged or found.revision is not None or any(cut.rule in ("wire-header", "attn-note") for cut in found.cuts)
 
 
-def _is_readout(text: str, found: Findings, outlet: Found | None) -> bool:
-    title = found.headline.value if found.headline else ""
-    official = outlet is not None and is_official(outlet.value)
+def _is_readout(text: str, found: Findings) -> bool:
+    """An official body's own text: by its title, by the genre that it names, or by how its first sentence goes.
+
+    Where the body is known by its outlet or its marks, titles and openings that newspapers have too are enough.
+    """
+    title, issued = found.headline.value if found.headline else "", has_issuer(found)
     opening = text.strip()[:OPENING]
-    named = any(rule.expression.search(part) for rule in rules("readout", "titles") for part in (title, opening[:150]))
-    keys = ("openings", "official_openings") if official else ("openings",)
-    told = any(rule.expression.search(opening) for key in keys for rule in rules("readout", key))
-    return named or (told and (official or outlet is None))
+    if found.genre and found.genre.value == "readout":
+        return True
+    named = _any_of("titles", title, opening[:150]) or (issued and _any_of("official_titles", title))
+    told = _any_of("openings", opening) or (issued and _any_of("official_openings", opening))
+    return named or (told and (issued or found.outlet is None))
+
+
+def _any_of(key: str, *parts: str) -> bool:
+    return any(rule.expression.search(part) for rule in rules("readout", key) for part in parts)

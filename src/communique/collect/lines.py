@@ -79,7 +79,9 @@ def _is_prose(words: str) -> bool:
     count = len(words.split())
     if count < PROSE_WORDS or is_note(words):
         return False
-    return (count >= LONG_PROSE_WORDS or bool(_FULL_STOP.search(words[-8:]))) and not furniture_rule(words)
+    introduces = words.endswith(":")  # what somebody said: a headline ends in no colon
+    whole = count >= LONG_PROSE_WORDS or introduces or bool(_FULL_STOP.search(words[-8:]))
+    return whole and not furniture_rule(words)
 
 
 def _unwrapped(run: list[Line]) -> list[Line]:
