@@ -33,6 +33,8 @@ class Findings:
 
     def then(self, other: "Findings") -> "Findings":
         """These findings, with the other's where these have none; the cuts of both, and what is not believed."""
+        if other == _NOTHING:
+            return self
         mine = asdict(self, recurse=False, filter=lambda _, value: value is not None)
         outranked = tuple(
             Considered(part, theirs, OUTRANKED)
@@ -47,6 +49,9 @@ class Findings:
     def cutting(self, *cuts: Cut) -> "Findings":
         """These findings with further cuts."""
         return evolve(self, cuts=self.cuts + cuts)
+
+
+_NOTHING = Findings()
 
 
 def doubted(found: Findings) -> tuple[Considered, ...]:

@@ -28,9 +28,9 @@ def read_end(lines: tuple[Line, ...], opened: bool = False) -> Findings:
 
     Where a dateline or a label has `opened` the body, no caption runs into it.
     """
-    found = Findings()
-    for line in lines:
-        found = found.then(_line(line))
+    inside = [_line(line) for line in lines]
+    outlet = next((one.outlet for one in inside if one.outlet), None)
+    found = Findings(outlet=outlet, cuts=tuple(cut for one in inside for cut in one.cuts))
     if not opened:
         found = found.then(_caption(lines))
     for read in (_lists, _comments, _credited_lines):

@@ -12,7 +12,8 @@ from communique.collect.structured.markup import local_name
 
 _ROOT = re.compile(
     rb"(?:\xef\xbb\xbf)?\s{0,200}(?P<declared><\?xml\b[^>]{0,300}\?>)?"
-    rb"(?:\s{1,200}|<\?[^>]{0,500}\?>|<!--(?:(?!-->)[\s\S]){0,3000}-->|<!DOCTYPE\b[^\[>]{0,500}(?:\[[^\]]{0,3000}\]\s{0,20})?>){0,20}"
+    # Possessive: what was passed over is never gone over again, or hostile heads would take exponential time.
+    rb"(?:\s{1,200}+|<\?[^>]{0,500}+>|<!--(?:(?!-->)[\s\S]){0,3000}+-->|<!DOCTYPE\b[^\[>]{0,500}+(?:\[[^\]]{0,3000}+\]\s{0,20}+)?>){0,20}+"
     rb"<(?:[\w.-]{1,60}:)?(?P<name>[A-Za-z_][\w.-]{0,80})[\s/>]"
 )
 _DECLARES = re.compile(rb"<!(?:ENTITY|ELEMENT|ATTLIST)\b")
