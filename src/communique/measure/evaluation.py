@@ -112,14 +112,20 @@ def predict_page(line: GoldLine) -> PredictionLine:
     page = read_page(line["html"], line.get("url"))
     if isinstance(page, Problem):
         return PredictionLine(id=line["id"], text="", title=None, published=None, authors=[])
-    head = report_of_text(page.text, Given(url=line.get("url")), page=page).head
+    report = report_of_text(page.text, Given(url=line.get("url")), page=page)
+    head = report.head
     return PredictionLine(
         id=line["id"],
-        text=page.text,
+        text=article_text(report),
         title=head.headline.value if head.headline else None,
         published=head.published.value if head.published else None,
         authors=list(authors_of(head.byline.value)) if head.byline else [],
     )
+
+
+def article_text(report: Report) -> str:
+    """The body with its dateline, which readers count to the article though a head holds it as data."""
+    return evolve(report, cuts=tuple(cut for cut in report.cuts if cut.rule != "dateline")).body
 
 
 def _heads(line: GoldLine, reading: Reading) -> list[str]:
