@@ -11,6 +11,8 @@ from communique.collect.archives.pieces import PIECE
 from communique.collect.container import StreamError
 from communique.collect.given import Problem
 
+GZIP_MARK = b"\x1f\x8b\x08"
+GAP = b"\r\n\r\n"
 XZ_MEMORY = 128 * 1024 * 1024  # bytes; `xz -9` needs 65 MB, and a file may ask for gigabytes
 
 
@@ -33,47 +35,54 @@ class Unpacker(Protocol):
         """At most so many bytes that come out."""
 
 
-class _Inflater:
-    """zlib's decompression object in the shape of the others; and what comes out before damage is not lost."""
+class Inflater:
+    """zlib's decompression object in the shape of the others; and what comes out before damage is not lost.
+
+    `left` is what was fed and did not go in yet.
+    """
 
     def __init__(self, window: int) -> None:
         self._inflate = zlib.decompressobj(window)
-        self._left = b""
+        self.left = b""
 
     @property
     def eof(self) -> bool:
+        """Whether the stream has ended."""
         return self._inflate.eof
 
     @property
     def needs_input(self) -> bool:
-        return not self._left
+        """Whether all that was fed has gone in."""
+        return not self.left
 
     @property
     def unused_data(self) -> bytes:
+        """What was fed beyond the end."""
         return self._inflate.unused_data
 
     def decompress(self, data: bytes, max_length: int = PIECE) -> bytes:
-        data, before = self._left + data, self._inflate.copy()
+        """At most so many bytes that come out; zlib.error when none come before the damage."""
+        data, before = self.left + data, self._inflate.copy()
         try:
             piece = self._inflate.decompress(data, max_length)
         except zlib.error:
             if max_length == 1:
                 raise
             # What is asked for in smaller parts comes out as far as the damage.
-            self._inflate, self._left = before, data
+            self._inflate, self.left = before, data
             return self.decompress(b"", max_length // 2)
-        self._left = self._inflate.unconsumed_tail
+        self.left = self._inflate.unconsumed_tail
         return piece
 
 
-def gzip_unpacker() -> Unpacker:
+def gzip_unpacker() -> Inflater:
     """One gzip member (RFC 1952), its checksum included."""
-    return _Inflater(16 + zlib.MAX_WBITS)
+    return Inflater(16 + zlib.MAX_WBITS)
 
 
 def deflate_unpacker() -> Unpacker:
     """Bare deflated data (RFC 1951), as zip holds it."""
-    return _Inflater(-zlib.MAX_WBITS)
+    return Inflater(-zlib.MAX_WBITS)
 
 
 def bzip2_unpacker() -> Unpacker:
@@ -96,9 +105,45 @@ def unpacked(feed: Callable[[], bytes], start: Callable[[], Unpacker], depth: in
     while data:
         unpacker = start()
         yield from unpacked_by(unpacker, data, feed, depth)
-        data = unpacker.unused_data.lstrip(b"\x00")
-        while not data and (more := feed()):
-            data = more.lstrip(b"\x00")
+        data = _rest(unpacker, feed)
+
+
+def past_damage(feed: Callable[[], bytes], depth: int) -> Iterator[bytes]:
+    """What comes out of gzip members as with `unpacked`, but after a damaged one it goes on with the next.
+
+    A line ends where something is missing, and the damage is raised at the end. This is for forms whose readers notice
+    such a gap.
+    """
+    data, damage = feed(), None
+    while data:
+        unpacker = gzip_unpacker()
+        try:
+            yield from unpacked_by(unpacker, data, feed, depth)
+        except StreamError as error:
+            if error.depth < depth:
+                raise
+            damage, data = error, _next_member(unpacker.left[1:], feed)
+            yield GAP
+        else:
+            data = _rest(unpacker, feed)
+    if damage:
+        raise damage
+
+
+def _rest(unpacker: Unpacker, feed: Callable[[], bytes]) -> bytes:
+    data = unpacker.unused_data.lstrip(b"\x00")
+    while not data and (more := feed()):
+        data = more.lstrip(b"\x00")
+    return data
+
+
+def _next_member(data: bytes, feed: Callable[[], bytes]) -> bytes:
+    while (place := data.find(GZIP_MARK)) < 0:
+        more = feed()
+        if not more:
+            return b""
+        data = data[-len(GZIP_MARK) + 1 :] + more
+    return data[place:]
 
 
 def unpacked_by(unpacker: Unpacker, data: bytes, feed: Callable[[], bytes], depth: int) -> Iterator[bytes]:
