@@ -34,21 +34,20 @@ class Rules:
 RULES = Rules(blocks, related, place)
 
 
-def place_waiting(store: Store, rules: Rules = RULES) -> int:
-    """Place every report that waits for it, and those around it anew; how many had waited."""
-    placed = 0
-    while some := _place_some(store, rules):
-        placed += some
-    return placed
+def place_waiting(store: Store, rules: Rules = RULES) -> None:
+    """Place every report that waits for it, and those around it anew."""
+    while _place_some(store, rules):
+        pass
 
 
-def _place_some(store: Store, rules: Rules) -> int:
+def _place_some(store: Store, rules: Rules) -> bool:
+    """Whether any had waited."""
     with store.placing() as placing:
         waiting = placing.waiting(AT_ONCE)
         reached, edges = _reached(placing, waiting, rules)
         for component in _components(edges):
             placing.write(component, rules.place([reached[one] for one in component]))
-    return len(waiting)
+    return bool(waiting)
 
 
 def _reached(
