@@ -37,7 +37,7 @@ class Given:
 class Limits:
     """How much is taken.
 
-    `file_bytes` of one item; characters of a report (spaCy takes a million) and of a web page; `depth` of containers
+    `file_bytes` of one item; characters of a report (a long book chapter, a minute's extraction) and of a web page; `depth` of containers
     inside each other; `members` of one archive and characters of their names, longer ones being shortened;
     `unpacked_bytes` that come out of all that is compressed in one source, and how many times more they may be than
     went in, which counts once some megabytes have come out.
@@ -50,7 +50,7 @@ class Limits:
     unpacked_bytes: int = 100_000_000_000
     expansion: int = 1_000
     page_characters: int = 5_000_000
-    report_characters: int = 1_000_000
+    report_characters: int = 500_000
 
 
 @frozen

@@ -14,6 +14,8 @@ TAIL_LENGTH = 600  # characters at the end of a line in which an end mark or cre
 PARAGRAPH_LENGTH = 20_000  # characters of a line that is searched for link texts
 AFTER_END_SHARE = 0.3  # of the text: more than that behind an end mark is another story, not furniture
 
+PAGE_MENUS = 5  # lines of menus by which a text is told to be a page's
+RUN_LINES = 5  # that many short lines together are no list of the report's
 COMMENT_LINES = 12  # behind the heading of comments in which one is told
 CAPTION_LENGTH = 400  # characters
 
@@ -33,7 +35,7 @@ def read_end(lines: tuple[Line, ...], opened: bool = False) -> Findings:
     found = Findings(outlet=outlet, cuts=tuple(cut for one in inside for cut in one.cuts))
     if not opened:
         found = found.then(_caption(lines))
-    for read in (_lists, _comments, _credited_lines):
+    for read in (_lists, _runs, _comments, _credited_lines):
         found = found.then(read(lines))
     return found.then(_after_end(lines, found))
 
@@ -123,15 +125,30 @@ def _lists(lines: tuple[Line, ...]) -> Findings:
     return Findings(cuts=tuple(cuts))
 
 
+def _runs(lines: tuple[Line, ...]) -> Findings:
+    """Runs of short lines that are no sentences, in a text that has the menus of a page."""
+    if sum(furniture_rule(line.text) == "menu" for line in lines) < PAGE_MENUS:
+        return Findings()
+    cuts: list[Cut] = []
+    run: list[Line] = []
+    for line in lines:
+        if is_sentence(line):
+            cuts += [one.cut("sidebar") for one in run] if len(run) >= RUN_LINES else []
+            run = []
+        else:
+            run.append(line)
+    return Findings(cuts=tuple(cuts + [one.cut("sidebar") for one in run if len(run) >= RUN_LINES]))
+
+
 def _comments(lines: tuple[Line, ...]) -> Findings:
     """What readers wrote: everything behind its heading, told by "Reply" and "2 hours ago" below it."""
     length = sum(len(line.text) for line in lines)
     done = 0
     for index, line in enumerate(lines):
         done += len(line.text)
-        below = lines[index + 1 :]
-        if is_comment_head(line.text) and any(_is_reply(one) for one in below[:COMMENT_LINES]) and 2 * done > length:
-            return Findings(cuts=tuple(one.cut("comments") for one in below))
+        next_ones = lines[index + 1 : index + 1 + COMMENT_LINES]
+        if 2 * done > length and is_comment_head(line.text) and any(_is_reply(one) for one in next_ones):
+            return Findings(cuts=tuple(one.cut("comments") for one in lines[index + 1 :]))
     return Findings()
 
 
