@@ -29,3 +29,9 @@ def test_a_host_with_a_like_name_is_not_the_outlet() -> None:
 def test_a_government_is_an_official_outlet() -> None:
     assert is_official("White House")
     assert not is_official("Reuters")
+
+
+def test_ministries_and_bodies_are_known_by_their_domains() -> None:
+    assert outlet_of_url("https://en.mofa.gov.tw/a") == "Ministry of Foreign Affairs of Taiwan"
+    assert outlet_of_url("https://press.un.org/en/2021/sc1.doc.htm") == "United Nations"
+    assert outlet_of_url("https://www.news.gov.cn/a") is None  # any town's pages lie under it
