@@ -28,6 +28,7 @@ from communique.collect.transcript import read_transcript, turn_labels, without_
 from communique.collect.wire.dateline import Dateline, find_dateline
 from communique.collect.wire.header import has_wire_mark, read_wire_header
 from communique.collect.wire.notice import find_notice, with_notice
+from communique.collect.wire.sign_off import read_sign_off
 from communique.collect.wire.transmission import read_transmission, shown, with_transmission
 
 LETTERS_NEEDED = 12  # of a body; fewer are no sentence
@@ -86,6 +87,8 @@ def report_of_text(
     spoken, turns = read_transcript(text, lines, labels)
     found = found.then(spoken)
     found = found.then(dateline.findings) if dateline else found
+    if dateline and dateline.findings.outlet:
+        found = found.then(read_sign_off(lines, dateline.findings.outlet.value))
     found = found.then(read_end(tuple(line for line in lines if line.end > begins), bool(dateline or labels)))
     found = with_notice(with_transmission(found, sent), notice, seen)
     found = (page.findings if page else Findings()).then(evolve(read, considered=())).then(found)

@@ -20,6 +20,8 @@ RUN_TOGETHER = 900  # characters within which a header that shares its line with
 DATELINE_LENGTH = 240  # characters, of which a few may stand on the next line
 PROSE_BEFORE = 5  # paragraphs, such as captions, that may stand above a dateline with an agency's tag
 LINES_BEFORE = 60  # lines of menus and headers that may stand above a dateline
+SUMMARY_LINES = 12  # lines among which a dateline without a tag must be the only one
+SUMMARY_LENGTH = 600  # characters that may stand above it
 TAGS = ("agency", "slashed", "plain")
 
 _CAPITALS = re.compile(r"[A-Z][A-Z.'’-]{1,25}(?:/[A-Z][A-Z.'’-]{1,25}){0,3}(?:,[ ][A-Z][\w.]{1,20})?$")
@@ -43,7 +45,17 @@ def find_dateline(text: str, lines: tuple[Line, ...]) -> Dateline | None:
             continue
         if found := _at_start(text, line, index == first, index <= first):
             return found
-    return _after_header(text, lines[first]) if first < len(lines) else None
+    behind = _after_header(text, lines[first]) if first < len(lines) else None
+    return behind or _below_summary(text, lines)
+
+
+def _below_summary(text: str, lines: tuple[Line, ...]) -> Dateline | None:
+    """A dateline without a tag below a headline or two that end in full stops; two of them are headings."""
+    bare = next(rule for rule in rules("wire", "datelines") if rule.name == "dateline-bare")
+    found = [(line, match) for line in lines[:SUMMARY_LINES] if (match := bare.expression.match(line.text))]
+    if len(found) != 1 or found[0][0].start > SUMMARY_LENGTH or not found[0][0].prose:
+        return None
+    return _dateline(text, found[0][0].start, bare, found[0][1])
 
 
 def _at_start(text: str, line: Line, prose: bool, early: bool) -> Dateline | None:
