@@ -1,19 +1,16 @@
 """Watching: what feeds newly name comes into the store, once, and again only when it changes."""
 
-import os
-import signal
-import subprocess
-import sys
-import time
 from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from communique.claims.codes import RefusalReason
 from communique.collect.feeds.cache import Cache
+from communique.collect.feeds.fetching import Clock
 from communique.collect.feeds.trouble import TroubleKind
 from communique.record.selection import Selection
 from communique.record.store import Store
@@ -167,9 +164,9 @@ def test_another_store_gets_what_the_cache_holds_without_asking_for_it(
 
 
 def test_no_more_pages_are_fetched_in_one_poll_than_bounds_allow(site: Site, poll: Polling) -> None:
-    site.replies["/feed"] = Reply(rss(*(entry(f"/{number}") for number in range(5_000))))
+    site.replies["/feed"] = Reply(rss(*(entry(f"/{number}") for number in range(2_100))))
     found = poll(delay=0.1)
-    assert (found.entries, len(found.refusals), found.left) == (5_000, PAGES, 5_000 - PAGES)
+    assert (found.entries, len(found.refusals), found.left) == (2_100, PAGES, 2_100 - PAGES)
 
 
 def test_feeds_that_name_the_same_page_fetch_it_once(site: Site, hours: Hours, store: Store, tmp_path: Path) -> None:
@@ -247,34 +244,24 @@ def test_polls_follow_each_other_at_the_interval(site: Site, hours: Hours, store
     assert hours.now == begun + 1800
 
 
-WATCHER = """
-import sys, time
-from pathlib import Path
-from communique.collect.feeds.cache import Cache
-from communique.collect.feeds.fetching import Clock, Fetcher
-from communique.collect.feeds.request import Terms
-from communique.record.selection import Selection
-from communique.record.store import Store
-from communique.run.ingestion import Options
-from communique.run.watching import poll_feeds
-with Store.open(Path(sys.argv[1])) as store, Cache(Path(sys.argv[2])) as cache:
-    clock = Clock(time.time, lambda seconds: None)
-    poll_feeds(store, Fetcher(cache, Terms(allow_private=True), clock), [sys.argv[3]], Options(batch=1))
-"""
-
-
-def test_a_kill_in_the_middle_loses_nothing_that_was_fetched(
-    site: Site, poll: Polling, hours: Hours, store: Store, tmp_path: Path
+@pytest.mark.parametrize("moment", range(1, 6))
+def test_an_end_at_any_moment_loses_nothing_and_fetches_nothing_twice(
+    site: Site, store: Store, tmp_path: Path, moment: int
 ) -> None:
-    site.replies["/feed"] = Reply(rss(*(entry(f"/{number}") for number in range(5))))
-    site.replies |= {f"/{number}": Reply(page(extra=f" for the {number}th time")) for number in range(5)}
-    with subprocess.Popen(
-        [sys.executable, "-c", WATCHER, str(store.path), str(tmp_path / "c.db"), site.url("/feed")]
-    ) as watching:
-        while len(site.paths()) < 4:
-            assert watching.poll() is None
-        os.kill(watching.pid, signal.SIGKILL)
-    asked, hours.now = len(site.paths()), time.time()
-    poll()
-    assert len(list(store.reports(ALL))) == 5
-    assert len(set(site.paths()[: asked - 1]) & set(site.paths()[asked:])) <= 1  # the feed itself
+    site.replies["/feed"] = Reply(rss(*(entry(f"/{number}") for number in range(4))), headers={"ETag": '"1"'})
+    site.replies |= {f"/{number}": Reply(page(extra=f" for the {number}th time")) for number in range(4)}
+    hours = Hours()
+
+    def sleep(seconds: float) -> None:
+        hours.sleep(seconds)
+        if len(hours.slept) == moment:
+            raise KeyboardInterrupt
+
+    with Cache(tmp_path / "c.db") as cache:
+        ended = evolve(fetcher(cache, hours), clock=Clock(lambda: hours.now, sleep))
+        with pytest.raises(KeyboardInterrupt):
+            poll_feeds(store, ended, [site.url("/feed")], Options(batch=1))
+    with Cache(tmp_path / "c.db") as cache:
+        poll_feeds(store, fetcher(cache, hours), [site.url("/feed")], Options())
+    assert names(store) == {site.url(f"/{number}") for number in range(4)}
+    assert sorted(path for path in site.paths() if path != "/feed") == [f"/{number}" for number in range(4)]

@@ -15,11 +15,13 @@ BASE = "http://harbour.example/feeds/all.xml"
 ATOM = """<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:base="http://quay.example/base/" xml:lang="en"><title>Quay</title>
 <entry><title type="html">Ferry &amp;amp; &lt;b&gt;rail&lt;/b&gt;</title><link rel="alternate" href="a/1.html"/>
-<link rel="self" href="feed"/><published>2021-03-10T08:30:00+09:00</published><updated>2021-03-10T09:30:00+09:00</updated>
+<link rel="self" href="feed"/><published>2021-03-10T08:30:00+09:00</published>
+<updated>2021-03-10T09:30:00+09:00</updated>
 <author><name>Ada Lind</name></author><author><name>Matej Kos</name></author><summary>Short.</summary>
 <content type="html">&lt;p&gt;The long text.&lt;/p&gt;</content></entry>
 <entry><id>tag:quay.example,2021:2</id><title>No link</title>
-<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>In <i>XHTML</i>.</p></div></content></entry></feed>"""
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>In <i>XHTML</i>.</p></div></content></entry>
+</feed>"""
 RDF = """<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
  xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="http://h.example/">
 <title>Pier</title></channel><item rdf:about="http://h.example/1"><title>One</title><link>http://h.example/1</link>
@@ -50,7 +52,8 @@ def test_atom_is_read() -> None:
 
 def test_rss_2_is_read_with_the_day_as_its_outlet_counts_it() -> None:
     more = """<pubDate>Wed, 10 Mar 2021 08:30:00 +0900</pubDate><dc:creator>Ada Lind</dc:creator>
-    <description>&lt;p&gt;Short.&lt;/p&gt;</description><content:encoded><![CDATA[<p>Long & whole.</p>]]></content:encoded>"""
+    <description>&lt;p&gt;Short.&lt;/p&gt;</description>
+    <content:encoded><![CDATA[<p>Long & whole.</p>]]></content:encoded>"""
     feed = rss(entry("/a?x=1&amp;y=2#part", "Ferry", more)).replace(
         b"<rss ", b'<rss xmlns:dc="http://purl.org/dc/elements/1.1/" '
     )

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from io import BytesIO
+from itertools import islice
 from typing import Any
 
 import feedparser
@@ -21,9 +22,9 @@ from communique.collect.feeds.url import web_url
 from communique.collect.given import Problem
 from communique.collect.moment import FIRST_YEAR, moment
 
-ENTRY_BYTES = 2_000_000
+ENTRY_BYTES = 1_000_000
 ATTRIBUTES = 100  # of one element
-CHILDREN = 1_000  # of one entry
+ELEMENTS = 5_000  # of one entry
 TITLE = 500  # characters
 ATOM = "http://www.w3.org/2005/Atom"
 
@@ -137,9 +138,8 @@ def _name(element: Any) -> str:
 def _bytes_of(element: Any) -> bytes:
     """The entry's XML; its tag alone where it is larger or has more attributes than entries have."""
     raw = etree.tostring(element, with_tail=False)
-    odd = (
-        len(raw) > ENTRY_BYTES or len(element) > CHILDREN or any(len(one.attrib) > ATTRIBUTES for one in element.iter())
-    )
+    attributes = [len(one.attrib) for one in islice(element.iter(), ELEMENTS + 1)]
+    odd = len(raw) > ENTRY_BYTES or len(attributes) > ELEMENTS or max(attributes) > ATTRIBUTES
     return b"<item/>" if odd else raw
 
 

@@ -38,8 +38,8 @@ class Wanted:
 
     @property
     def is_new(self) -> bool:
-        """Whether nothing was ever had from this address."""
-        return self.known is None or not self.known.digest
+        """Whether its page, where it is had, is not another version of one that was had before."""
+        return self.known is None or not self.known.digest or self.known.mark == self.entry.mark
 
 
 def is_done(entry: Entry, known: Page | None, held: Held, now: float) -> bool:
