@@ -85,6 +85,16 @@ def test_one_template_filled_for_two_events_is_no_copy() -> None:
         assert copy_of(paper(one), paper(other, outlet=outlet)) is None
 
 
+def test_a_short_text_that_an_office_repeats_is_told_of_another_event() -> None:
+    text = " ".join(sentences("formula", 2))
+    first, again = (
+        paper(f"{text} {end}", outlet="Harbour Office", day=day)
+        for end, day in (("So be it.", "2025-11-03"), ("Be it so.", "2026-11-03"))
+    )
+    assert copy_of(again, first) is None
+    assert place([again, first])[0].series is None
+
+
 def test_short_texts_are_copies_only_where_nearly_every_word_is_one() -> None:
     flash = "Envoys of both coasts signed the ferry treaty in Velden on Monday after three days of talks by night."
     other = flash.replace("ferry treaty in Velden", "herring quota in Karrow")

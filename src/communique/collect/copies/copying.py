@@ -12,6 +12,7 @@ HALF, WHOLE = 0.5, 0.75  # the same for a copy that holds the beginning, or near
 LATER = 0.75  # the same where days lie between them
 ALWAYS = 0.9  # the same whenever they were published
 SOON, LATE = 3, 31  # days
+FORMULA = 100  # words; a shorter text may be said again of another event
 BEGUN = 0.25  # of a beginning stands in the other
 UNBEGUN = 0.75  # of a copy stands in its original: then its beginning is no matter
 SWAPPED = 0.25  # names and numbers that may differ; more are another event told by the same template
@@ -30,6 +31,8 @@ def copies(one: Traits, other: Traits, alike: Likeness | None = None) -> CopyKin
 
 
 def _reprinted(one: Traits, other: Traits, alike: Likeness) -> bool:
+    if _recurs(one, other):
+        return False
     if min(one.text.words, other.text.words) < SHORT:
         brief = one.text.words >= BRIEF and min(alike.covered, begun(one, other)) >= BRIEFLY
         return alike.resemblance >= SAME or brief
@@ -39,6 +42,12 @@ def _reprinted(one: Traits, other: Traits, alike: Likeness) -> bool:
     if alike.covered < _needed(one, other, alike, beginning):
         return False
     return alike.covered >= UNBEGUN or beginning >= BEGUN
+
+
+def _recurs(one: Traits, other: Traits) -> bool:
+    """Whether the texts are short and days lie between them: what an office says each time, of another event."""
+    apart = days_apart(one.day, other.day)
+    return apart is not None and apart > SOON and min(one.text.words, other.text.words) < FORMULA
 
 
 def _needed(one: Traits, other: Traits, alike: Likeness, beginning: float) -> float:
@@ -56,6 +65,8 @@ def _again(one: Traits, other: Traits, alike: Likeness) -> bool:
 
 
 def _all_again(one: Traits, other: Traits, alike: Likeness) -> bool:
+    if _recurs(one, other):
+        return False
     if min(one.text.words, other.text.words) < SHORT:
         return alike.resemblance >= SAME
     if min(alike.covered, alike.covers) >= OWN_AGAIN:

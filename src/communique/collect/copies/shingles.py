@@ -56,7 +56,7 @@ def mixed(numbers: Hashes) -> Hashes:
 
 
 def _number(word: str) -> int:
-    folded = normalize("NFKC", word).casefold().replace("’", "'")
+    folded = (word if word.isascii() else normalize("NFKC", word).replace("’", "'")).casefold()
     return int.from_bytes(blake2b(folded.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
 
 

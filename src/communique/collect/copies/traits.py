@@ -79,7 +79,7 @@ def traits_of(report: Report) -> Traits:
         stamp=stamp,
         kind=revision.kind if revision and (revision.label or _is_kind(revision)) else None,
         number=_number(revision, head.slug),
-        names=frozenset(word.casefold() for word in _WORD.findall(body) if _is_name(word)),
+        names=_names(body),
         text=shingles(body),
         fullness=sum(bool(value) for value in (head.headline, head.published, head.byline, head.url, slug)),
     )
@@ -150,5 +150,6 @@ def _folded(title: str) -> list[str]:
     return [word for word in found if word not in words("copies", "headline_words")]
 
 
-def _is_name(word: str) -> bool:
-    return (word[0].isupper() or word[0].isdigit()) and word.casefold() not in words("copies", "headline_words")
+def _names(body: str) -> frozenset[str]:
+    named = {word.casefold() for word in _WORD.findall(body) if word[0].isupper() or word[0].isdigit()}
+    return frozenset(named - words("copies", "headline_words"))

@@ -61,9 +61,14 @@ def _surest_first(pair: _Judged) -> tuple[float, str, str]:
 
 def _join(story_of: dict[str, list[Traits]], pairs: Iterable[_Judged]) -> None:
     """Pairs joined in their order, where no two versions of the joined story exclude each other."""
+    refused: set[frozenset[int]] = set()  # what two stories exclude, they exclude however much they grow
     for pair in pairs:
         mine, others = story_of[pair.one.id], story_of[pair.other.id]
-        if mine is not others and not any(_exclude(first, second) for first in mine for second in others):
+        if mine is others or frozenset((id(mine), id(others))) in refused:
+            continue
+        if any(_exclude(first, second) for first in mine for second in others):
+            refused.add(frozenset((id(mine), id(others))))
+        else:
             mine.extend(others)
             story_of.update((version.id, mine) for version in others)
 
