@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from collect.laid_open import PROSE, laid_open
 from communique.claims.codes import RefusalReason
 from communique.collect.datasets.json_form import recognises
+from communique.collect.datasets.table import CONSIDERED
 from communique.collect.given import Limits
 
 ROWS: list[dict[str, Any]] = [
@@ -127,6 +128,14 @@ def test_values_deep_in_each_other_are_refused(opening: bytes) -> None:
             RefusalReason.EMPTY,
         }
         assert found.refusals
+
+
+def test_records_whose_keys_are_values_are_read_in_bounded_time() -> None:
+    rows = [{"text": PROSE} | {f"k{key}-{number}": "v" for key in range(50)} for number in range(60)]
+    found = laid_open(lines(rows))
+    assert len(found.items) == 60
+    assert "more" in found.told
+    assert len(found.notices[0].columns) == CONSIDERED
 
 
 @pytest.mark.parametrize("text", ["[LEAD] Ministers meet", "{Ministers} met", '["Yes," he said.]', "[ ] open", "{", ""])

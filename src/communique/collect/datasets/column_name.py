@@ -1,7 +1,8 @@
 """Names of columns: in words, and which field of a report they stand for."""
 
 import re
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
 from communique import vocabulary
 from communique.collect.patterns import words
@@ -22,7 +23,8 @@ def in_words(name: str) -> str:
     return " ".join(_BREAK.sub(" ", _CAMEL.sub(" ", _STORE.sub("", name[:LONGEST]))).lower().split())
 
 
-def places(name: str) -> dict[str, int]:
+@lru_cache(maxsize=4096)
+def places(name: str) -> Mapping[str, int]:
     """The fields that a column of this name may hold, each with how far down the list of its names it stands."""
     found: dict[str, int] = {}
     for field, names in _names().items():

@@ -12,7 +12,7 @@ from communique.errors import ColumnError
 
 DATES: tuple[str, ...] = ("published", "modified")
 ORDERS = {"day-first": DateOrder.DAY_FIRST, "month-first": DateOrder.MONTH_FIRST}
-SHOWN = 40  # names of columns in a message
+SHOWN = 20  # names of columns in a message
 
 
 @frozen

@@ -20,6 +20,7 @@ from communique.collect.outlet import outlet_of_url
 from communique.collect.structured.markup import is_markup, is_whole_page, text_of_markup
 
 SAMPLED_ROWS = 200  # by which columns are guessed
+CONSIDERED = 1_000  # columns; where keys are values, every record has others
 SAMPLED_BYTES = 4_000_000
 SHOWN_VALUES = 3
 SHOWN_LENGTH = 100
@@ -43,7 +44,8 @@ def look_at(rows: Rows, container: Container) -> Table:
     columns: dict[str, Any] = {}
     for row in sample:
         for name, cell in row.cells.items() if isinstance(row, Row) else ():
-            columns.setdefault(name, []).append(cell)
+            if name in columns or len(columns) < CONSIDERED:
+                columns.setdefault(name, []).append(cell)
     return Table(sample, columns, with_given(guess(columns), container.columns, columns, container.name))
 
 
