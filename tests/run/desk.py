@@ -5,8 +5,8 @@ from pathlib import Path
 
 RAIL = (
     "The foreign ministers of Austria and Slovenia met in Graz on Wednesday to discuss a shared rail corridor, "
-    "officials from both delegations told reporters after the session. Foreign Minister Ilse Brandt of Austria said the two "
-    "countries had agreed to send engineers to the border next month and to publish a joint survey of every tunnel "
+    "officials from both delegations told reporters after the session. Foreign Minister Ilse Brandt of Austria said "
+    "the two countries had agreed to send engineers to the border next month and to publish a joint survey of every tunnel "
     "along the line before winter."
 )
 COSTS = (

@@ -133,6 +133,12 @@ def test_a_page_without_a_report_is_refused_once(site: Site, poll: Polling, stor
     assert len(list(store.refusals())) == 2
 
 
+def test_an_entry_that_gives_nothing_is_refused_once(site: Site, poll: Polling) -> None:
+    site.replies["/feed"] = Reply(rss("<item><title>Ferry</title><link>ftp://h.example/</link></item>"))
+    assert [one.reason for one in poll().refusals] == [RefusalReason.NO_BODY]
+    assert poll().refusals == []
+
+
 def test_a_passing_failure_is_tried_again_and_then_forgotten(site: Site, poll: Polling, store: Store) -> None:
     site.replies["/feed"] = Reply(rss(entry("/a")))
     site.replies["/a"] = Reply(status=503)
