@@ -25,6 +25,7 @@ from communique.collect.patterns import rules
 SUBHEADLINES = 2  # more lines than that below a headline are a list, and a list may be the report's
 HEADLINE_WORDS = 4  # from so many on a line is as long as headlines are
 BEHIND_MENUS, SIGNED, REPEATED = 4, 3, 6  # what speaks for a headline, in words
+NEAR, NEAR_LINES = 2, 8  # of the date below it, or of the body
 A_MENU = 3  # what each line of a menu below it takes from the first of these
 
 
@@ -92,8 +93,9 @@ def _score(top: _Top, index: int) -> int:
     until = next((at for at in range(index, len(top.kinds)) if top.kinds[at] in SIGNING), len(top.kinds))
     behind = max(0, BEHIND_MENUS - A_MENU * top.kinds[index:until].count("menu"))
     signed = index < top.last_signing
+    near = until - index <= NEAR_LINES if signed else len(top.lines) - index <= NEAR_LINES
     repeated = any(line.text in other.text for other in top.lines[:index])
-    return min(word_count(line), HEADLINE_WORDS) + behind + SIGNED * signed + REPEATED * repeated
+    return NEAR * near + min(word_count(line), HEADLINE_WORDS) + behind + SIGNED * signed + REPEATED * repeated
 
 
 def _around(top: _Top, headline: int | None) -> dict[int, str]:
