@@ -1,5 +1,6 @@
 """Files, folders, globs and standard input."""
 
+import hashlib
 import io
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from communique.claims.codes import RefusalReason
 from communique.claims.report import Refusal
-from communique.collect.sources import Source, find_sources
+from communique.collect.sources import Source, find_sources, passes_once, sha256_of
 
 
 @pytest.fixture
@@ -73,3 +74,27 @@ def test_a_dash_is_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     stream = found.open()
     assert not isinstance(stream, Refusal)
     assert (found.name, stream.read()) == ("standard input", b"words")
+
+
+def test_a_file_is_hashed_whole_whatever_was_read_of_it(folder: Path) -> None:
+    (found,) = find_sources([str(folder / "a.txt")])
+    assert isinstance(found, Source)
+    stream = found.open()
+    assert not isinstance(stream, Refusal)
+    with stream:
+        assert stream.read() == b"a"
+        assert not passes_once(stream)
+        assert sha256_of(found, stream) == hashlib.sha256(b"a").hexdigest()
+        (folder / "a.txt").unlink()
+        assert sha256_of(found, stream) is None
+
+
+def test_standard_input_is_hashed_while_it_passes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"words" * 10_000)))
+    (found,) = find_sources(["-"])
+    assert isinstance(found, Source)
+    stream = found.open()
+    assert not isinstance(stream, Refusal)
+    assert stream.read(3) == b"wor"
+    assert passes_once(stream)
+    assert sha256_of(found, stream) == hashlib.sha256(b"words" * 10_000).hexdigest()

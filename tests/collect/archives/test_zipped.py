@@ -1,5 +1,6 @@
 """Zip archives: members are items in their order, damage costs no more than it must, bombs and paths do no harm."""
 
+import gzip
 import hashlib
 import io
 import random
@@ -56,17 +57,11 @@ def test_members_are_items_in_the_archives_order(method: int, streamed: bool) ->
 
 def test_a_zip_in_a_zip_in_a_compressed_stream_is_read() -> None:
     inner = packed(TEXTS)
-    found = opened(zipfile_gz(packed({"inner.zip": inner, "d.txt": b"words"})), "a.zip.gz")
+    found = opened(gzip.compress(packed({"inner.zip": inner, "d.txt": b"words"})), "a.zip.gz")
     assert [name for name, _ in items(found)] == [
         *(f"a.zip.gz/inner.zip/{name}" for name in TEXTS),
         "a.zip.gz/d.txt",
     ]
-
-
-def zipfile_gz(raw: bytes) -> bytes:
-    import gzip
-
-    return gzip.compress(raw)
 
 
 def test_folders_hidden_files_and_what_macos_adds_are_left_out() -> None:
@@ -146,6 +141,13 @@ def test_members_that_share_their_bytes_are_a_bomb() -> None:
     found = opened(raw[:-22] + record + end, "a.zip")
     assert [name for name, _ in items(found)] == ["a.zip/b"]
     assert {one.reason for one in refusals(found)} == {RefusalReason.TOO_LARGE}
+
+
+def test_a_zip_in_a_damaged_stream_is_read_as_far_as_it_came_and_told_once() -> None:
+    raw = gzip.compress(packed(TEXTS, zipfile.ZIP_STORED), 0)
+    found = opened(raw[: raw.index(b"c.txt")], "a.zip")
+    assert items(found) == named(TEXTS)[:2]
+    assert [(one.name, "cut short" in one.detail) for one in refusals(found)] == [("a.zip", True)]
 
 
 @pytest.mark.parametrize("streamed", [False, True])

@@ -52,11 +52,6 @@ def as_stream(pieces: Iterator[bytes]) -> BufferedReader:
     return BufferedReader(_Pieces(pieces), PIECE)
 
 
-def pieces_of(stream: BufferedReader) -> Iterator[bytes]:
-    """A stream as pieces; nothing that could be read before an error is lost."""
-    return iter(lambda: stream.read1(PIECE), b"")
-
-
 @define
 class Meter:
     """How many bytes went into what unpacks something, and how many came out, within the container's limits.

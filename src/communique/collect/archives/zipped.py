@@ -1,6 +1,5 @@
 """Zip archives: every member opened in its turn, nothing written anywhere but to a nameless file while it is read."""
 
-import shutil
 import tempfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -35,7 +34,7 @@ def read_zip(container: Container) -> Items:
         return
     with tempfile.TemporaryFile() as spool:
         file = cast(BufferedReader, spool)
-        broken = _spooled(container.stream, spool)
+        broken = _spooled(container, spool)
         for found in _read(container, file):
             # What ruined the stream says more than what it did to the archive.
             if not (broken and isinstance(found, Refusal) and found.name == container.name):
@@ -44,9 +43,12 @@ def read_zip(container: Container) -> Items:
             raise broken
 
 
-def _spooled(stream: BufferedReader, spool: IO[bytes]) -> StreamError | None:
+def _spooled(container: Container, spool: IO[bytes]) -> StreamError | None:
+    """Copy the stream, which cannot seek, as far as it can be read and the limits allow; why not to its end."""
+    meter = Meter(container, container.depth)
     try:
-        shutil.copyfileobj(stream, spool, PIECE)
+        for piece in meter.watched(iter(meter.fed(lambda: container.stream.read1(PIECE)), b"")):
+            spool.write(piece)
     except StreamError as error:
         return error
     return None
