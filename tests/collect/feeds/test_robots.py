@@ -48,10 +48,13 @@ def test_a_site_without_rules_is_open_and_one_that_cannot_say_is_closed_for_now(
     for closed in (
         Trouble(TroubleKind.STATUS, "503", passing=True, wait=9.0),
         Trouble(TroubleKind.STATUS, "429", passing=True),
-        Trouble(TroubleKind.NETWORK, "no answer", passing=True),
-        Trouble(TroubleKind.TIME, "no answer", passing=True),
         Trouble(TroubleKind.SIZE, "too much"),
     ):
         found = source_of(closed)
         assert isinstance(found, Trouble)
         assert (found.kind, found.passing, found.wait) == (TroubleKind.ROBOTS, True, closed.wait)
+    for unreachable in (
+        Trouble(TroubleKind.NETWORK, "no answer", passing=True),
+        Trouble(TroubleKind.TIME, "", passing=True),
+    ):
+        assert source_of(unreachable) == unreachable

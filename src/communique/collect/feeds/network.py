@@ -126,7 +126,7 @@ def _check(host: str, addresses: Iterable[str]) -> None:
     for address in addresses:
         if what := forbidden(ipaddress.ip_address(address.split("%")[0])):
             shown = address if address == host else f"{host} ({address})"
-            raise ForbiddenAddressError(f"{shown} lies in {what}; --allow-private fetches from there too")
+            raise ForbiddenAddressError(f"{shown} belongs to {what}; --allow-private fetches from there too")
 
 
 def addresses_of(host: str, port: int, deadline: Deadline) -> list[str]:

@@ -59,7 +59,8 @@ def items_of(fetcher: Fetcher, wanted: Wanted, held: Held) -> Had:
     entry = wanted.entry
     if not entry.address:
         item = text_item(entry, wanted.feed, f"{wanted.source}: {entry.title or 'an entry without title'}")
-        if isinstance(item, Refusal) or not held(item.name, hashlib.sha256(item.raw).hexdigest()):
+        digest = None if isinstance(item, Refusal) else hashlib.sha256(item.raw).hexdigest()
+        if not held(item.name, digest):
             yield item
         return
     fetched = _fetched(fetcher, wanted)

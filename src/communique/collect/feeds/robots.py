@@ -44,7 +44,7 @@ def source_of(answer: Answer | Trouble) -> str | Trouble:
         return answer.body.decode("utf-8", "replace")[:READ]
     if answer.kind is TroubleKind.REDIRECT or (answer.kind is TroubleKind.STATUS and not answer.passing):
         return OPEN
-    if answer.kind in (TroubleKind.ADDRESS, TroubleKind.LATER):
-        return answer
+    if answer.kind in (TroubleKind.ADDRESS, TroubleKind.LATER, TroubleKind.NETWORK, TroubleKind.TIME):
+        return answer  # it says of the whole site what it says of this file
     detail = f"the site's robots.txt cannot be had now, so nothing is fetched from there: {answer.detail}"
     return Trouble(TroubleKind.ROBOTS, detail, passing=True, wait=answer.wait)
