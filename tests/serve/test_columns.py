@@ -60,3 +60,10 @@ def test_reading_tells_the_mapping_on_standard_error_and_in_the_summary(rows: Pa
     (notice,) = json.loads(result.stdout)["notices"]
     assert notice["name"] == str(rows)
     assert "text = body" in notice["detail"]
+
+
+def test_a_mapping_that_many_files_share_is_told_once(rows: Path, tmp_path: Path) -> None:
+    for number in range(3):
+        (tmp_path / f"{number}.json").write_text(ROW.replace("Harbour", f"Harbour {number}"), encoding="utf-8")
+    result = run("read", *sorted(tmp_path.glob("*.json")), "--db", tmp_path / "a.db")
+    assert result.stderr.count("text = body") == 1

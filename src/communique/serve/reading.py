@@ -3,7 +3,7 @@
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from typing import Annotated
@@ -47,14 +47,18 @@ class Summary:
     claims: int = 0
     refusals: list[Refusal] = field(factory=list)
     notices: list[Notice] = field(factory=list)
+    mappings: set[str] = field(factory=set)
     tally: Tally = field(factory=Tally)
 
-    def count(self, handled: Handled) -> None:
-        """Add one source."""
+    def count(self, handled: Handled) -> list[Notice]:
+        """Add one source; gives its notices but those of a mapping that many datasets share, which is told once."""
         self.outcomes.update(handled.outcomes)
         self.claims += handled.claims
         self.refusals += handled.refusals
-        self.notices += handled.notices
+        told = [one for one in handled.notices if not one.columns or one.text not in self.mappings]
+        self.mappings.update(one.text for one in told if one.columns)
+        self.notices += told
+        return told
 
     @property
     def not_extracted(self) -> dict[str, int]:
@@ -101,8 +105,7 @@ def read(
         try:
             with _progress(quiet) as step:
                 for handled in read_paths(store, paths, options):
-                    summary.count(handled)
-                    _tell(handled, quiet)
+                    _tell(summary.count(handled), quiet)
                     step(handled)
         except KeyboardInterrupt:
             typer.echo("Stopped. What is counted below is recorded; the next run goes on from there.", err=True)
@@ -115,9 +118,9 @@ def read(
         raise typer.Exit(1)
 
 
-def _tell(handled: Handled, quiet: bool) -> None:
+def _tell(notices: Sequence[Notice], quiet: bool) -> None:
     """How a container was understood, as soon as that is known."""
-    for notice in () if quiet else handled.notices:
+    for notice in () if quiet else notices:
         typer.echo(f"{plain(notice.name)}: {plain(notice.text)}", err=True)
 
 
@@ -148,7 +151,8 @@ def _claims(summary: Summary) -> str:
 def _standing(summary: Summary) -> Iterator[str]:
     """What of the new reports does not speak in the chronology, and why."""
     found = summary.tally
-    kinds = ((found.copies, "copies of others"), (found.superseded, "superseded"), (found.withdrawn, "withdrawn"))
+    copies = "copy of another" if found.copies == 1 else "copies of others"
+    kinds = ((found.copies, copies), (found.superseded, "superseded"), (found.withdrawn, "withdrawn"))
     told = [f"{count} {what}" for count, what in kinds if count]
     if told:
         yield f"Of the new ones: {', '.join(told)}. `communique reports` lists them."
