@@ -33,6 +33,7 @@ from communique.collect.wire.transmission import read_transmission, shown, with_
 
 LETTERS_NEEDED = 12  # of a body; fewer are no sentence
 TOP_SHARE = 0.6  # of the text: more than that above the first prose is no head but a list
+TOLD = 1_500  # characters at the beginning of a body, which has the words of its headline
 SHORT_TOP = 600  # characters that may be head even of the shortest text
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -174,7 +175,14 @@ def _above(
     wire = _wire_header(text, marked, begins, signed) if marked else Findings()
     if wire.headline and not headlines:
         headlines = (wire.headline.value,)
-    return wire.then(read_top(tuple(line for line in above if line not in marked), headlines, dateline is not None))
+    return wire.then(
+        read_top(
+            tuple(line for line in above if line not in marked),
+            headlines,
+            dateline is not None,
+            text[begins : begins + TOLD],
+        )
+    )
 
 
 def _wire_header(text: str, marked: list[Line], begins: int, signed: bool) -> Findings:

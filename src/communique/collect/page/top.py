@@ -25,6 +25,7 @@ from communique.collect.patterns import rules
 SUBHEADLINES = 2  # more lines than that below a headline are a list, and a list may be the report's
 HEADLINE_WORDS = 4  # from so many on a line is as long as headlines are
 BEHIND_MENUS, SIGNED, REPEATED = 4, 3, 6  # what speaks for a headline, in words
+TOLD, LONG_WORD = 8, 4  # if the story has all of its words of so many letters
 NEAR, NEAR_LINES = 2, 8  # of the date below it, or of the body
 A_MENU = 3  # what each line of a menu below it takes from the first of these
 
@@ -36,6 +37,7 @@ class _Top:
     lines: tuple[Line, ...]
     kinds: tuple[str, ...]
     sure: bool
+    body: frozenset[str] = frozenset()
 
     @property
     def unknown(self) -> list[int]:
@@ -46,12 +48,13 @@ class _Top:
         return max((index for index, kind in enumerate(self.kinds) if kind in SIGNING), default=-1)
 
 
-def read_top(lines: tuple[Line, ...], stated: Sequence[str] = (), sure: bool = False) -> Findings:
-    """What the lines above the body say; `stated` are known headlines, `sure` that the body begins behind them.
+def read_top(lines: tuple[Line, ...], stated: Sequence[str] = (), sure: bool = False, below: str = "") -> Findings:
+    """What the lines above the body say; `stated` are known headlines, `sure` that the body begins behind them, and
+    `below` how it begins: a headline shares words with its story.
 
     A text with a known headline is taken for an article's: unless it is sure, unknown lines stay in its body.
     """
-    top = _Top(lines, _signed_by_outlet(tuple(kind_of_line(line) for line in lines), lines), sure)
+    top = _Top(lines, _signed_by_outlet(tuple(kind_of_line(line) for line in lines), lines), sure, _long_words(below))
     headline = _stated_at(top, stated) if stated else _headline_at(top)
     names = {} if headline is None else {headline: "headline"}
     if sure or (headline is not None and not stated):
@@ -95,7 +98,9 @@ def _score(top: _Top, index: int) -> int:
     signed = index < top.last_signing
     near = until - index <= NEAR_LINES if signed else len(top.lines) - index <= NEAR_LINES
     repeated = any(line.text in other.text for other in top.lines[:index])
-    return NEAR * near + min(word_count(line), HEADLINE_WORDS) + behind + SIGNED * signed + REPEATED * repeated
+    words = _long_words(line.text)
+    told = round(TOLD * len(words & top.body) / len(words)) if len(words) > 1 else 0
+    return told + NEAR * near + min(word_count(line), HEADLINE_WORDS) + behind + SIGNED * signed + REPEATED * repeated
 
 
 def _around(top: _Top, headline: int | None) -> dict[int, str]:
@@ -177,6 +182,10 @@ def _byline(line: Line) -> Found:
         (line.found(match.span("name"), "byline") for match in matched if match),
         line.found((0, len(line.text)), "byline"),
     )
+
+
+def _long_words(text: str) -> frozenset[str]:
+    return frozenset(word for word in _plain(text).split() if len(word) >= LONG_WORD)
 
 
 def _plain(words_of_line: str) -> str:
