@@ -14,7 +14,7 @@ class Item:
     bytes, which are hashed: a line, a member, a record's payload. `content` is the text or HTML to read where the
     container holds it decoded, else `raw` is read. `stated` is what the container says of the item, `found` what its
     reader saw in `content` that the words alone do not show (the foot of a printed page), with its cuts; what it
-    merely `considered` is never believed.
+    merely `considered` is never believed. Values found of a page stand behind those that the page itself states.
     """
 
     name: str
