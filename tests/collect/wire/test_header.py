@@ -49,3 +49,35 @@ def test_date_label_and_headline_on_one_line_and_the_note_on_the_next() -> None:
 def test_every_label_has_its_number(label: str, name: str, number: int) -> None:
     revision = header(f"{label} Envoys settle port fees").revision
     assert revision and (revision.label, revision.number) == (name, number)
+
+
+def test_a_slug_may_have_the_first_line_to_itself() -> None:
+    found = header("NORLAND-SUDRIA/PORTS (UPDATE 1)\nEnvoys settle port fees\n(Adds quotes)\n")
+    assert found.slug == "NORLAND-SUDRIA/PORTS"
+    assert found.headline and found.headline.value == "Envoys settle port fees"
+    assert found.revision and (found.revision.label, found.revision.note) == ("UPDATE 1", "Adds quotes")
+
+
+def test_a_keyword_line_gives_slug_and_version() -> None:
+    found = header("BC-LT--Norland-Ports, 2nd Ld-Writethru,410\nEnvoys settle port fees")
+    assert found.slug == "Norland-Ports"
+    assert found.revision and found.revision.number == 2
+
+
+def test_the_points_of_a_summary_are_no_headline_and_no_body() -> None:
+    text = "WRAPUP 4-Envoys settle port fees\n(Recasts)\n* Fees fall by half\n* Envoys leave"
+    found = header(text)
+    assert found.headline and found.headline.value == "Envoys settle port fees"
+    assert sum(cut.end - cut.start for cut in found.cuts) >= len(text) - 2
+
+
+def test_a_genre_tag_is_no_part_of_slug_or_headline() -> None:
+    found = header("(News Focus) port fees-talks (News Focus) Envoys weigh port fees")
+    assert (found.slug, found.genre and found.genre.value) == ("port fees-talks", "analysis")
+    assert found.headline and found.headline.value == "Envoys weigh port fees"
+
+
+def test_a_label_behind_the_headline_is_read_too() -> None:
+    found = header("Envoys settle port fees (2nd LEAD)")
+    assert found.headline and found.headline.value == "Envoys settle port fees"
+    assert found.revision and found.revision.number == 2

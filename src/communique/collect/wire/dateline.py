@@ -41,9 +41,8 @@ def find_dateline(text: str, lines: tuple[Line, ...]) -> Dateline | None:
     """The dateline of the story: at the beginning of a line, or behind a header on the first line of prose."""
     first = first_prose(lines)
     for index, line in enumerate(lines[: min(first + PROSE_BEFORE, LINES_BEFORE)]):
-        if furniture_rule(line.text) or is_date_line(line.text) or is_note(line.text):
-            continue
-        if found := _at_start(text, line, index == first, index <= first):
+        found = _at_start(text, line, index == first, index <= first)
+        if found and not (furniture_rule(line.text) or is_date_line(line.text) or is_note(line.text)):
             return found
     behind = _after_header(text, lines[first]) if first < len(lines) else None
     return behind or _below_summary(text, lines)
@@ -75,7 +74,7 @@ def _believed(rule: Rule, match: re.Match[str], prose: bool) -> bool:
         return True
     if rule.name == "dateline-colon":
         return prose and _is_city(match["places"])
-    if groups.get("plain") and not groups.get("date") and not groups.get("dash"):
+    if groups.get("plain") and not (groups.get("date") or (groups.get("places") and groups.get("dash"))):
         return False
     if _outlet_of(match):
         return True
