@@ -88,8 +88,9 @@ def test_an_impossible_day_is_none() -> None:
 
 def test_numbers_and_release_lines_are_cut_and_tell_an_issuer() -> None:
     report = read(
-        "SC/14512\n3 May 2021\n\nSecurity Council Press Statement on Ferry in Sudria\n\nThe following press statement was "
-        f"issued today by Council President Ana Okoro:\n\n{BODY}\n\nFor information media. Not an official record.\n"
+        "SC/14512\n3 May 2021\n\nSecurity Council Press Statement on Ferry in Sudria\n\n"
+        f"The following press statement was issued today by Council President Ana Okoro:\n\n{BODY}\n\n"
+        "For information media. Not an official record.\n"
     )
     assert report.head.kind is ReportKind.READOUT
     assert {cut.rule for cut in report.cuts} == {"document-number", "date-line", "headline", "release-line"}

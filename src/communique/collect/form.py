@@ -20,7 +20,7 @@ _TAG = re.compile(r"</?(?:p|div|span|article|a|h[1-6]|ul|li|br|table|section)\b[
 _OTHER = (
     (re.compile(r"^\s{0,50}<\?xml|^\s{0,50}<(?:rss|feed|newsItem|NewsML|nitf)\b"), "XML that is no web page"),
     (re.compile(r"^\s{0,50}[{\[]\s{0,50}(?:[{\"]|\])"), "JSON"),
-    (re.compile(r"^From [^\n]{3,200}\d{4}\n|^(?:Received|Return-Path|MIME-Version):", re.MULTILINE), "mail"),
+    (re.compile(r"^(?:Received|Return-Path|MIME-Version):", re.MULTILINE), "mail"),
 )
 
 
