@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.collect.feeds.feed import Entry, Feed, read_feed
@@ -206,6 +206,7 @@ def test_no_feed_takes_long_or_says_what_it_should_not(raw: str) -> None:
     assert len(repr(found)) < 20 * len(raw) + 10_000
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=60), st.integers(0, 400))
 def test_no_bytes_in_a_feed_break_it(noise: bytes, at: int) -> None:
     whole = rss(entry("/a", more="<pubDate>Wed, 10 Mar 2021 08:30:00 GMT</pubDate>"), entry("/b"))

@@ -1,7 +1,7 @@
 """Markup inside feeds."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.collect.feeds.markup import feeds_named, plain_text
@@ -29,6 +29,7 @@ def test_depth_and_attributes_cost_no_more_than_their_length() -> None:
     assert isinstance(plain_text("<p " + "".join(f"a{number}='' " for number in range(5_000)) + ">words"), str)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="<>/&;!-pbrscit= \"'a\x00\ud800", max_size=80))
 def test_no_fragment_is_too_odd(fragment: str) -> None:
     assert isinstance(plain_text(fragment), str)

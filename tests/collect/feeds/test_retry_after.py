@@ -1,7 +1,7 @@
 """Retry-After: seconds or a date, a day at most."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.collect.feeds.retry_after import DAY, seconds_asked
@@ -26,6 +26,7 @@ def test_it_is_read_in_seconds_and_as_a_date(value: str, expected: float | None)
     assert seconds_asked(value, NOON) == expected
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_no_header_makes_anybody_wait_longer_than_a_day(value: str) -> None:
     found = seconds_asked(value, NOON)

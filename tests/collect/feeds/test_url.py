@@ -1,7 +1,7 @@
 """URLs: only plain addresses of web pages are asked for, however they are spelt."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.collect.feeds.trouble import Trouble, TroubleKind
@@ -52,6 +52,7 @@ def test_digits_of_other_scripts_hide_no_number() -> None:
     )
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60), st.sampled_from(["", "http://h.example/a/b", "https://h.example"]))
 def test_whatever_is_given_a_url_comes_out_that_stays_itself_or_a_reason(address: str, base: str) -> None:
     found = web_url(address, base)
@@ -63,6 +64,7 @@ def test_whatever_is_given_a_url_comes_out_that_stays_itself_or_a_reason(address
         assert "@" not in origin_of(found)
 
 
+@settings(deadline=None)
 @given(st.sampled_from(["http", "https"]), st.text(max_size=20), st.text(max_size=20))
 def test_no_text_before_or_behind_a_host_changes_that_it_is_checked(scheme: str, before: str, behind: str) -> None:
     found = web_url(f"{scheme}://{before}127.1{behind}")
