@@ -5,25 +5,25 @@ from pathlib import Path
 
 RAIL = (
     "The foreign ministers of Austria and Slovenia met in Graz on Wednesday to discuss a shared rail corridor, "
-    "officials from both delegations told reporters after the session. Foreign Minister Ilse Brandt of Austria said "
-    "the two countries had agreed to send engineers to the border next month and to publish a joint survey of every tunnel "
-    "along the line before winter."
+    "officials from both delegations told reporters after the session. Foreign Minister Ilse Brandt of Austria "
+    "said the two countries had agreed to send engineers to the border next month and to publish a joint survey "
+    "of every tunnel along the line before winter."
 )
 COSTS = (
-    " Slovenian Foreign Minister Matej Kos told reporters that his government would cover half of the costs and would "
-    "invite Croatia to join a third round of talks in Ljubljana."
+    " Slovenian Foreign Minister Matej Kos told reporters that his government would cover half of the costs and "
+    "would invite Croatia to join a third round of talks in Ljubljana."
 )
 OFFICE = (
-    " Brandt also promised to open a liaison office in Maribor by the end of June, and Kos welcomed the pledge as a "
-    "sign of trust between neighbours after two years of quarrels over freight tariffs."
+    " Brandt also promised to open a liaison office in Maribor by the end of June, and Kos welcomed the pledge as "
+    "a sign of trust between neighbours after two years of quarrels over freight tariffs."
 )
 DAM = (
-    "Kenya recalled its ambassador to Uganda on Thursday over a dam on a border river, the foreign ministry in Nairobi "
-    "said in a statement that gave no date for the envoy's return and named no condition for it either."
+    "Kenya recalled its ambassador to Uganda on Thursday over a dam on a border river, the foreign ministry in "
+    "Nairobi said in a statement that gave no date for the envoy's return and named no condition for it either."
 )
 KOREAN = (
-    "외무성은 오스트리아와 슬로베니아가 철도 협정을 맺었다고 수요일에 발표했다. 두 나라의 장관은 그라츠에서 만나 "
-    "국경의 터널을 함께 조사하기로 했다."
+    "외무성은 오스트리아와 슬로베니아가 철도 협정을 맺었다고 수요일에 발표했다. "
+    "두 나라의 장관은 그라츠에서 만나 국경의 터널을 함께 조사하기로 했다."
 )
 RAIL_HEAD, DAM_HEAD = "Austria, Slovenia agree on rail survey", "Kenya recalls envoy over dam"
 
