@@ -103,7 +103,8 @@ def test_what_cannot_be_a_report_is_left_out_without_a_word() -> None:
         record(b"20310203040506 192.0.2.1", "response", "text/dns", "dns:news.example"),
         record(b"not a response at all"),
     ]
-    assert opened(b"".join(left_out), "w", LIMITS) == []
+    found = opened(b"".join([*left_out, record(b"words", "resource", "text/plain")]), "w", LIMITS)
+    assert [one.raw if isinstance(one, Item) else one.detail for one in found] == [b"words"]
 
 
 @pytest.mark.parametrize("media", ["", "text/html", "application/rss+xml", "application/ld+json", "application/pdf"])
