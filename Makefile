@@ -8,7 +8,7 @@ RUN := $(VENV)/.run-stamp
 DEV := $(VENV)/.dev-stamp
 DEMO_DB := $(VENV)/demo.db
 
-.PHONY: demo test lock clean help
+.PHONY: demo test lock fuzz clean help
 
 help: ## Say what each target does
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/ -/'
@@ -28,6 +28,12 @@ lock: $(VENV)/bin/uv ## Compile the requirements anew, with hashes and without i
 		--no-emit-find-links --custom-compile-command "make lock" pyproject.toml -o requirements/run.txt
 	$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 		--no-emit-find-links --custom-compile-command "make lock" pyproject.toml --group dev -o requirements/dev.txt
+	$(VENV)/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-emit-find-links --custom-compile-command "make lock" --group fuzz -o requirements/fuzz.txt
+
+fuzz: $(DEV) ## Feed collecting damaged inputs for a quarter of an hour (SECONDS=60 for less)
+	@$(VENV)/bin/uv pip install -q --python $(VENV)/bin/python --require-hashes -r requirements/fuzz.txt
+	@$(VENV)/bin/python benchmarks/fuzzing.py $(or $(SECONDS),900)
 
 clean: ## Remove the virtual environment and caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

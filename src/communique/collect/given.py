@@ -37,8 +37,9 @@ class Given:
 class Limits:
     """How much is taken.
 
-    `file_bytes` of one item; characters of a report (a long book chapter, a minute's extraction) and of a web page; `depth` of containers
-    inside each other; `members` of one archive and characters of their names, longer ones being shortened;
+    `file_bytes` of one item; characters of a report (more take over a minute to extract) and of a page;
+    `depth` of containers inside each other; `members` of one archive and characters of their names, longer ones being
+    shortened;
     `unpacked_bytes` that come out of all that is compressed in one source, and how many times more they may be than
     went in, which counts once some megabytes have come out.
     """

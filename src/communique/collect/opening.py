@@ -11,7 +11,7 @@ from communique.claims.codes import RefusalReason
 from communique.claims.report import Refusal
 from communique.collect.archives.compressed import without_suffix
 from communique.collect.archives.pieces import FREE
-from communique.collect.container import SNIFFED, Account, Columns, Container, Items, StreamError, whole
+from communique.collect.container import SNIFFED, Account, Columns, Container, Form, Items, Notice, StreamError, whole
 from communique.collect.forms import FORMS
 from communique.collect.given import DEFAULT_LIMITS, Limits
 from communique.collect.item import Item
@@ -85,4 +85,15 @@ def _taken_apart(container: Container) -> Items:
     if container.depth >= container.limits.depth:
         detail = f"containers lie more than {container.limits.depth} deep in each other here"
         return iter([Refusal(container.name, RefusalReason.TOO_LARGE, detail)])
-    return form.read(container)
+    return _told(form, container)
+
+
+def _told(form: Form, container: Container) -> Items:
+    """What the form's reader gives, or a refusal where it gives nothing: a file never vanishes without a word."""
+    empty = True
+    for one in form.read(container):
+        empty = empty and isinstance(one, Notice)
+        yield one
+    if empty:
+        detail = f"it is read as {form.name} and holds nothing that can be a report"
+        yield Refusal(container.name, RefusalReason.EMPTY, detail)
