@@ -9,6 +9,7 @@ import json
 import resource
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import pypdfium2
@@ -29,7 +30,8 @@ Box = list[Any]  # text, left, bottom, right, top
 def main() -> None:
     """Read, extract, write; an error is written as {"error": what} and never raised."""
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    with suppress(ValueError, OSError):  # not every system can limit the address space
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     try:
         found = _document(sys.stdin.buffer.read())
     except pypdfium2.PdfiumError as error:

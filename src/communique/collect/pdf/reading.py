@@ -2,6 +2,7 @@
 
 import json
 import re
+import signal
 import subprocess
 import sys
 from typing import Any
@@ -54,7 +55,8 @@ def _document(raw: bytes) -> Document | Problem:
     command = [sys.executable, "-P", "-m", "communique.collect.pdf.extraction"]
     try:
         done = subprocess.run(command, input=raw, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603
-        found: Any = json.loads(done.stdout) if done.returncode == 0 else {"error": "damaged"}
+        stopped = {"error": "time" if done.returncode == -signal.SIGXCPU else "damaged"}
+        found: Any = json.loads(done.stdout) if done.returncode == 0 else stopped
     except subprocess.TimeoutExpired:
         found = {"error": "time"}
     except ValueError:
