@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from communique.claims.codes import RefusalReason
-from communique.claims.report import Refusal, Report
+from communique.claims.report import Cut, Found, Refusal, Report
 from communique.collect.container import Notice
 from communique.collect.feeds.feed import Entry, Feed
 from communique.collect.feeds.items import decoded, page_item, said_of
+from communique.collect.findings import Findings
 from communique.collect.given import Given
 from communique.collect.item import Item
 from communique.collect.opening import open_source
@@ -97,6 +98,14 @@ def test_what_a_page_does_not_say_the_feed_does() -> None:
     assert (found.published.value, found.published.rule) == ("2021-03-10T08:30:00+09:00", "feed")
     assert found.byline
     assert found.byline.rule == "feed"
+
+
+def test_what_the_reader_of_a_page_found_is_kept() -> None:
+    own = Item("a", b"raw", "words", found=Findings(headline=Found("Own", "pdf"), cuts=(Cut(0, 2, "foot"),)))
+    found = page_item(own, "http://h.example/a.pdf", ENTRY, FEED, "").found
+    assert found.headline == Found("Own", "pdf")
+    assert found.byline == Found("Ada Lind", "feed")
+    assert found.cuts == own.found.cuts
 
 
 def test_what_a_person_says_outranks_both() -> None:

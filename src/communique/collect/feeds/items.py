@@ -34,8 +34,9 @@ def text_item(entry: Entry, feed: Feed, name: str) -> Item | Refusal:
 
 def page_item(item: Item, url: str, entry: Entry, feed: Feed, charset: str) -> Item:
     """A fetched page with its address, and with what the feed says of it behind what the page itself says."""
-    stated = evolve(item.stated, url=url, rule=RULE)
-    return evolve(item, content=item.content or decoded(item.raw, charset), stated=stated, found=said_of(entry, feed))
+    stated = evolve(item.stated, url=item.stated.url or url)
+    found = item.found.then(said_of(entry, feed))
+    return evolve(item, content=item.content or decoded(item.raw, charset), stated=stated, found=found)
 
 
 def said_of(entry: Entry, feed: Feed, rule: str = RULE) -> Findings:
