@@ -3,12 +3,15 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from hypothesis import settings
+
 from communique.claims.report import Refusal
 from communique.collect.given import Limits
 from communique.collect.item import Item
 from communique.collect.opening import open_source
 from communique.collect.sources import Source, find_sources
 
+FEW = settings(deadline=None, max_examples=40)  # every example opens files
 Opened = list[Item | Refusal]
 
 

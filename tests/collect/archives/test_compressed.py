@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collect.archives.opened import items, opened, refusals
+from collect.archives.opened import FEW, items, opened, refusals
 from communique.claims.codes import RefusalReason
 from communique.collect.archives.compressed import is_bzip2, is_gzip, is_xz
 from communique.collect.archives.pieces import FREE, as_stream
@@ -102,6 +102,7 @@ def given_of(packed: bytes, size: int) -> bytes:
     return got
 
 
+@FEW
 @given(st.integers(0, len(gzip.compress(NOISE[:5000]))), st.integers(1, 300))
 def test_all_bytes_before_a_cut_are_given_in_whatever_size_they_are_asked_for(cut: int, size: int) -> None:
     packed = gzip.compress(b"before" * 50) + gzip.compress(NOISE[:5000])[:cut]
@@ -110,6 +111,7 @@ def test_all_bytes_before_a_cut_are_given_in_whatever_size_they_are_asked_for(cu
     assert len(got) >= 300
 
 
+@FEW
 @given(st.integers(0, 20_000), st.integers(1, 255))
 def test_a_changed_byte_loses_nothing_that_came_before_it(place: int, change: int) -> None:
     packed = bytearray(gzip.compress(b"".join(b"%d: some words\n" % number for number in range(2000)), 1))

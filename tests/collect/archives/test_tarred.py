@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collect.archives.opened import items, opened, refusals
+from collect.archives.opened import FEW, items, opened, refusals
 from communique.claims.codes import RefusalReason
 from communique.collect.archives.tarred import is_tar
 from communique.collect.given import Limits
@@ -119,6 +119,7 @@ def test_a_text_is_no_tar(text: bytes) -> None:
     assert not is_tar(text, "a.tar")
 
 
+@FEW
 @given(st.integers(512, 20_000), st.booleans())
 def test_members_before_a_cut_come_out_unchanged(length: int, compressed: bool) -> None:
     raw = packed(TEXTS, tarfile.USTAR_FORMAT)
@@ -134,6 +135,7 @@ def test_members_before_a_cut_come_out_unchanged(length: int, compressed: bool) 
         assert bool(refusals(found)) == (len(cut) < ends[-1] + -ends[-1] % 512 + 512)
 
 
+@FEW
 @given(st.integers(0, 20_000), st.integers(0, 255))
 def test_a_changed_byte_costs_no_more_than_one_member(place: int, value: int) -> None:
     raw = bytearray(packed(TEXTS, tarfile.USTAR_FORMAT))

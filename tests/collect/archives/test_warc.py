@@ -13,7 +13,7 @@ from brotli import compress as brotli
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collect.archives.opened import items, opened, refusals
+from collect.archives.opened import FEW, items, opened, refusals
 from communique.claims.codes import RefusalReason
 from communique.collect.archives.http_response import can_be_report, charset
 from communique.collect.archives.warc import is_warc
@@ -189,6 +189,7 @@ def test_a_text_is_no_warc(text: bytes) -> None:
     assert not is_warc(text, "a.warc")
 
 
+@FEW
 @given(st.integers(0, 5_000), st.booleans())
 def test_records_before_a_cut_come_out_unchanged(length: int, packed: bool) -> None:
     parts = [gzip.compress(one) for one in numbered(3, 500)] if packed else numbered(3, 500)
@@ -200,6 +201,7 @@ def test_records_before_a_cut_come_out_unchanged(length: int, packed: bool) -> N
     assert len(items(found)) <= whole + 1
 
 
+@FEW
 @given(st.integers(0, 5_000), st.integers(0, 255))
 def test_a_changed_byte_costs_no_more_than_its_record_and_the_next(place: int, value: int) -> None:
     raw = bytearray(b"".join(numbered(4, 300)))
@@ -207,6 +209,7 @@ def test_a_changed_byte_costs_no_more_than_its_record_and_the_next(place: int, v
     assert len(set(bodies(bytes(raw))) & set(bodies(numbered(4, 300)))) >= 2
 
 
+@FEW
 @given(st.integers(0, 20_000), st.integers(1, 255))
 def test_a_damaged_record_that_was_packed_alone_costs_no_other(place: int, change: int) -> None:
     parts = [bytearray(gzip.compress(one)) for one in numbered(4, 500)]

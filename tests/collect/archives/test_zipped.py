@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collect.archives.opened import items, opened, refusals
+from collect.archives.opened import FEW, items, opened, refusals
 from communique.claims.codes import RefusalReason
 from communique.collect.archives import zip_members
 from communique.collect.archives.pieces import FREE
@@ -167,6 +167,7 @@ def test_a_directory_too_long_for_the_memory_is_done_without(monkeypatch: pytest
     assert items(opened(packed(TEXTS), "a.zip")) == named(TEXTS)
 
 
+@FEW
 @given(st.integers(0, 3000), st.integers(0, 255))
 def test_a_changed_byte_costs_no_more_than_one_member(place: int, value: int) -> None:
     raw = bytearray(packed(TEXTS))
@@ -175,6 +176,7 @@ def test_a_changed_byte_costs_no_more_than_one_member(place: int, value: int) ->
     assert len({content for _, content in found} & set(TEXTS.values())) >= len(TEXTS) - 1 or not is_zip(raw[:8], "")
 
 
+@FEW
 @given(st.integers(0, 4000), st.booleans())
 def test_members_before_a_cut_come_out_unchanged(length: int, streamed: bool) -> None:
     raw = packed(TEXTS, streamed=streamed)
