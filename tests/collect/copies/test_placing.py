@@ -71,6 +71,12 @@ def test_own_reports_that_share_their_background_paragraphs_are_none() -> None:
     assert copy_of(one, other) is copy_of(other, one) is None
 
 
+def test_a_report_that_a_later_one_takes_up_as_background_is_no_copy_of_it() -> None:
+    early = paper(body("fall", 4), day="2025-11-02")
+    later = paper(f"{body('rescue', 8)}\n\n{body('fall', 4)}", outlet="Harbour Herald", day="2025-11-03")
+    assert copy_of(early, later) is copy_of(later, early) is None
+
+
 TEMPLATE = (
     "President Ilse Marr spoke today with {who} of {state} to go over their work on {matter}. They agreed that their "
     "teams meet {count} more times before the year is out. The President thanked {who} for the welcome in {town}, and "

@@ -1,7 +1,7 @@
 """Copying: whether one text is a copy of another, and of two that are copies which is the original."""
 
 from communique.claims.codes import CopyKind
-from communique.collect.copies.likeness import Likeness, begun, likeness, swapped
+from communique.collect.copies.likeness import Likeness, beginning_in, begun, likeness, swapped
 from communique.collect.copies.traits import Traits, days_apart
 
 SHORT = 40  # words; a shorter text must be the same nearly to the letter
@@ -41,7 +41,13 @@ def _reprinted(one: Traits, other: Traits, alike: Likeness) -> bool:
     beginning = begun(one, other)
     if alike.covered < _needed(one, other, alike, beginning):
         return False
-    return alike.covered >= UNBEGUN or beginning >= BEGUN
+    return (alike.covered >= UNBEGUN or beginning >= BEGUN) and not _taken_up(one, other)
+
+
+def _taken_up(one: Traits, other: Traits) -> bool:
+    """Whether a later report with a beginning of its own only takes up the first as its background."""
+    known = "" not in (one.day, other.day) and "X" not in one.day + other.day
+    return known and one.day < other.day and beginning_in(other, one) < BEGUN
 
 
 def _recurs(one: Traits, other: Traits) -> bool:

@@ -44,10 +44,11 @@ def begun(one: Traits, other: Traits) -> float:
 
     A reprint keeps it, or puts its own in front of it; what only shares the background passages does not.
     """
-    return max(_begun(one, other), _begun(other, one))
+    return max(beginning_in(one, other), beginning_in(other, one))
 
 
-def _begun(one: Traits, other: Traits) -> float:
+def beginning_in(one: Traits, other: Traits) -> float:
+    """How much of the first text's beginning stands in the other."""
     first = one.text.ordered[:BEGINNING].tolist()
     return sum(shingle in other.text.all for shingle in first) / len(first) if first else 0.0
 
