@@ -7,6 +7,7 @@ import ours
 from communique.claims.codes import CopyKind, RevisionKind
 from communique.claims.placement import Placement
 from communique.claims.report import Report, Revision
+from communique.record.recorded import Tally
 from communique.record.selection import Selection
 from communique.record.store import Store
 
@@ -96,3 +97,13 @@ def test_a_copy_of_a_version_that_was_replaced_or_taken_back_does_not_bring_it_b
 def test_what_is_not_placed_yet_speaks_for_itself(store: Store) -> None:
     put(store, BASE, LEAD)
     assert standing(store) == {BASE.id, LEAD.id}
+
+
+def test_the_tally_counts_what_was_recorded_since(story: Store) -> None:
+    since = story.now()
+    assert story.tally(since) == Tally()
+    put(story, REPRINT, SECOND)
+    for copy in (REPRINT, SECOND):
+        ours.copy(story, copy, LEAD)
+    assert story.tally(since) == Tally(copies=2, languages=(("en", 2),))
+    assert story.tally("") == Tally(copies=2, superseded=3, withdrawn=3, languages=(("en", 6),))

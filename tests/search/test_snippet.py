@@ -39,6 +39,11 @@ def test_of_a_long_text_the_words_around_are_shown() -> None:
     assert len(found) < LENGTH + 20
 
 
+def test_where_most_of_the_words_stand_together_is_shown() -> None:
+    found = marked("rail " + "word " * 60 + "rail and tunnel", "rail tunnel")
+    assert found.endswith("word [rail] and [tunnel]")
+
+
 @given(st.text(max_size=400), st.text(max_size=20))
 def test_nothing_but_the_text_is_shown_and_hits_stand_in_it(text: str, asked: str) -> None:
     pieces = snippet(text, asked)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import RowMapping, Select, and_, func, select
+from sqlalchemy import ColumnElement, Function, RowMapping, Select, and_, case, func, select
 
 from communique.record import tables
 from communique.record.recorded import Tally
@@ -55,13 +55,17 @@ def first_recorded(since: str) -> Rows:
     columns = (
         reports.c.language,
         func.count().label("reports"),
-        func.sum(placed.c.copy_of.is_not(None)).label("copies"),
-        func.sum(superseded(_NOW)).label("superseded"),
-        func.sum(withdrawn(_NOW)).label("withdrawn"),
+        _number_of(placed.c.copy_of.is_not(None)).label("copies"),
+        _number_of(superseded(_NOW)).label("superseded"),
+        _number_of(withdrawn(_NOW)).label("withdrawn"),
     )
     query = select(*columns).select_from(reports.outerjoin(placed, own))
     query = query.where(_NOW.recorded(reports), reports.c.first_recorded_at >= since)
     return query.group_by(reports.c.language).order_by(reports.c.language)
+
+
+def _number_of(condition: ColumnElement[bool]) -> Function[int]:
+    return func.sum(case((condition, 1), else_=0))
 
 
 def tally(rows: Iterable[RowMapping]) -> Tally:

@@ -1,6 +1,7 @@
 """Snippets: the place in a text where the words asked for stand, with these words marked."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from attrs import frozen
 
@@ -8,6 +9,8 @@ from communique.record.words import Phrase, Word, composed, phrases, words_of
 from communique.search.answer import Answer
 
 BEFORE, LENGTH = 60, 220  # characters before the first hit, and of the whole
+REACH = LENGTH - BEFORE - 20  # characters from the first hit to the last
+MOST = 200  # hits that are weighed against each other
 
 
 @frozen
@@ -19,12 +22,12 @@ class Piece(Answer):
 
 
 def snippet(text: str, asked: str) -> tuple[Piece, ...]:
-    """The text around the first place where a phrase that was asked for stands; nothing where none does."""
+    """The text around the place where most of what was asked for stands together; nothing where nothing does."""
     text = composed(text)
-    hits = sorted(_hits(words_of(text), phrases(asked)))
+    hits = list(islice(_hits(words_of(text), phrases(asked)), MOST))
     if not hits:
         return ()
-    start = _word_start(text, max(0, hits[0][0] - BEFORE))
+    start = _word_start(text, max(0, _best(text, hits) - BEFORE))
     end = _word_end(text, start + LENGTH)
     pieces, done = [Piece("… ")] if start else [], start
     for first, last in hits:
@@ -33,6 +36,15 @@ def snippet(text: str, asked: str) -> tuple[Piece, ...]:
             done = last
     pieces += [Piece(_flat(text[done:end])), Piece(" …" if end < len(text) else "")]
     return tuple(piece for piece in pieces if piece.text)
+
+
+def _best(text: str, hits: list[tuple[int, int]]) -> int:
+    """Where the stretch with most different hits begins, the first of several."""
+
+    def different(start: int) -> int:
+        return len({text[first:last].casefold() for first, last in hits if start <= first and last <= start + REACH})
+
+    return max((start for start, _ in hits), key=lambda start: (different(start), -start))
 
 
 def _hits(words: list[Word], asked: tuple[Phrase, ...]) -> Iterator[tuple[int, int]]:
