@@ -24,6 +24,7 @@ def listed(name: str, outlet: str | None, series: str | None = None, copy_of: st
         None,
         "en",
         None,
+        None,
         series,
         0,
         copy_of,

@@ -7,7 +7,9 @@ import pytest
 from attrs import evolve
 
 import ours
-from communique.claims.report import Found, Report
+from communique.claims.codes import RevisionKind
+from communique.claims.placement import Placement
+from communique.claims.report import Found, Report, Revision
 from communique.errors import DateError
 from communique.record.store import Store
 from communique.search import Filter, ReportFilter, Standing, reports, show, timeline, with_snippets
@@ -113,6 +115,17 @@ def test_what_does_not_speak_is_told_on_request_or_where_its_report_is_asked_for
     assert told() == {LEAD.id, UNDATED.id}
     assert told(superseded=True) == {BASE.id, LEAD.id, REPRINT.id, UNDATED.id}
     assert BASE.id in told(report=BASE.id)
+
+
+def test_a_notice_that_takes_a_story_back_is_told_apart_from_what_it_takes_back(tmp_path: Path) -> None:
+    notice = ours.report("Editors: the story that Ada Lind met a mayor is withdrawn.", "2021-03-15")
+    notice = evolve(notice, head=evolve(notice.head, revision=Revision("KILL", 0, kind=RevisionKind.KILL)))
+    with Store.open(tmp_path / "a.db") as opened:
+        for report in (BASE, notice):
+            opened.add(report, [], [], ours.source(report, f"{report.id}.txt"))
+        ours.place(opened, Placement(BASE.id, "story", 0, withdrawn=True), Placement(notice.id, "story", 1))
+        found = {one.report: one.standing for one in reports(opened, ReportFilter())}
+    assert found == {BASE.id: Standing.WITHDRAWN, notice.id: Standing.NOTICE}
 
 
 def test_a_citation_names_the_other_outlets(store: Store) -> None:

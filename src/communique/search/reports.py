@@ -9,6 +9,7 @@ from attrs.validators import optional
 from communique.record.days import day_after
 from communique.record.recorded import Listed
 from communique.record.selection import Selection
+from communique.record.standing import NOTICES
 from communique.record.store import Store
 from communique.search.answer import Also, Answer
 from communique.search.citations import appearances, citation
@@ -25,6 +26,7 @@ class Standing(StrEnum):
     SUPERSEDED = "superseded"
     WITHDRAWN = "withdrawn"
     COPY = "copy"
+    NOTICE = "notice"  # takes a story back and tells of no event itself
 
 
 def _is_day(_filter: object, _attribute: object, value: str) -> None:
@@ -114,6 +116,8 @@ def with_snippets(store: Store, found: Sequence[Filed], words: str | None) -> tu
 
 def standing(entry: Listed) -> Standing:
     """Whether a listed report speaks, and if not, the first reason why."""
+    if entry.revision in NOTICES:
+        return Standing.NOTICE
     if entry.withdrawn:
         return Standing.WITHDRAWN
     if entry.copied:

@@ -11,7 +11,12 @@ from communique.search import Filed, Shown, Standing
 from communique.serve.plain import plain
 
 PIPE_WIDTH = 100_000  # columns where the output is no terminal: nothing is wrapped, so that a sentence can be found
-STANDING_STYLE = {Standing.SUPERSEDED: "yellow", Standing.WITHDRAWN: "red", Standing.COPY: "magenta"}
+STANDING_STYLE = {
+    Standing.SUPERSEDED: "yellow",
+    Standing.WITHDRAWN: "red",
+    Standing.NOTICE: "red",
+    Standing.COPY: "magenta",
+}
 COPIES = {"reprint": "reprint", "same_outlet": "the outlet's own text again"}
 
 
@@ -55,6 +60,7 @@ def not_extracted(language: str) -> str:
 _STANDINGS = {
     Standing.SUPERSEDED: "superseded by a newer version: its claims are not in the chronology",
     Standing.WITHDRAWN: "withdrawn: its claims are not in the chronology",
+    Standing.NOTICE: "a notice that takes a story back",
     Standing.COPY: "a copy: its claims are not counted beside the original's",
 }
 
