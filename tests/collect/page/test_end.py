@@ -37,6 +37,40 @@ def test_a_list_behind_the_last_sentence_stays_without_such_a_line() -> None:
     assert cuts(f"{BODY}\n\nAna Okoro, minister of Norland\nBo Sefton, minister of Sudria") == []
 
 
+MENUS = "Home\nWorld\nPolitics\nSports\nSearch\n"
+AGREED = "a hotline of the ports\na joint office\nlower fees\nlonger hours\na second ferry"
+
+
+def test_a_run_of_short_lines_on_a_page_with_menus_is_cut() -> None:
+    assert ("lower fees", "sidebar") in cuts(f"{MENUS}{BODY}\n{AGREED}\n{BODY}")
+
+
+def test_a_list_that_the_words_above_it_introduce_stays() -> None:
+    text = f"{MENUS}{BODY}\nThe two ministers agreed on:\n{AGREED}\n{BODY}"
+    assert {words for words, _ in cuts(text)} == set(MENUS.split())
+
+
+def test_a_caption_that_is_all_there_is_stays() -> None:
+    caption = "A ship leaves the harbour of Lima on March 3, 2021. (Ana Lee/Example News)"
+    assert cuts(f"Port fees fall\n{caption}") == []
+    assert (caption, "photo-caption") in cuts(f"{caption}\n{BODY}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(c) Both sides will keep a hotline between the ports open.",
+        "■ The two ministers will meet again in the harbour town in May.",
+        "Copyright law was the subject of the talks on Monday, the ministry said.",
+        "Reporting by Example News has shown that the port is closed to ships.",
+        "The ministers left the harbour town on Monday morning. (PTI/Xinhua)",
+        "Foreign Minister Ana Okoro (via video link)",
+    ],
+)
+def test_words_that_look_like_furniture_stay(line: str) -> None:
+    assert cuts(f"{BODY}\n{line}\n{BODY}") == []
+
+
 def test_a_sidebar_headline_inside_the_text_is_cut() -> None:
     assert cuts(f"{BODY}\n(LEAD) Envoys to meet again in Lima\n{BODY}") == [
         ("(LEAD) Envoys to meet again in Lima", "sidebar")

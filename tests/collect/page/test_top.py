@@ -64,15 +64,25 @@ def test_a_bare_name_beside_the_date_is_the_author() -> None:
     assert found.byline and found.byline.value == "Ana Okoro"
 
 
-def test_a_summary_above_author_and_date_is_no_body() -> None:
-    body = (
-        "The envoys of Norland settled the port fees on Monday after talks that lasted for the whole of the night. "
-        "They did not say when the new fees would be charged."
-    )
-    summary = "The talks in the harbour town came to an end after long nights."
-    report = report_of_text(f"Envoys settle port fees\n{summary}\nBy Ana Okoro\nMarch 9, 2021\n{body}")
-    assert report.body.strip() == body.strip()
+SETTLED = (
+    "The envoys of Norland settled the port fees on Monday after talks that lasted for the whole of the night. "
+    "They did not say when the new fees would be charged."
+)
+
+
+def summed_up(summary: str) -> str:
+    report = report_of_text(f"Envoys settle port fees\n{summary}\nBy Ana Okoro\nMarch 9, 2021\n{SETTLED}")
     assert report.head.byline and report.head.byline.value == "Ana Okoro"
+    return report.body
+
+
+def test_a_summary_that_says_what_the_body_says_is_no_body() -> None:
+    assert summed_up("Envoys have settled the fees after talks of a whole night.").strip() == SETTLED
+
+
+def test_a_sentence_above_the_date_stays_where_the_body_lacks_its_words() -> None:
+    called = "Premier Bo Sefton spoke by telephone with President Cy Lee of Sudria."
+    assert called in summed_up(called) and SETTLED in summed_up(called)
 
 
 def test_bylines_and_outlets_are_read() -> None:

@@ -1,6 +1,7 @@
 """What stands below and between the body: end marks, mail addresses, credits, lists of other stories."""
 
 import re
+from collections.abc import Iterator
 
 from communique.claims.report import Cut, Found
 from communique.collect.findings import Findings
@@ -16,6 +17,7 @@ AFTER_END_SHARE = 0.3  # of the text: more than that behind an end mark is anoth
 
 PAGE_MENUS = 5  # lines of menus by which a text is told to be a page's
 RUN_LINES = 5  # that many short lines together are no list of the report's
+INTRODUCING_WORDS = 4  # in front of the colon: fewer are the heading of a list of links
 COMMENT_LINES = 12  # behind the heading of comments in which one is told
 CAPTION_LENGTH = 400  # characters
 
@@ -30,7 +32,8 @@ def read_end(lines: tuple[Line, ...], opened: bool = False) -> Findings:
 
     Where a dateline or a label has `opened` the body, no caption runs into it.
     """
-    inside = [_line(line) for line in lines]
+    told = any(line.prose for line in lines)
+    inside = [_line(line, told) for line in lines]
     outlet = next((one.outlet for one in inside if one.outlet), None)
     found = Findings(outlet=outlet, cuts=tuple(cut for one in inside for cut in one.cuts))
     if not opened:
@@ -40,8 +43,11 @@ def read_end(lines: tuple[Line, ...], opened: bool = False) -> Findings:
     return found.then(_after_end(lines, found))
 
 
-def _line(line: Line) -> Findings:
+def _line(line: Line, told: bool) -> Findings:
+    """What one line says; a caption is the report where nothing else is `told`."""
     rule = furniture_rule(line.text)
+    if rule == "photo-caption" and not told:
+        return Findings()
     if rule:
         return Findings(outlet=_signed(line) if rule == "copyright" else None, cuts=(line.cut(rule),))
     parts = [*rules("wire", "ends"), *rules("page_furniture", "tail")]
@@ -129,15 +135,23 @@ def _runs(lines: tuple[Line, ...]) -> Findings:
     """Runs of short lines that are no sentences, in a text that has the menus of a page."""
     if sum(furniture_rule(line.text) == "menu" for line in lines) < PAGE_MENUS:
         return Findings()
-    cuts: list[Cut] = []
+    runs = [run for run in _short_lines(lines) if len(run) >= RUN_LINES]
+    return Findings(cuts=tuple(line.cut("sidebar") for run in runs for line in run))
+
+
+def _short_lines(lines: tuple[Line, ...]) -> Iterator[list[Line]]:
+    """Lines together that are no sentences; those that a line with a colon introduces are the report's own list."""
     run: list[Line] = []
+    introduced = False
     for line in lines:
-        if is_sentence(line):
-            cuts += [one.cut("sidebar") for one in run] if len(run) >= RUN_LINES else []
-            run = []
-        else:
+        introduces = line.text.endswith(":") and len(line.text.split()) >= INTRODUCING_WORDS
+        if introduces or is_sentence(line):
+            yield run
+            run, introduced = [], introduces
+        elif not introduced or furniture_rule(line.text):
             run.append(line)
-    return Findings(cuts=tuple(cuts + [one.cut("sidebar") for one in run if len(run) >= RUN_LINES]))
+            introduced = False
+    yield run
 
 
 def _comments(lines: tuple[Line, ...]) -> Findings:

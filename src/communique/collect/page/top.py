@@ -27,6 +27,7 @@ HEADLINE_WORDS = 4  # from so many on a line is as long as headlines are
 BEHIND_MENUS, SIGNED, REPEATED = 4, 3, 6  # what speaks for a headline, in words
 TOLD, LONG_WORD = 8, 4  # if the story has all of its words of so many letters
 NEAR, NEAR_LINES = 2, 8  # of the date below it, or of the body
+REPEATED_SHARE = 0.75  # of the long words of a sentence above the body that does no more than repeat it
 A_MENU = 3  # what each line of a menu below it takes from the first of these
 
 
@@ -46,6 +47,11 @@ class _Top:
     @property
     def last_signing(self) -> int:
         return max((index for index, kind in enumerate(self.kinds) if kind in SIGNING), default=-1)
+
+    def tells(self, index: int) -> bool:
+        """Whether a line is a sentence with words that the body below lacks: what only it says is the report's."""
+        words = _long_words(self.lines[index].text)
+        return self.lines[index].prose and len(words & self.body) < REPEATED_SHARE * len(words)
 
 
 def read_top(lines: tuple[Line, ...], stated: Sequence[str] = (), sure: bool = False, below: str = "") -> Findings:
@@ -114,7 +120,8 @@ def _around(top: _Top, headline: int | None) -> dict[int, str]:
     if not listed and (top.sure or len(long) <= SUBHEADLINES):
         names |= {index: _below(top.lines[index]) for index in below}
     sentences = (index for index, line in enumerate(top.lines) if index < last and is_sentence(line))
-    return names | {index: "menu" if index < at else "subheadline" for index in sentences if not top.kinds[index]}
+    cut = (index for index in sentences if not top.kinds[index] and (index < at or not top.tells(index)))
+    return names | {index: "menu" if index < at else "subheadline" for index in cut}
 
 
 def _below(line: Line) -> str:
