@@ -67,6 +67,12 @@ def test_a_file_that_vanishes_is_refused_when_it_is_read(folder: Path) -> None:
     assert isinstance(found.open(), Refusal)
 
 
+def test_files_apart_are_left_out_wherever_they_lie(folder: Path) -> None:
+    names = [found.name for found in find_sources([str(folder)], apart=[folder / "a.txt"]) if isinstance(found, Source)]
+    assert names
+    assert not [name for name in names if name.endswith("a.txt")]
+
+
 def test_a_dash_is_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"words")))
     (found,) = find_sources(["-"])

@@ -4,7 +4,7 @@ import glob
 import hashlib
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import BufferedReader, FileIO, RawIOBase
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -82,12 +82,14 @@ def _digest(stream: BufferedReader) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def find_sources(paths: Sequence[str]) -> Iterator[Source | Refusal]:
+def find_sources(paths: Sequence[str], apart: Iterable[Path] = ()) -> Iterator[Source | Refusal]:
     """What these paths name, in their order, each file once; folders are walked sorted, hidden files left out.
+
+    Files `apart` are left out too: the record that is written to may lie among the reports.
 
     "-" is standard input. A path that does not exist is tried as a glob. A path that names nothing is a Refusal.
     """
-    seen: set[str] = set()
+    seen = {str(one.resolve()) for one in apart}
     for path in paths:
         for found in _named(path):
             if isinstance(found, Path):
