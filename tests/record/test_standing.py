@@ -65,6 +65,14 @@ def test_the_list_says_why_a_version_does_not_speak(story: Store) -> None:
     assert [bool(before[one.id].withdrawn) for one in STORY[:2]] == [False, False]
 
 
+def test_a_copy_of_what_was_taken_back_is_shown_as_taken_back_from_then_on(story: Store) -> None:
+    put(story, REPRINT)
+    ours.place(story, Placement(REPRINT.id, withdrawn=True, copy_of=BASE.id, copy=CopyKind.REPRINT))
+    for day, taken_back in (("2021-03-11", False), ("2021-03-12", True), (None, True)):
+        found = {entry.id: entry for entry in story.listed(Selection(superseded=True, as_of=day))}
+        assert bool(found[REPRINT.id].withdrawn) is taken_back, day
+
+
 def test_the_claims_of_all_versions_are_there_on_request(story: Store) -> None:
     assert {entry.claim.report for entry in story.claims(Selection(superseded=True))} == {one.id for one in STORY}
 

@@ -1,5 +1,6 @@
 """Reading into the store: stopping loses nothing, and what is refused stays aside."""
 
+import json
 import os
 import signal
 import subprocess
@@ -10,7 +11,7 @@ import pytest
 
 from communique.claims.codes import RefusalReason
 from communique.collect.given import Given
-from communique.record.source import Outcome
+from communique.record.source import Outcome, lies_in
 from communique.record.store import Store
 from communique.run.ingestion import Options, read_paths
 
@@ -61,6 +62,29 @@ def test_a_refusal_is_recorded_and_forgotten_when_the_file_is_mended(tmp_path: P
         (second,) = read_paths(store, [str(path)], Options())
         assert second.outcomes == (Outcome.ADDED,)
         assert list(store.refusals()) == []
+
+
+def test_what_is_mended_in_a_container_leaves_no_refusal_behind_whatever_it_is_called_then(tmp_path: Path) -> None:
+    rows, beside = tmp_path / "rows.jsonl", tmp_path / "rows.jsonl.txt"
+    good = [json.dumps({"id": f"n{number}", "text": TEXT.format(f"at {number}")}) for number in range(3)]
+    beside.write_bytes(b"")
+
+    def refused(*lines: str) -> list[str]:
+        rows.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        list(read_paths(store, [str(rows)], Options(extract=False)))
+        return [refusal.name.removeprefix(str(rows)) for refusal in store.refusals()]
+
+    with Store.open(tmp_path / "a.db") as store:
+        list(read_paths(store, [str(beside)], Options(extract=False)))
+        assert refused(good[0], "{broken", '{"text": 7') == [".txt", ":2", ":3"]
+        assert refused(good[0], good[1], '{"text": 7') == [".txt", ":3"]
+        assert refused("") == ["", ".txt", ":3"]  # refused as a whole, it says nothing of what may lie in it
+        assert refused(*good) == [".txt"]
+
+
+def test_what_lies_in_a_source_is_told_by_its_name() -> None:
+    assert all(lies_in(name, {"a.zip"}) for name in ("a.zip", "a.zip/b.csv:7", "a.zip:n1", "a.zip (scanned pages)"))
+    assert not any(lies_in(name, {"a.zip", "c/"}) for name in ("a.zip.txt", "a", "b/a.zip", "ca"))
 
 
 def test_a_date_that_a_person_gave_holds_when_the_report_is_read_again(tmp_path: Path) -> None:

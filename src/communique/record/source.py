@@ -1,8 +1,19 @@
 """Where reports come from, as the store remembers it."""
 
+import re
+from collections.abc import Collection
 from enum import StrEnum
 
 from attrs import frozen
+
+
+# What lies in something has its name and then one of these: "news.zip/a.html", "rows.jsonl:17", "a.pdf (scanned pages)".
+_INSIDE = re.compile(r"[/:#]| \(")
+
+
+def lies_in(name: str, containers: Collection[str]) -> bool:
+    """Whether something of this name is one of these containers, or lies in one, however deep."""
+    return name in containers or any(name[: mark.start()] in containers for mark in _INSIDE.finditer(name))
 
 
 @frozen

@@ -48,12 +48,15 @@ def superseded(moment: Moment) -> ColumnElement[bool]:
 
 def withdrawn(moment: Moment) -> ColumnElement[bool]:
     """The condition on `reports` that it was known to be taken back, or is the notice that takes a story back."""
-    own, other, notice = _placed("own"), _placed("other"), tables.reports.alias("notice")
+    own, told, other = _placed("own"), _placed("told"), _placed("other")
+    notice = tables.reports.alias("notice")
     taken_back = exists().where(
         own.c.report == tables.reports.c.id,
         own.c.withdrawn,
         moment.recorded(own),
-        other.c.series == own.c.series,
+        told.c.report == func.coalesce(own.c.copy_of, own.c.report),  # a copy stands in no series, its original does
+        moment.recorded(told),
+        other.c.series == told.c.series,
         moment.recorded(other),
         notice.c.id == other.c.report,
         notice.c.revision.in_(NOTICES),

@@ -1,6 +1,6 @@
 """The store: reports and what was read out of them, kept with their history in one SQLite file."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -25,7 +25,7 @@ from communique.record.schema import prepare
 from communique.record.selection import Selection, of_claims, of_reports
 from communique.record.source import Appearance, Outcome, Source
 from communique.record.sqlite import explained, sqlite_engine
-from communique.record.writing import Delivery, note_source, write_refusal, write_report
+from communique.record.writing import Delivery, close_mended, note_source, write_refusal, write_report
 
 _EVERYTHING = Selection()
 
@@ -106,9 +106,18 @@ class Store:
                 connection.execute(insert(tables.passes), {**row, "recorded_at": now})
 
     def refuse(self, refusal: Refusal) -> None:
-        """Record that something did not become a report; it counts until a source of that name is added."""
+        """Record that something did not become a report; it counts until a source of that name is added or mended."""
         with self._writing() as connection:
             write_refusal(connection, self._now(), refusal)
+
+    def mended(self, sources: Collection[str], refused: Collection[str]) -> None:
+        """Record that nothing is refused in these sources any longer but what is `refused`, and what may lie in that.
+
+        For sources that were gone through to their end: what a repair, or another name, has made readable leaves no
+        refusal behind.
+        """
+        with self._writing() as connection:
+            close_mended(connection, self._now(), frozenset(sources), frozenset(refused))
 
     def known(self, source: Source) -> tuple[str, ...] | None:
         """The ids of the reports in these bytes, if they were last read to the end in this very way; else None."""

@@ -1,6 +1,6 @@
 """Writing one report: rows are appended and closed, never overwritten, and what did not change stays as it is."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from attrs import frozen
 from sqlalchemy import Connection, RowMapping, insert, select, update
@@ -15,7 +15,7 @@ from communique.record.full_text import forget_words, index_words
 from communique.record.parties import Party, parties_of
 from communique.record.placing import queue
 from communique.record.rows import Row, actor_row, claim_row, party_row, refusal_row, report_row, source_row
-from communique.record.source import Outcome, Source
+from communique.record.source import Outcome, Source, lies_in
 
 
 @frozen
@@ -59,6 +59,15 @@ def note_source(connection: Connection, now: str, source: Source, report: str) -
 def write_refusal(connection: Connection, now: str, refusal: Refusal) -> None:
     """Record a refusal, in place of an earlier one of the same name that says something else."""
     bring_up_to_date(connection, now, tables.refusals, "name", [refusal_row(refusal)], name=refusal.name)
+
+
+def close_mended(connection: Connection, now: str, sources: Collection[str], refused: Collection[str]) -> None:
+    """Close the refusals of these sources, and in them, that are not among `refused` and lie in nothing that is."""
+    table = tables.refusals
+    names = connection.execute(select(table.c.name).where(current(table)).order_by(table.c.name)).scalars().all()
+    for name in names:
+        if lies_in(name, sources) and not lies_in(name, refused):
+            _close_refusals(connection, now, name)
 
 
 def _close_refusals(connection: Connection, now: str, name: str) -> None:

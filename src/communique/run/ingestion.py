@@ -69,9 +69,15 @@ def read_paths(store: Store, paths: Sequence[str], options: Options) -> Iterator
     """Read every item under the paths into the store; yields each when it is recorded.
 
     What is known in these very bytes and was read by this very version is left alone. An item that fails is recorded
-    as a refusal, and the rest goes on. Stopping at any point loses nothing of what was yielded.
+    as a refusal, and the rest goes on. Stopping at any point loses nothing of what was yielded. At the end, what was
+    refused before in these sources and is so no longer is closed.
     """
-    return read_items(store, _items(paths, options), options)
+    ended: set[str] = set()
+    refused: set[str] = set()
+    for handled in read_items(store, _items(paths, options, ended), options):
+        refused.update(refusal.name for refusal in handled.refusals)
+        yield handled
+    store.mended(ended, refused)
 
 
 def read_items(store: Store, items: Iterable[Item | Refusal | Notice], options: Options) -> Iterator[Handled]:
@@ -111,12 +117,14 @@ def collect(store: Store, item: Item | Refusal | Notice, options: Options) -> Co
     )
 
 
-def _items(paths: Sequence[str], options: Options) -> Iterator[Item | Refusal | Notice]:
+def _items(paths: Sequence[str], options: Options, ended: set[str]) -> Iterator[Item | Refusal | Notice]:
+    """What lies under the paths; `ended` gets the names of the sources that were gone through to their end."""
     for source in find_sources(paths):
         if isinstance(source, Refusal):
             yield source
         else:
             yield from open_source(source, columns=options.columns)
+            ended.add(source.name)
 
 
 def _said(item: Item, options: Options) -> dict[str, object]:
