@@ -6,8 +6,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
-
-# What lies in something has its name and then one of these: "news.zip/a.html", "rows.jsonl:17", "a.pdf (scanned pages)".
+# What lies in something has its name and then one of these: "a.zip/b.html", "rows.jsonl:17", "a.pdf (scanned pages)".
 _INSIDE = re.compile(r"[/:#]| \(")
 
 
