@@ -33,10 +33,11 @@ class Placing:
     def neighbours(self, reports: Collection[str]) -> Mapping[str, frozenset[str]]:
         """For each of these reports the others that share a block with it."""
         found: defaultdict[str, set[str]] = defaultdict(set)
-        for some in _pieces(reports):
-            for one, other in _sharing(self._connection, some):
-                found[one].add(other)
-        return {one: frozenset(others) for one, others in found.items()}
+        asked = frozenset(reports)
+        for together in _holders(self._connection, asked):
+            for one in together & asked:
+                found[one] |= together
+        return {one: frozenset(others - {one}) for one, others in found.items() if len(others) > 1}
 
     def reports(self, ids: Collection[str]) -> dict[str, Report]:
         """The reports with these ids as they are now."""
@@ -64,8 +65,7 @@ def queue(connection: Connection, report: str, blocks: frozenset[str]) -> None:
     """
     table = tables.blocks
     before = frozenset(connection.execute(select(table.c.key).where(table.c.report == report)).scalars())
-    others = {other for _, other in _sharing(connection, [report])} if before else set()
-    waiting = [{"report": one} for one in sorted({report, *others})]
+    waiting = [{"report": one} for one in sorted({report}.union(*_holders(connection, [report])))]
     connection.execute(insert_new(tables.unplaced).on_conflict_do_nothing(), waiting)
     if gone := before - blocks:
         connection.execute(delete(table).where(table.c.report == report, table.c.key.in_(gone)))
@@ -73,12 +73,15 @@ def queue(connection: Connection, report: str, blocks: frozenset[str]) -> None:
         connection.execute(insert(table), [{"key": key, "report": report} for key in new])
 
 
-def _sharing(connection: Connection, reports: Collection[str]) -> Iterator[tuple[str, str]]:
-    own, theirs = tables.blocks.alias("own"), tables.blocks.alias("theirs")
-    query = select(own.c.report, theirs.c.report).where(
-        own.c.report.in_(reports), theirs.c.key == own.c.key, theirs.c.report != own.c.report
-    )
-    return ((one, other) for one, other in connection.execute(query.distinct()))
+def _holders(connection: Connection, reports: Collection[str]) -> set[frozenset[str]]:
+    """For each key of these reports all that hold it; what is the same for several keys comes once."""
+    own, table = tables.blocks.alias("own"), tables.blocks
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for some in _pieces(reports):
+        keys = select(own.c.key).where(own.c.report.in_(some))
+        for key, report in connection.execute(select(table.c.key, table.c.report).where(table.c.key.in_(keys))):
+            found[key].add(report)
+    return {frozenset(together) for together in found.values()}
 
 
 def _pieces(values: Collection[str]) -> Iterator[list[str]]:

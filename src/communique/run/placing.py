@@ -4,7 +4,7 @@ Whatever the order and the batches in which reports come, and wherever a run was
 same places: a place depends on nothing but the reports that are related, directly or through others.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from attrs import frozen
 
@@ -44,45 +44,39 @@ def _place_some(store: Store, rules: Rules) -> bool:
     """Whether any had waited."""
     with store.placing() as placing:
         waiting = placing.waiting(AT_ONCE)
-        reached, edges = _reached(placing, waiting, rules)
-        for component in _components(edges):
-            placing.write(component, rules.place([reached[one] for one in component]))
+        reached, groups = _reached(placing, waiting, rules)
+        for group in groups:
+            placing.write(group, rules.place([reached[one] for one in group]))
     return bool(waiting)
 
 
 def _reached(
     placing: Placing, starts: Collection[str], rules: Rules
-) -> tuple[dict[str, Report], Mapping[str, set[str]]]:
-    """All reports that are related to these, directly or through others, and to which each is: breadth first."""
+) -> tuple[dict[str, Report], tuple[tuple[str, ...], ...]]:
+    """All reports that are related to these, directly or through others, and which of them hang together.
+
+    Breadth first. Whether two are related is asked once, and not of two that hang together already: of the hundreds
+    of copies of one text each is compared with few.
+    """
     seen = placing.reports(starts)
-    edges: dict[str, set[str]] = {one: set() for one in seen}
-    frontier = set(seen)
+    group_of = {one: {one} for one in seen}
+    frontier, done = set(seen), set[str]()
     while frontier:
         neighbours = placing.neighbours(frontier)
         seen |= placing.reports({other for others in neighbours.values() for other in others} - seen.keys())
-        found = [
-            (one, other)
-            for one, others in neighbours.items()
-            for other in others
-            if other not in edges[one] and rules.related(seen[one], seen[other])
-        ]
-        frontier = {other for _, other in found} - edges.keys()
-        for one, other in found:
-            edges.setdefault(one, set()).add(other)
-            edges.setdefault(other, set()).add(one)
-    return seen, edges
+        reached = set()
+        for one, others in neighbours.items():
+            for other in others - done:
+                if group_of.get(other) is not group_of[one] and rules.related(seen[one], seen[other]):
+                    reached |= {other} - group_of.keys()
+                    _join(group_of, one, other)
+            done.add(one)
+        frontier = reached
+    return seen, tuple(sorted({tuple(sorted(group)) for group in group_of.values()}))
 
 
-def _components(edges: Mapping[str, set[str]]) -> Iterator[tuple[str, ...]]:
-    """The reports that hang together, each group sorted."""
-    left = set(edges)
-    while left:
-        waiting = [min(left)]
-        found: set[str] = set()
-        while waiting:
-            one = waiting.pop()
-            if one not in found:
-                found.add(one)
-                waiting += edges[one] - found
-        left -= found
-        yield tuple(sorted(found))
+def _join(group_of: dict[str, set[str]], one: str, other: str) -> None:
+    """Let two reports, and all that hang together with either, be of one group."""
+    less, more = sorted((group_of[one], group_of.setdefault(other, {other})), key=len)
+    more |= less
+    group_of.update(dict.fromkeys(less, more))

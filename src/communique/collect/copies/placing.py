@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
 
 from attrs import frozen
 
@@ -56,14 +55,16 @@ def place(reports: Sequence[Report]) -> tuple[Placement, ...]:
 
 
 def _pairs(traits: Mapping[str, Traits]) -> Iterator[tuple[Traits, Traits]]:
-    """The pairs that share a key, each once."""
+    """The pairs that share a key, each once, in the order of the traits, which are sorted."""
     holders: defaultdict[str, list[str]] = defaultdict(list)
     for report, one in traits.items():
         for key in keys_of(one):
             holders[key].append(report)
-    groups = {tuple(group) for group in holders.values() if len(group) > 1}
-    pairs = {pair for group in groups for pair in combinations(group, 2)}
-    yield from ((traits[one], traits[other]) for one, other in sorted(pairs))
+    near: defaultdict[str, set[str]] = defaultdict(set)
+    for group in {tuple(group) for group in holders.values()}:
+        for at, report in enumerate(group):
+            near[report].update(group[at + 1 :])
+    yield from ((traits[one], traits[other]) for one in traits for other in sorted(near[one]))
 
 
 def _near(pairs: Sequence[tuple[Traits, Traits]]) -> Near:
