@@ -14,11 +14,12 @@ from communique.record.store import Store
 
 TESTS = Path(__file__).parents[1]
 WRITER = """
-import sys
+import signal, sys
 from pathlib import Path
 import ours
 from communique.record.store import Store
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a background job's children ignore it
 with Store.open(Path(sys.argv[1])) as store:
     for number in range(10_000):
         report = ours.report(f"Envoy Ada Lind met minister number {number}.")
