@@ -87,6 +87,13 @@ def test_what_lies_in_a_source_is_told_by_its_name() -> None:
     assert not any(lies_in(name, {"a.zip", "c/"}) for name in ("a.zip.txt", "a", "b/a.zip", "ca"))
 
 
+def test_a_record_among_the_reports_is_not_read(tmp_path: Path) -> None:
+    write_reports(tmp_path / "reports", 1)
+    with Store.open(tmp_path / "reports" / "a.db") as store:
+        (handled,) = read_paths(store, [str(tmp_path / "reports")], Options())
+    assert handled.refusals == ()
+
+
 def test_a_date_that_a_person_gave_holds_when_the_report_is_read_again(tmp_path: Path) -> None:
     path = tmp_path / "report.txt"
     path.write_text(TEXT.format("again"), encoding="utf-8")

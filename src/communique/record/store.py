@@ -57,6 +57,11 @@ class Store:
             raise
         return store
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files that hold the record: the database, and what SQLite keeps beside it."""
+        return tuple(self.path.with_name(self.path.name + suffix) for suffix in ("", "-wal", "-shm", "-journal"))
+
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()

@@ -10,13 +10,13 @@ from attrs import asdict, evolve, field, frozen
 
 from communique.claims.canonical import dump_json
 from communique.claims.report import Refusal, Report
+from communique.collect import sources
 from communique.collect.container import DATASET, Columns, Notice
 from communique.collect.given import NOTHING_GIVEN, Given
 from communique.collect.item import Item
 from communique.collect.language import EXTRACTED
 from communique.collect.opening import open_source
 from communique.collect.read import read_item
-from communique.collect.sources import find_sources
 from communique.extract import PIPELINE
 from communique.extract.reading import Reading
 from communique.extract.syntax import load_pipeline
@@ -74,7 +74,8 @@ def read_paths(store: Store, paths: Sequence[str], options: Options) -> Iterator
     """
     ended: set[str] = set()
     refused: set[str] = set()
-    for handled in read_items(store, _items(paths, options, ended), options):
+    found = sources.find_sources(paths, apart=store.files)
+    for handled in read_items(store, _items(found, options, ended), options):
         refused.update(refusal.name for refusal in handled.refusals)
         yield handled
     store.mended(ended, refused)
@@ -117,9 +118,11 @@ def collect(store: Store, item: Item | Refusal | Notice, options: Options) -> Co
     )
 
 
-def _items(paths: Sequence[str], options: Options, ended: set[str]) -> Iterator[Item | Refusal | Notice]:
-    """What lies under the paths; `ended` gets the names of the sources that were gone through to their end."""
-    for source in find_sources(paths):
+def _items(
+    found: Iterable[sources.Source | Refusal], options: Options, ended: set[str]
+) -> Iterator[Item | Refusal | Notice]:
+    """What lies in the sources; `ended` gets the names of those that were gone through to their end."""
+    for source in found:
         if isinstance(source, Refusal):
             yield source
         else:
