@@ -9,6 +9,7 @@ from communique.collect.patterns import rules, words
 _WORD = re.compile(r"[a-z]+")
 _STAMP = re.compile(r"\b\d{1,2}:\d\d\b|\|")
 DATE_LINE_REST = 60  # characters beside the date: more is a sentence
+DATE_LINE_LENGTH = 100  # characters: no date that is printed has more than forty
 
 
 def iso_date(text: str) -> tuple[str, int, int] | None:
@@ -43,7 +44,7 @@ def day_stands_first(text: str) -> bool | None:
 
 def is_date_line(line: str) -> bool:
     """Whether a line holds a full date and else only words such as "Published", or the hour or strokes of a stamp."""
-    found = _place(line)
+    found = _place(line) if len(line) <= DATE_LINE_LENGTH else None
     if not found or len(line) - (found[1] - found[0]) > DATE_LINE_REST:
         return False
     rest = line[: found[0]] + " " + line[found[1] :]

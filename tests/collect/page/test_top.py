@@ -59,6 +59,26 @@ def test_the_headline_is_not_the_longer_line_below_it() -> None:
     assert rules(text)["Premiers of both countries speak of a good day"] == "subheadline"
 
 
+def test_the_headline_is_not_the_line_below_it_that_has_more_of_the_storys_words() -> None:
+    summary = "Envoys of Norland settled the port fees on Monday after talks of a night"
+    report = report_of_text(f"Norland settles port fees\n{summary}\nMarch 9, 2021\n{SETTLED}")
+    assert report.head.headline and report.head.headline.value == "Norland settles port fees"
+
+
+def test_a_long_line_that_nothing_signs_is_no_headline() -> None:
+    long = "Envoys of both countries were at the point of leaving when the premier asked them to come back and talk"
+    report = report_of_text(f"{long}\n\n{SETTLED}")
+    assert report.head.headline is None and long in report.body
+    signed = report_of_text(f"{long}\nMarch 9, 2021\n{SETTLED}")
+    assert signed.head.headline and signed.head.headline.value == long
+
+
+def test_names_are_no_headline_and_a_headline_ends_in_no_semicolon() -> None:
+    assert report_of_text(f"Ana Okoro, Bo Sefton and Cy Lee\n\n{SETTLED}").head.headline is None
+    half = report_of_text(f"Envoys settle port fees;\nPremiers speak of a good day\n\n{SETTLED}").head.headline
+    assert half and half.value == "Envoys settle port fees"
+
+
 def test_a_bare_name_beside_the_date_is_the_author() -> None:
     found = top("Envoys settle port fees\nAna Okoro\nMarch 9, 2021")
     assert found.byline and found.byline.value == "Ana Okoro"
@@ -139,3 +159,12 @@ def test_a_line_of_place_and_date_is_a_dateline() -> None:
 def test_an_office_above_another_headline_is_no_issuer() -> None:
     text = "Office of the Harbour\n\nEnvoys settle port fees\n\nThe envoys of Norland settled the port fees on Monday."
     assert report_of_text(text).head.outlet is None
+
+
+def test_the_outlets_name_on_a_line_of_its_own_is_no_headline_though_the_end_of_the_page_repeats_it() -> None:
+    story = "Norland turned down the offer of Sudria to share the port fees on Monday, a port clerk said in the town."
+    lines = ["Sign in", "The Harbour Post", "World / Asia", "Norland turns down offer on port fees", "By Ana Okoro"]
+    report = report_of_text(
+        "\n".join([*lines, "2021-03-09", story, "Copyright (c) The Harbour Post. All rights reserved."])
+    )
+    assert report.head.headline and report.head.headline.value == "Norland turns down offer on port fees"

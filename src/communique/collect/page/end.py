@@ -11,7 +11,8 @@ from communique.collect.page.furniture import furniture_rule, is_comment_head, i
 from communique.collect.page.kinds import is_sentence
 from communique.collect.patterns import rules
 
-TAIL_LENGTH = 600  # characters at the end of a line in which an end mark or credits may stand
+END_LENGTH = 250  # characters at the end of a line in which an end mark may stand
+TAIL_LENGTH = 600  # characters at the end of a line in which credits may stand
 PARAGRAPH_LENGTH = 20_000  # characters of a line that is searched for link texts
 AFTER_END_SHARE = 0.3  # of the text: more than that behind an end mark is another story, not furniture
 
@@ -50,11 +51,16 @@ def _line(line: Line, told: bool) -> Findings:
         return Findings()
     if rule:
         return Findings(outlet=_signed(line) if rule == "copyright" else None, cuts=(line.cut(rule),))
-    parts = [*rules("wire", "ends"), *rules("page_furniture", "tail")]
-    tail = line.text[-TAIL_LENGTH:]
-    matches = [(part, match) for part in parts for match in [part.expression.search(tail)] if match]
-    ends = tuple(Cut(line.end - len(tail) + match.start(), line.end, part.name) for part, match in matches)
+    ends = (*_ends(line, "wire", "ends", END_LENGTH), *_ends(line, "page_furniture", "tail", TAIL_LENGTH))
     return Findings(cuts=ends + _credited(line) + _asides(line) + _inside(line))
+
+
+def _ends(line: Line, file: str, key: str, length: int) -> Iterator[Cut]:
+    """What stands in so many last characters of a line and belongs to it no more."""
+    tail = line.text[-length:]
+    for rule in rules(file, key):
+        if match := rule.expression.search(tail):
+            yield Cut(line.end - len(tail) + match.start(), line.end, rule.name)
 
 
 def _credited(line: Line) -> tuple[Cut, ...]:

@@ -1,7 +1,11 @@
 """Furniture: whole lines that are no body text wherever they stand."""
 
+from functools import lru_cache
+
 from communique.collect.patterns import rules, words
 
+LONGEST = 2_000  # characters
+REMEMBERED = 512  # lines, since each is asked for while the lines, the top and the end of a text are read
 BAR_WORDS = 8  # of a menu that stands in one line
 
 
@@ -16,7 +20,12 @@ def is_comment_head(line: str) -> bool:
 
 
 def furniture_rule(line: str) -> str | None:
-    """The rule by which a whole line is no body text, None for words."""
+    """The rule by which a whole line is no body text, None for words and for what is longer than any furniture."""
+    return _rule_of(line) if len(line) <= LONGEST else None
+
+
+@lru_cache(REMEMBERED)
+def _rule_of(line: str) -> str | None:
     plain = _plain(line)
     if plain in words("page_furniture", "menu") or plain in words("page_furniture", "list_heads"):
         return "menu"

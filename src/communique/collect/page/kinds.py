@@ -70,4 +70,5 @@ def is_like_headline(line: Line) -> bool:
     fits = word_count(line) >= HEADLINE_WORDS and len(line.text) <= HEADLINE_LENGTH
     dated = bool(_DATED_END.search(line.text))  # "Visit of the Premier (May 3-5, 2021)"
     ended = (line.text[-1] in ":,)" and not dated) or bool(_SENTENCE_END.search(line.text))
-    return fits and not ended and not line.text.startswith(BULLETS)
+    signed = is_names(line) and (", " in line.text or " and " in line.text)
+    return fits and not ended and not signed and not line.text.startswith(BULLETS)

@@ -24,8 +24,10 @@ from communique.collect.patterns import rules
 
 SUBHEADLINES = 2  # more lines than that below a headline are a list, and a list may be the report's
 HEADLINE_WORDS = 4  # from so many on a line is as long as headlines are
+UNSIGNED_WORDS = 14  # of a line without a date, author or dateline below it: most longer ones are summaries
 BEHIND_MENUS, SIGNED, REPEATED = 4, 3, 6  # what speaks for a headline, in words
 TOLD, LONG_WORD = 8, 4  # if the story has all of its words of so many letters
+TELLING = 4  # such words; the story may well hold the two of the outlet's name
 NEAR, NEAR_LINES = 2, 8  # of the date below it, or of the body
 REPEATED_SHARE = 0.75  # of the long words of a sentence above the body that does no more than repeat it
 A_MENU = 3  # what each line of a menu below it takes from the first of these
@@ -47,6 +49,11 @@ class _Top:
     @property
     def last_signing(self) -> int:
         return max((index for index, kind in enumerate(self.kinds) if kind in SIGNING), default=-1)
+
+    def runs_on(self, index: int) -> bool:
+        """Whether a line is longer than headlines mostly are and nothing below it shows that it is one."""
+        signed = self.sure or index < self.last_signing
+        return not signed and word_count(self.lines[index]) > UNSIGNED_WORDS
 
     def tells(self, index: int) -> bool:
         """Whether a line is a sentence with words that the body below lacks: what only it says is the report's."""
@@ -90,10 +97,29 @@ def _stated_at(top: _Top, stated: Sequence[str]) -> int | None:
 
 def _headline_at(top: _Top) -> int | None:
     """The index of the headline: a readout's title, or the first line of those that most speaks for."""
-    like = [index for index in top.unknown if is_like_headline(top.lines[index])]
+    like = [index for index in top.unknown if is_like_headline(top.lines[index]) and not top.runs_on(index)]
     candidates = [index for index in like if not matches("issuers", top.lines[index])] or like
     titled = [index for index in top.unknown if matches("titles", top.lines[index])]
-    return titled[0] if titled else max(candidates, key=lambda index: _score(top, index), default=None)
+    if titled:
+        return titled[0]
+    best = max(candidates, key=lambda index: _score(top, index), default=None)
+    return best if best is None else _first_of_block(top, candidates, best)
+
+
+def _first_of_block(top: _Top, candidates: list[int], best: int) -> int:
+    """The headline stands above its subheadlines, even if they have more of the story's words than it has."""
+    at = best
+    while at - 1 in candidates and best - at < SUBHEADLINES + 1 and top.lines[at - 1].text != top.lines[best].text:
+        if word_count(top.lines[at - 1]) < HEADLINE_WORDS or _told(top, at - 1) < TOLD / 2:
+            break
+        at -= 1
+    return at
+
+
+def _told(top: _Top, index: int) -> int:
+    """How many of the long words of a line the story has, TOLD if all."""
+    words = _long_words(top.lines[index].text)
+    return round(TOLD * len(words & top.body) / len(words)) if len(words) > 1 else 0
 
 
 def _score(top: _Top, index: int) -> int:
@@ -104,9 +130,14 @@ def _score(top: _Top, index: int) -> int:
     signed = index < top.last_signing
     near = until - index <= NEAR_LINES if signed else len(top.lines) - index <= NEAR_LINES
     repeated = any(line.text in other.text for other in top.lines[:index])
-    words = _long_words(line.text)
-    told = round(TOLD * len(words & top.body) / len(words)) if len(words) > 1 else 0
-    return told + NEAR * near + min(word_count(line), HEADLINE_WORDS) + behind + SIGNED * signed + REPEATED * repeated
+    return (
+        _told(top, index)
+        + NEAR * near
+        + min(word_count(line), HEADLINE_WORDS)
+        + behind
+        + SIGNED * signed
+        + REPEATED * repeated
+    )
 
 
 def _around(top: _Top, headline: int | None) -> dict[int, str]:
@@ -153,7 +184,7 @@ def _read_line(line: Line, rule: str) -> Findings:
         case "byline":
             found = Findings(byline=_byline(line))
         case "headline":
-            found = Findings(headline=line.found(whole, "headline"))
+            found = Findings(headline=line.found(whole, "headline", line.text.rstrip("; ")))
         case "outlet":
             found = Findings(outlet=line.found(whole, "page-top", outlet_of_name(line.text)))
         case "issuer":
