@@ -7,16 +7,19 @@ import random
 import re
 import zlib
 from collections.abc import Sequence
+from io import BytesIO
 
 import pytest
 from brotli import compress as brotli
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from collect.archives.opened import FEW, items, opened, refusals
 from communique.claims.codes import RefusalReason
 from communique.collect.archives.http_response import can_be_report, charset
+from communique.collect.archives.unpacking import past_damage
 from communique.collect.archives.warc import is_warc
+from communique.collect.container import StreamError
 from communique.collect.given import Limits
 from communique.collect.item import Item
 
@@ -209,8 +212,17 @@ def test_a_changed_byte_costs_no_more_than_its_record_and_the_next(place: int, v
     assert len(set(bodies(bytes(raw))) & set(bodies(numbered(4, 300)))) >= 2
 
 
+def test_a_file_full_of_damaged_records_is_given_up() -> None:
+    raw = gzip.compress(numbered(1, 500)[0]) + b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03" * 20_000
+    left = BytesIO(raw)
+    with pytest.raises(StreamError):
+        list(past_damage(lambda: left.read(1_000), 1))
+    assert left.read(1)
+
+
 @FEW
 @given(st.integers(0, 20_000), st.integers(1, 255))
+@example(2_067, 64)  # the damaged data seem to go on in the next record
 def test_a_damaged_record_that_was_packed_alone_costs_no_other(place: int, change: int) -> None:
     parts = [bytearray(gzip.compress(one)) for one in numbered(4, 500)]
     place = 10 + place % (len(parts[1]) - 10)

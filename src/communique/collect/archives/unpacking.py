@@ -12,7 +12,8 @@ from communique.collect.container import StreamError
 from communique.collect.given import Problem
 
 GZIP_MARK = b"\x1f\x8b\x08"
-GAP = b"\r\n\r\n"
+GAP = b"\r\n" + b" \t" * 32 + b"\r\n"  # where bytes are missing: white space that nobody writes
+DAMAGED = 1_000  # gzip members of one file; each costs a search for the next one
 XZ_MEMORY = 128 * 1024 * 1024  # bytes; `xz -9` needs 65 MB, and a file may ask for gigabytes
 
 
@@ -111,23 +112,42 @@ def unpacked(feed: Callable[[], bytes], start: Callable[[], Unpacker], depth: in
 def past_damage(feed: Callable[[], bytes], depth: int) -> Iterator[bytes]:
     """What comes out of gzip members as with `unpacked`, but after a damaged one it goes on with the next.
 
-    A line ends where something is missing, and the damage is raised at the end. This is for forms whose readers notice
-    such a gap.
+    A line ends where something is missing, and the damage is raised at the end, or when too many are damaged. This is
+    for forms whose readers notice such a gap.
     """
-    data, damage = feed(), None
+    fed, damage, damaged = _Fed(feed), None, 0
+    data = fed()
     while data:
-        unpacker = gzip_unpacker()
+        unpacker, begins = gzip_unpacker(), fed.place - len(data)
         try:
-            yield from unpacked_by(unpacker, data, feed, depth)
+            yield from unpacked_by(unpacker, data, fed, depth)
         except StreamError as error:
-            if error.depth < depth:
+            damage, damaged = error, damaged + 1
+            if error.depth < depth or damaged > DAMAGED:
                 raise
-            damage, data = error, _next_member(unpacker.left[1:], feed)
+            data = _next_member(fed.since(begins + 1), fed)
             yield GAP
         else:
-            data = _rest(unpacker, feed)
+            data = _rest(unpacker, fed)
     if damage:
         raise damage
+
+
+class _Fed:
+    """A source of packed bytes in which one can go back: a damaged member may be found out only inside the next."""
+
+    def __init__(self, feed: Callable[[], bytes]) -> None:
+        self._feed, self._last, self.place = feed, b"", 0
+
+    def __call__(self) -> bytes:
+        piece = self._feed()
+        self._last = self._last[-PIECE:] + piece
+        self.place += len(piece)
+        return piece
+
+    def since(self, place: int) -> bytes:
+        """What was fed from this place on, as far as it is remembered."""
+        return self._last[max(len(self._last) - (self.place - place), 0) :]
 
 
 def _rest(unpacker: Unpacker, feed: Callable[[], bytes]) -> bytes:

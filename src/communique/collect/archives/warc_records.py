@@ -11,6 +11,7 @@ from io import BufferedReader, BytesIO
 from attrs import define, field, frozen
 
 from communique.claims.codes import RefusalReason
+from communique.collect.archives.unpacking import GAP
 from communique.collect.container import StreamError
 from communique.collect.given import Problem
 
@@ -19,7 +20,7 @@ HEADER_LINES = 200
 DAMAGED = 100  # records of one file that may be damaged; each costs a search for the next one
 
 _VERSION = re.compile(rb"WARC/[01]\.\d{1,2}[ \t]*\r?\n")
-_NEXT = re.compile(rb"\nWARC/[01]\.\d{1,2}[ \t]*\r?\n[A-Za-z]")
+_NEXT = re.compile(rb"(?:\A|\n)(?P<first>WARC/[01]\.\d{1,2}[ \t]*\r?\n)(?:[A-Za-z]|\Z)")
 
 
 @frozen
@@ -111,12 +112,12 @@ def _block(lines: Lines, length: str, longest: int) -> bytes | Problem:
         return _pass(lines, int(length), longest)
     block = lines.read(int(length))
     ends = [lines.line(), lines.line()] if len(block) == int(length) else []
-    if ends and not any(line.strip() for line in ends):
+    if ends and not any(line.strip() for line in ends) and GAP not in block:
         return block
     read = block + b"".join(ends)
     following = _NEXT.search(read)
     if following:
-        lines.go_back(read[following.start() + 1 :])
+        lines.go_back(read[following.start("first") :])
     elif len(block) < int(length):
         return _malformed("it is cut short")
     return _malformed("it is longer or shorter than it says")
@@ -128,7 +129,7 @@ def _pass(lines: Lines, length: int, longest: int) -> Problem:
     while left and (piece := lines.read(min(left, HEADER_BYTES))):
         window = tail + piece
         if following := _NEXT.search(window):
-            lines.go_back(window[following.start() + 1 :])
+            lines.go_back(window[following.start("first") :])
             return _malformed("it is shorter than it says")
         tail, left = window[-100:], left - len(piece)
     if left:
