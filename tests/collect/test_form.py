@@ -15,6 +15,10 @@ BODY = "The envoys of Norland met their colleagues in the harbour town on Monday
     [
         (BODY, ReportKind.PLAIN),
         (f"LIMA, Nov. 3 (Yonhap) -- {BODY}", ReportKind.WIRE),
+        (
+            f"Envoys settle port fees\n\nBy ANA OKORO\nAssociated Press\n\nLIMA, Peru (AP) — {BODY}\n\n___\n",
+            ReportKind.WIRE,
+        ),
         (f"(LEAD) Envoys settle port fees\n(ATTN: ADDS quotes)\n{BODY}", ReportKind.WIRE),
         (f"News\nMain News\nEnvoys settle port fees\n{BODY}\nLatest News", ReportKind.WEB),
         (f"Anchor: {BODY}\nReport: {BODY}", ReportKind.TRANSCRIPT),

@@ -68,6 +68,16 @@ def test_a_day_of_crawling_long_after_the_address_is_not_believed() -> None:
     assert doubts(weighed(dates, NOWHERE)) == [("published", "json-ld", "after-others")]
 
 
+def test_a_day_long_after_the_datelines_own_is_not_believed() -> None:
+    dates = findings(("meta", "2023-05-01"), ("update-line", "2023-05-01"), ("dateline", "2019-12-05"))
+    assert believed(dates) == ("dateline", "2019-12-05")
+    assert ("published", "meta", "after-dateline") in doubts(weighed(dates, NOWHERE))
+
+
+def test_a_reprint_of_the_next_week_keeps_its_own_day() -> None:
+    assert believed(findings(("meta", "2019-12-12"), ("dateline", "2019-12-05"))) == ("meta", "2019-12-12")
+
+
 def test_a_date_later_than_two_others_is_not_believed() -> None:
     dates = findings(("json-ld", "2023-05-01"), ("page-date", "2019-12-05"), ("dateline", "2019-12-05"))
     assert believed(dates) == ("page-date", "2019-12-05")

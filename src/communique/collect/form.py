@@ -45,7 +45,8 @@ def kind_of(text: str, found: Findings, outlet: Found | None, page: bool) -> Rep
 
 
 def _is_wire(found: Findings) -> bool:
-    tagged = found.outlet is not None and found.outlet.rule.startswith("dateline")
+    same = (one.found for one in found.considered if found.outlet and one.found.value == found.outlet.value)
+    tagged = any(one.rule.startswith("dateline") for one in (found.outlet, *same) if one)
     return tagged or found.revision is not None or any(cut.rule in ("wire-header", "attn-note") for cut in found.cuts)
 
 

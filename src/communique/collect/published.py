@@ -19,6 +19,7 @@ from communique.collect.printed_date import ambiguous_date, day_stands_first, ne
 
 A_DAY = timedelta(days=1)  # between two places on earth
 ADDRESS_DAYS = timedelta(days=3)  # a story may be prepared under an address so long before it is published
+DATELINE_DAYS = timedelta(days=30)  # a story may be reprinted so long after it was filed
 RENDERING = timedelta(minutes=5)
 EARLIEST_ZONE, LATEST_ZONE = timedelta(hours=-12), timedelta(hours=14)
 
@@ -117,7 +118,7 @@ def _doubts(evidence: _Evidence, believed: Found | None) -> Iterator[tuple[Found
 def _doubt(one: Found, evidence: _Evidence) -> str | None:
     """Why this date is not to be believed, None where nothing speaks against it."""
     tests = (("render-time", _rendered), ("after-modified", _after_modified), ("after-others", _after_others))
-    more = (("before-address", _before_address), ("utc-day", _day_of_utc))
+    more = (("after-dateline", _after_dateline), ("before-address", _before_address), ("utc-day", _day_of_utc))
     return next((doubt for doubt, holds in (*tests, *more) if holds(one, evidence)), None)
 
 
@@ -139,6 +140,12 @@ def _after_others(one: Found, evidence: _Evidence) -> bool:
         return True
     sources = {other.rule for other in rest}
     return len(sources) > 1 and all(day_of(one.value) - day_of(other.value) > A_DAY for other in rest)
+
+
+def _after_dateline(one: Found, evidence: _Evidence) -> bool:
+    """Whether the story's own dateline has a full date of long before: pages are crawled and changed for years."""
+    filed = (day_of(other.value) for other in evidence.dates if other.rule == "dateline")
+    return any(day_of(one.value) - day > DATELINE_DAYS for day in filed)
 
 
 def _before_address(one: Found, evidence: _Evidence) -> bool:

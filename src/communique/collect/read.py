@@ -27,6 +27,7 @@ from communique.collect.published import Site, weighed
 from communique.collect.transcript import read_transcript, turn_labels, without_cuts
 from communique.collect.wire.dateline import Dateline, find_dateline
 from communique.collect.wire.header import has_wire_mark, read_wire_header
+from communique.collect.wire.labels import labelled
 from communique.collect.wire.notice import find_notice, with_notice
 from communique.collect.wire.sign_off import read_sign_off
 from communique.collect.wire.transmission import read_transmission, shown, with_transmission
@@ -94,7 +95,7 @@ def report_of_text(
     found = with_notice(with_transmission(found, sent), notice, seen)
     found = (page.findings if page else Findings()).then(evolve(read, considered=())).then(found)
     site = page.site if page else Site(url=given.url)
-    believed = weighed(_with_given(found, said, given.url), site)
+    believed = labelled(weighed(_with_given(found, said, given.url), site))
     believed = evolve(believed, considered=believed.considered + read.considered)
     kind = ReportKind.TRANSCRIPT if spoken.cuts else kind_of(text, found, believed.outlet, page is not None)
     cuts = settled(found.cuts, len(text))
@@ -180,9 +181,14 @@ def _above(
             tuple(line for line in above if line not in marked),
             headlines,
             dateline is not None,
-            text[begins : begins + TOLD],
+            _story(lines, begins),
         )
     )
+
+
+def _story(lines: tuple[Line, ...], begins: int) -> str:
+    """The first prose from here on; menus and marks below a story have the outlet's name, as its masthead has."""
+    return " ".join(line.text for line in lines if line.end > begins and line.prose)[:TOLD]
 
 
 def _wire_header(text: str, marked: list[Line], begins: int, signed: bool) -> Findings:

@@ -256,3 +256,15 @@ def test_of_a_joint_credit_the_first_agency_is_believed() -> None:
 def test_the_name_of_the_author_is_no_part_of_the_place() -> None:
     found = dateline_of(f"By Ana Okoro LIMA, Nov. 20 (Yonhap) -- {STORY}")
     assert found and found.findings.dateline and found.findings.dateline.value == "LIMA"
+
+
+@pytest.mark.parametrize(
+    ("tag", "outlet"),
+    [("Fjord News, 14 June 2019", "Fjord News"), ("June 14, 2019", None), ("Reuters, 14 June 2019", "Reuters")],
+)
+def test_a_full_date_beside_the_agency_is_the_day_and_no_part_of_its_name(tag: str, outlet: str | None) -> None:
+    found = dateline_of(f"OSLO ({tag}) - {STORY}")
+    assert found
+    assert (found.findings.outlet.value if found.findings.outlet else None) == outlet
+    assert found.findings.published and found.findings.published.value == "2019-06-14"
+    assert found.findings.published.span and found.findings.published.span.text in tag

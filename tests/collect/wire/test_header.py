@@ -81,3 +81,9 @@ def test_a_label_behind_the_headline_is_read_too() -> None:
     found = header("Envoys settle port fees (2nd LEAD)")
     assert found.headline and found.headline.value == "Envoys settle port fees"
     assert found.revision and found.revision.number == 2
+
+
+def test_a_slug_may_begin_with_half_of_a_divided_land() -> None:
+    found = header("S. Korea-Norland-talks\nEnvoys settle port fees")
+    assert found.slug == "S. Korea-Norland-talks"
+    assert found.headline and found.headline.value == "Envoys settle port fees"

@@ -3,8 +3,9 @@
 import pytest
 
 from communique.claims.codes import RevisionKind
-from communique.claims.report import Change
-from communique.collect.wire.labels import genres_in, labels_in, revision_of
+from communique.claims.report import Change, Found, Revision
+from communique.collect.findings import Findings
+from communique.collect.wire.labels import genres_in, labelled, labels_in, revision_of
 
 
 def kind_and_number(text: str) -> tuple[str, int] | None:
@@ -93,3 +94,21 @@ def test_other_words_are_no_genre(text: str) -> None:
 def test_a_tag_in_small_letters_needs_an_agency_that_signs() -> None:
     text = "Roundup: Envoys settle port fees"
     assert genres_in(text, 0, len(text), signed=False) == ()
+
+
+def test_a_label_in_front_of_a_stated_headline_is_its_version() -> None:
+    found = labelled(Findings(headline=Found("(2nd LD) Envoys settle port fees", "heading")))
+    assert found.headline == Found("Envoys settle port fees", "heading")
+    assert found.revision and (found.revision.label, found.revision.number) == ("2nd LD", 2)
+
+
+def test_a_note_that_was_read_stays_with_the_version_that_the_headline_names() -> None:
+    read = Revision("", 0, "ADDS quotes", changes=(Change("ADDS", ("quotes",)),))
+    found = labelled(Findings(headline=Found("(LEAD) Envoys settle port fees", "heading"), revision=read))
+    assert found.revision and (found.revision.number, found.revision.note) == (1, "ADDS quotes")
+
+
+@pytest.mark.parametrize("title", ["Envoys settle port fees", "Envoys settle (LEAD) port fees", "(LEAD)"])
+def test_a_headline_that_no_label_leads_stays_as_it_is(title: str) -> None:
+    found = Findings(headline=Found(title, "heading"))
+    assert labelled(found) == found

@@ -177,3 +177,10 @@ def test_whatever_the_marks_the_spans_stand_and_the_order_is_that_of_the_text(re
 def test_according_to_covers_all_that_shares_its_subject(said: Callable, text: str, content: str) -> None:
     [(_, statement)] = said(text)
     assert statement.content[0].text.startswith(content)
+
+
+def test_quotation_marks_inside_one_word_are_passed_through(said: Callable) -> None:
+    record = (
+        '[{"kind":"The envoys agreed to meet again in two weeks.","day":"2021-10-03","from":"Port Ledger","ref":"a/1"}]'
+    )
+    assert all(span.text in record for _, one in said(record) for span in one.content)

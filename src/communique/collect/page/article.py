@@ -20,6 +20,7 @@ from communique.collect.page.bounds import page_problem, tree_problem
 from communique.collect.page.elements import canonical_address, headings, read_elements, read_meta, rendered_at
 from communique.collect.page.headline import headline_of
 from communique.collect.page.json_ld import read_json_ld
+from communique.collect.page.layout import readable
 from communique.collect.published import Site
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -50,7 +51,7 @@ def read_page(source: str, url: str | None = None) -> Page | Problem:
     address = url or canonical_address(tree)
     findings = _findings(tree, address)
     try:
-        text = _article(tree, address)
+        text = _article(readable(tree), address)
     except Exception as error:  # noqa: BLE001 - other people's parsers over anybody's HTML: one page must not end a run
         return Problem(RefusalReason.MALFORMED, f"no article can be taken out of the page: {error}"[:200])
     if not text.strip():

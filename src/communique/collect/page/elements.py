@@ -56,7 +56,7 @@ def read_elements(tree: Any) -> Findings:
 def headings(tree: Any) -> list[str]:
     """The words of the page's first-level headings but those of menus, white space as single spaces."""
     found = (" ".join(element.text_content().split()) for element in islice(tree.iter("h1"), 5))
-    return [words for words in found if words and not furniture_rule(words)]
+    return [words for words in found if words and furniture_rule(words) in (None, "sidebar")]  # "(LEAD) Envoys meet"
 
 
 def canonical_address(tree: Any) -> str | None:

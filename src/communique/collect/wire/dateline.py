@@ -150,15 +150,19 @@ def _dateline(text: str, at: int, rule: Rule, match: re.Match[str], start: int =
 
     groups = match.groupdict()
     tag = _tag(match)
-    outlet = _outlet(match[tag]) if tag else None
+    signed, within = _parted(match[tag]) if tag else ("", None)
+    outlet = _outlet(signed) if signed else None
     day = _day(match) if groups.get("date") else None
     places = (max(start, match.start("places")), _places_end(match)) if groups.get("places") else (0, 0)
     dated = found(match.span("date"), "dateline", day) if day else None
+    if within and not dated:
+        value, first, last = within
+        dated = found((match.start(tag) + first, match.start(tag) + last), "dateline", value)
     return Dateline(
         at + start,
         at + match.end(),
         Findings(
-            outlet=found(match.span(tag), outlet.rule, outlet.value) if outlet else None,
+            outlet=found(_at(match, tag, signed), outlet.rule, outlet.value) if outlet else None,
             dateline=found(places, _name(rule, match)),
             dateline_date=dated,
             published=dated if dated and not dated.value.startswith("XXXX") else None,
@@ -171,6 +175,17 @@ def _name(rule: Rule, match: re.Match[str]) -> str:
     if rule.name != "dateline":
         return rule.name
     return "dateline-dated" if match["date"] else "dateline-undated"
+
+
+def _parted(tag: str) -> tuple[str, tuple[str, int, int] | None]:
+    """The name in a tag and the full date beside it, with its place in the tag ("Fjord News, 14 June 2019")."""
+    day = iso_date(tag)
+    return (tag[: day[1]].strip(" ,") or tag[day[2] :].strip(" ,"), day) if day else (tag, None)
+
+
+def _at(match: re.Match[str], tag: str, signed: str) -> tuple[int, int]:
+    start = match.start(tag) + match[tag].index(signed)
+    return start, start + len(signed)
 
 
 def _outlet(tag: str) -> Found | None:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from communique import vocabulary
 from communique.claims.codes import RevisionKind
 from communique.claims.report import Change, Found, Revision
-from communique.collect.findings import found_at
+from communique.collect.findings import Findings, found_at
 from communique.collect.patterns import rules
 
 STRENGTH = (  # of two kinds the one that says more about the story
@@ -58,6 +58,26 @@ def revision_of(labels: Sequence[Label], note: str, changes: tuple[Change, ...])
     said = [label.kind for label in labels] or [kind for one in changes for kind in _kinds_of(one)]
     kind = min(said or [RevisionKind.UPDATE], key=STRENGTH.index)
     return Revision(last.name if last else "", last.number if last else 0, note, kind, changes)
+
+
+def labelled(found: Findings) -> Findings:
+    """The findings with the labels in front of their headline taken for its version, as pages and tables print them."""
+    title = found.headline.value if found.headline else ""
+    end = 0
+    labels: list[Label] = []
+    for label in labels_in(title, 0, len(title)):
+        if not title[end : label.start].strip():
+            labels.append(label)
+            end = label.end
+    if not found.headline or not labels or not title[end:].strip():
+        return found
+    revision = found.revision if found.revision and found.revision.label else _named(labels, found.revision)
+    return evolve(found, headline=evolve(found.headline, value=title[end:].strip()), revision=revision)
+
+
+def _named(labels: Sequence[Label], known: Revision | None) -> Revision | None:
+    note, changes = (known.note, known.changes) if known else ("", ())
+    return revision_of(labels, note, changes)
 
 
 def _label(match: re.Match[str], kind: RevisionKind) -> Label:

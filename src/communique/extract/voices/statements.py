@@ -66,7 +66,10 @@ def _basis(reading: Reading, found: Attribution) -> Span:
     if found.turn is not None:
         return reading.span(found.turn.start, found.turn.end)
     heads = [tokens_in(reading.doc, start, end) for start, end in found.content]
-    tokens = [token for run in heads for token in (run[0], run[-1])] + ([found.cue] if found.cue is not None else [])
+    tokens = [token for run in heads if run for token in (run[0], run[-1])]
+    tokens += [found.cue] if found.cue is not None else []
+    if not tokens:  # the quotation marks stand inside one token, as in program code
+        return reading.span(found.content[0][0], found.content[-1][1])
     sentences = [token.sent for token in tokens]
     return reading.span(min(one.start_char for one in sentences), max(one.end_char for one in sentences))
 
