@@ -25,6 +25,7 @@ def listed(name: str, outlet: str | None, series: str | None = None, copy_of: st
         "en",
         None,
         None,
+        None,
         series,
         0,
         copy_of,

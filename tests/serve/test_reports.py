@@ -107,7 +107,7 @@ def test_a_version_is_shown_among_the_others(db: Path) -> None:
     (old,) = (row["report"] for row in rows(db) if row["standing"] == "superseded" and row["version"] == "0")
     out = run("show", old, "--db", db).stdout
     assert "superseded by a newer version" in out
-    assert "version 3" in out
+    assert "LEAD" in out and "2nd LD" in out
 
 
 def test_the_page_lists_finds_and_marks(db: Path) -> None:

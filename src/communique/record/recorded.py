@@ -16,9 +16,9 @@ from communique.record.parties import Party
 class Listed:
     """A report's entry in the store's list, without its text.
 
-    `revision` is what it does to its story (RevisionKind) where it says so, `series` and `version` are those of its
-    placement (version 0 is the oldest known), `superseded`, `withdrawn` and `copied` say why it does not stand at the
-    moment asked for; `copy_of` names the report that it is a copy of.
+    `revision` is what it does to its story (RevisionKind) where it says so, `label` how it says it; `series` and
+    `version` are those of its placement (version 0 is the oldest known); `superseded`, `withdrawn` and `copied` say why
+    it does not stand at the moment asked for; `copy_of` names the report that it is a copy of.
     """
 
     id: str
@@ -29,6 +29,7 @@ class Listed:
     language: str
     url: str | None
     revision: str | None
+    label: str | None
     series: str | None
     version: int
     copy_of: str | None

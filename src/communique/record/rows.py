@@ -30,6 +30,7 @@ def report_row(report: Report, source: Source) -> Row:
         "language": head.language,
         "url": head.url,
         "revision": head.revision.kind.value if head.revision else None,
+        "label": (head.revision.label or None) if head.revision else None,
         "json": canonical.dump_json(canonical.report_to_dict(report)),
         "fingerprint": source.fingerprint,
         "given": source.given,

@@ -28,6 +28,7 @@ reports = Table(
     Column("language", String(10), nullable=False),
     Column("url", Text),
     Column("revision", String(20)),
+    Column("label", Text),
     Column("json", LargeBinary, nullable=False),
     Column("fingerprint", String(64), nullable=False),
     Column("given", Text, nullable=False),

@@ -53,8 +53,10 @@ class ReportFilter:
 
 @frozen
 class Filed(Answer):
-    """One stored report. `version` counts the versions of its series that are known, from 0; `copy_of` is a report's
-    id and `copy` how it is a copy; `snippet` holds the words asked for where the text has them.
+    """One stored report.
+
+    `version` counts the versions of its series that are known, from 0, and `label` is the printed one ("2nd LD");
+    `copy_of` is a report's id and `copy` how it is a copy; `snippet` holds the words asked for where the text has them.
     """
 
     report: str
@@ -68,6 +70,7 @@ class Filed(Answer):
     standing: Standing
     series: str | None
     version: int
+    label: str | None
     copy_of: str | None
     copy: str | None
     url: str | None
@@ -152,6 +155,7 @@ def _filed(entry: Listed, claims: int, also: tuple[Also, ...]) -> Filed:
         standing=standing(entry),
         series=entry.series,
         version=entry.version,
+        label=entry.label,
         copy_of=entry.copy_of,
         copy=entry.copy,
         url=entry.url,

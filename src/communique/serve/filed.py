@@ -47,9 +47,14 @@ def print_standing(console: Console, shown: Shown) -> None:
     for title, others in (("version", shown.versions), ("copy", shown.copies)):
         for one in others:
             mark = "→" if one.report == shown.citation.report else " "
-            name = f"version {one.version + 1}" if title == "version" else COPIES.get(one.copy or "", "original")
+            name = version_name(one) if title == "version" else COPIES.get(one.copy or "", "original")
             line = Text.assemble((f"{mark} {name}  ", "dim"), plain(_named(one)), "  ", _standing(one))
             console.print(line.append(f"  {one.report}", "dim"))
+
+
+def version_name(one: Filed) -> str:
+    """A version as it is labelled, else by its place among those that are known: "3rd LD", "version 2"."""
+    return one.label or f"version {one.version + 1}"
 
 
 def not_extracted(language: str) -> str:
@@ -74,8 +79,8 @@ def _facts(one: Filed) -> Text:
     counted = f"{one.claims} {'claim' if one.claims == 1 else 'claims'}"
     claims = counted if one.extracted else not_extracted(one.language)
     facts = Text.assemble((one.report, "dim"), (f" · {one.kind} · {claims}", "dim"))
-    if one.version:
-        facts.append(f" · version {one.version + 1}", "dim")
+    if one.version or one.label:
+        facts.append(f" · {plain(version_name(one))}", "dim")
     if one.standing is not Standing.CURRENT or one.copy_of:
         facts.append(" · ", "dim").append(_standing(one))
     if one.copy_of:

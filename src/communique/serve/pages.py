@@ -15,7 +15,7 @@ from communique.claims.codes import Status
 from communique.errors import DateError, NotFoundError, StoreError
 from communique.record.store import Store
 from communique.search import Filter, ReportFilter, reports, show, timeline, why, with_snippets
-from communique.serve.filed import COPIES, not_extracted
+from communique.serve.filed import COPIES, not_extracted, version_name
 from communique.serve.heads import head_rows
 from communique.serve.layout import paragraphs_of
 
@@ -28,6 +28,7 @@ HEADERS = {
 }
 _FOLDER = files("communique.serve")
 _templates = Jinja2Templates(directory=str(_FOLDER / "templates"))
+_templates.env.globals |= {"not_extracted": not_extracted, "version_name": version_name, "kinds": COPIES}
 
 Words = Annotated[str, Query(max_length=200)]
 
@@ -80,7 +81,7 @@ def _add_pages(app: FastAPI, store: Store) -> None:
         found = reports(store, ReportFilter(**given))  # type: ignore[arg-type]  # mypy sees no names in a dict
         shown = with_snippets(store, found[(page - 1) * PER_PAGE : page * PER_PAGE], words.strip())
         values = {"found": shown, "total": len(found), "page": page, "pages": -(-len(found) // PER_PAGE)}
-        values |= {"asked": asked, "request_url": request.url, "not_extracted": not_extracted, "kinds": COPIES}
+        values |= {"asked": asked, "request_url": request.url}
         return _templates.TemplateResponse(request, "reports.html", values)
 
     @app.get("/reports/{report}", response_class=HTMLResponse)
@@ -89,7 +90,7 @@ def _add_pages(app: FastAPI, store: Store) -> None:
         shown = show(store, report)
         head = head_rows(shown.report.head)
         values = {"shown": shown, "paragraphs": paragraphs_of(shown), "head": head}
-        values |= {"doubted": sum(len(row.doubted) for row in head), "not_extracted": not_extracted, "kinds": COPIES}
+        values["doubted"] = sum(len(row.doubted) for row in head)
         return _templates.TemplateResponse(request, "report.html", values)
 
     @app.get("/claims/{claim}", response_class=HTMLResponse)

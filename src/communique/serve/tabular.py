@@ -92,6 +92,7 @@ def filed_rows(found: Sequence[Filed]) -> list[Row]:
             "standing": one.standing.value,
             "series": one.series or "",
             "version": str(one.version),
+            "label": one.label or "",
             "copy_of": one.copy_of or "",
             "copy": one.copy or "",
             "also": _outlets(one.also),
