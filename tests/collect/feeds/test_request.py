@@ -39,6 +39,13 @@ def test_a_page_comes_with_its_headers_and_says_who_asks(site: Site) -> None:
     assert sent["host"] == site.address.removeprefix("http://")
 
 
+@pytest.mark.parametrize("validator", ['"\u00e9"', "\x85", "\u5916", "a\x7fb", "a\nb"])
+def test_a_validator_of_any_bytes_is_sent_back_or_is_a_trouble(site: Site, validator: str) -> None:
+    site.replies["/a"] = Reply(b"words")
+    found = get(site.url("/a"), HERE, {"If-None-Match": validator})
+    assert isinstance(found, Answer) or found.kind is TroubleKind.NETWORK
+
+
 def test_no_cookie_is_kept_and_no_connection(site: Site) -> None:
     site.replies["/a"] = Reply(b"words", headers={"Set-Cookie": "a=b"})
     for _ in range(2):

@@ -190,7 +190,7 @@ def test_a_file_above_the_limits_is_refused() -> None:
 
 def test_a_file_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "SECONDS", 0.001)
-    assert "seconds" in refusal(pdf(column(60, 700, lines(WORDS)))).detail
+    assert "more time" in refusal(pdf(column(60, 700, lines(WORDS)))).detail
 
 
 PIECES = st.builds(

@@ -12,7 +12,6 @@ from communique.collect.printed_date import iso_date
 LONGEST = 60  # characters of a cell that is a date
 YEARS = range(1900, 2100)
 EPOCH = range(300_000_000, 2_000_000_000)  # seconds; above lie hours written as YYYYMMDDHH
-FRACTIONS = {0: 1, 3: 1_000, 6: 1_000_000, 9: 1_000_000_000}
 
 
 class DateOrder(StrEnum):

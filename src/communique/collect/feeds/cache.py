@@ -95,6 +95,8 @@ class Cache:
         try:
             self._connection.executemany("UPDATE pages SET seen_at = ? WHERE url = ?", with_time)
             self._run("DELETE FROM pages WHERE seen_at < ?", (now - FORGOTTEN,))
+        except sqlite3.Error as error:
+            raise self._broken(error) from error
         finally:
             self._run("COMMIT")
 

@@ -64,7 +64,8 @@ def get(url: str, terms: Terms, headers: Mapping[str, str], now: float = 0.0) ->
         "Accept": ACCEPTED,
         "Accept-Encoding": "gzip",
     }
-    sent.update(headers)
+    # Validators go back as the server wrote them, who may have used any byte (RFC 9110, 5.5).
+    sent.update({name: value.encode("latin-1", "replace") for name, value in headers.items()})
     pool = httpcore2.ConnectionPool(network_backend=CheckedBackend(Deadline(terms.seconds), terms.allow_private))
     timeout = {"connect": terms.seconds, "read": terms.seconds, "write": terms.seconds, "pool": terms.seconds}
     try:

@@ -29,7 +29,7 @@ Box = list[Any]  # text, left, bottom, right, top
 
 def main() -> None:
     """Read, extract, write; an error is written as {"error": what} and never raised."""
-    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
+    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS + 1))  # at the second, it is killed
     with suppress(ValueError, OSError):  # not every system can limit the address space
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     try:
