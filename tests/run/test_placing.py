@@ -18,7 +18,7 @@ from communique.claims.placement import Placement
 from communique.claims.report import Found, Report
 from communique.record.selection import Selection
 from communique.record.store import Store
-from communique.run.placing import Rules, place_waiting
+from communique.run.placing import AT_ONCE, Rules, place_waiting
 
 Places = dict[str, tuple[str | None, int, str | None]]
 
@@ -76,7 +76,7 @@ def test_what_hangs_together_through_others_is_placed_together() -> None:
     assert sum(place == (None, 0, None) for place in EXPECTED.values()) == 3
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(st.permutations(REPORTS), st.sets(st.integers(0, len(REPORTS))))
 def test_order_and_batches_do_not_show(reports: list[Report], cuts: set[int]) -> None:
     bounds = [0, *sorted(cuts), len(reports)]
@@ -84,7 +84,7 @@ def test_order_and_batches_do_not_show(reports: list[Report], cuts: set[int]) ->
     assert placed(batches) == EXPECTED
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(st.permutations(REPORTS), st.sets(st.sampled_from(range(len(REPORTS))), max_size=4))
 def test_a_head_that_changes_leaves_everybody_where_they_would_have_been_placed_anew(
     reports: list[Report], moved: set[int]
@@ -104,7 +104,7 @@ def test_a_head_that_changes_leaves_everybody_where_they_would_have_been_placed_
 
 
 def test_more_than_fit_into_one_transaction_are_placed(tmp_path: Path) -> None:
-    many = [ours.report(f"lone {number}") for number in range(450)]
+    many = [ours.report(f"lone {number}") for number in range(AT_ONCE + 10)]
     with Store.open(tmp_path / "a.db") as store:
         for report in many:
             add(store, report)
