@@ -50,6 +50,12 @@ def test_a_list_that_the_words_above_it_introduce_stays() -> None:
     assert {words for words, _ in cuts(text)} == set(MENUS.split())
 
 
+def test_a_file_photo_above_the_dateline_is_no_headline_of_its_story() -> None:
+    caption = "FILE PHOTO: The envoys of Norland arrive in Lima, Peru, March 3, 2021. REUTERS/Ana Okoro"
+    report = report_of_text(f"{caption}\n\nLIMA (Reuters) - {BODY}")
+    assert report.head.headline is None and report.body.strip() == BODY
+
+
 def test_a_caption_that_is_all_there_is_stays() -> None:
     caption = "A ship leaves the harbour of Lima on March 3, 2021. (Ana Lee/Example News)"
     assert cuts(f"Port fees fall\n{caption}") == []

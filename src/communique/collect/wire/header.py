@@ -6,6 +6,7 @@ from attrs import frozen
 
 from communique.claims.report import Cut, Found
 from communique.collect.findings import Findings, found_at
+from communique.collect.page.furniture import furniture_rule
 from communique.collect.patterns import expression
 from communique.collect.printed_date import iso_date
 from communique.collect.wire.labels import Label, genres_in, labels_in, revision_of
@@ -55,6 +56,8 @@ def read_keyword_line(text: str, start: int, end: int) -> Findings:
 
 def has_wire_mark(line: str, signed: bool = False) -> bool:
     """Whether a line above the body says by itself that it is a wire header's; an agency that signs it has more."""
+    if (furniture_rule(line) or "").startswith("photo"):  # "FILE PHOTO: The envoys arrive. AGENCY/Name"
+        return False
     if expression("wire", "header", "date_prefix").search(line) or notes_in(line, 0, len(line)):
         return True
     if labels_in(line, 0, len(line)) or genres_in(line, 0, len(line), signed):
