@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from spacy.language import Language
 
 from communique.claims.canonical import report_id
@@ -13,6 +14,10 @@ from communique.extract.reading import Reading
 from communique.extract.syntax import load_pipeline, parse
 from communique.record.store import Store
 from communique.run.ingestion import Options, read_paths
+
+# A busy machine fails no property: neither a single example nor the making of examples is held to the clock.
+settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")
 
 
 @pytest.fixture(scope="session")

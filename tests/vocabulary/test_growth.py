@@ -45,7 +45,7 @@ def test_a_pattern_is_quick_over_bait(entry: dict[str, Any]) -> None:
 
 def seconds(found: Any, bait: str) -> float:
     text = (bait * (CHARACTERS // len(bait) + 1))[:CHARACTERS]
-    started = time.perf_counter()
+    started = time.process_time()
     for _ in found.finditer(text):
         pass
-    return time.perf_counter() - started
+    return time.process_time() - started
