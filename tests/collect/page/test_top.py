@@ -1,5 +1,7 @@
 """Lines above the body."""
 
+import pytest
+
 from communique.collect.findings import Findings
 from communique.collect.lines import lines_of
 from communique.collect.page.top import read_top
@@ -103,6 +105,18 @@ def test_a_summary_that_says_what_the_body_says_is_no_body() -> None:
 def test_a_sentence_above_the_date_stays_where_the_body_lacks_its_words() -> None:
     called = "Premier Bo Sefton spoke by telephone with President Cy Lee of Sudria."
     assert called in summed_up(called) and SETTLED in summed_up(called)
+
+
+CALL = "Premier Bo Sefton spoke by telephone with President Cy Lee of Sudria."
+
+
+@pytest.mark.parametrize("between", ["", "15:40\n", "A spokesperson of the Port Office said:\n"])
+def test_the_date_below_the_only_sentence_on_a_call_is_read_and_nothing_is_lost(between: str) -> None:
+    rest = "The two sides spoke of port fees and agreed to meet again."
+    report = report_of_text(f"Telephone conversation with President Lee\n{CALL}\nMay 3, 2021\n{between}{rest}")
+    assert report.head.published and report.head.published.value[:10] == "2021-05-03"
+    assert CALL in report.body and rest in report.body
+    assert "said:" not in between or between in report.body
 
 
 def test_bylines_and_outlets_are_read() -> None:

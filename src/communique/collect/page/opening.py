@@ -25,20 +25,22 @@ def is_signing(words: str) -> bool:
 def first_body(lines: tuple[Line, ...]) -> int:
     """The index of the first line of the body's prose; the number of lines where there is none.
 
-    Prose above a date line or byline is a summary or a notice where most of the prose stands below them.
+    Prose above a date line or byline is a summary or a notice where most of the prose stands below them, or where it
+    is one paragraph between a title and them.
     """
     first = first_prose(lines)
     if any(is_signing(line.text) for line in lines[max(0, first - NEAR) : first]):
         return first
-    signed, above, prose, passed = None, 0, 0, 0
+    signed, above, prose, passed, summaries = None, 0, 0, 0, 0
     for index, line in islice(enumerate(lines), first, first + TOP_LINES):
         if line.prose:
             passed, prose = passed + len(line.text), prose + 1
             if prose > TOP_PROSE or passed > TOP_PROSE_LENGTH:
                 break
         elif is_signing(line.text):
-            signed, above = index, passed
+            signed, above, summaries = index, passed, prose
     if signed is None:
         return first
     below = sum(len(line.text) for line in lines[signed:] if line.prose)
-    return signed + first_prose(lines[signed:]) if below > 2 * above else first
+    summed_up = first > 0 and summaries == 1 and below > 0
+    return signed + first_prose(lines[signed:]) if summed_up or below > 2 * above else first

@@ -141,10 +141,12 @@ def _score(top: _Top, index: int) -> int:
 
 
 def _around(top: _Top, headline: int | None) -> dict[int, str]:
-    """The rules for unknown lines: menu above the headline, subheadline below it unless they look like a list."""
+    """The rules for unknown lines: menu above the headline, subheadline below it unless they look like a list or, with
+    a colon at their end, say whose words follow.
+    """
     at = -1 if headline is None else headline
     last = top.last_signing
-    below = [index for index in top.unknown if index > at]
+    below = [index for index in top.unknown if index > at and not top.lines[index].text.endswith(":")]
     listed = any(top.lines[index].text.startswith(BULLETS) for index in below)
     names = {index: "menu" for index in top.unknown if index < at}
     long = [index for index in below if index > last and word_count(top.lines[index]) >= HEADLINE_WORDS]
