@@ -13,7 +13,7 @@ HEADLINE_BANDS = 8
 BUCKET, YEAR = 12, 372  # days in one bucket; months counted as 31 days
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1024)
 def blocks(report: Report) -> frozenset[str]:
     """Keys of a report: reports that are related share at least one.
 

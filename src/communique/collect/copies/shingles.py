@@ -39,7 +39,10 @@ def shingles(body: str) -> Shingles:
     runs = _runs(hashes)
     middles = [match.start() for match in matches][WORDS // 2 : WORDS // 2 + len(runs)]
     own = ~_inside(_QUOTED, body, middles) if middles else np.ones(len(runs), bool)
-    return Shingles(len(matches), runs, frozenset(runs.tolist()), frozenset(runs[: len(own)][own].tolist()))
+    everything = frozenset(runs.tolist())
+    # Most texts quote nobody: both sets are one then, since hundreds of them are held in memory.
+    outside = everything if own.all() else frozenset(runs[: len(own)][own].tolist())
+    return Shingles(len(matches), runs, everything, outside)
 
 
 def hash_words(words: list[str]) -> Hashes:

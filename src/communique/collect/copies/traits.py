@@ -57,7 +57,7 @@ class Traits:
         return self.takes_back or (self.kind is not None and not self.text.words)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1024)
 def traits_of(report: Report) -> Traits:
     """The traits of a report, from nothing but the report."""
     head, body = report.head, report.body[:LONGEST]
