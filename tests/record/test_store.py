@@ -1,12 +1,13 @@
 """The contract of a store, whatever its engine."""
 
+import pytest
 from attrs import evolve
 
 import ours
 from communique.claims.canonical import claim_id
 from communique.claims.claim import Claim
-from communique.claims.codes import ClaimKind, RefusalReason, Status
-from communique.claims.report import Refusal, Report
+from communique.claims.codes import ClaimKind, RefusalReason, RevisionKind, Status
+from communique.claims.report import Refusal, Report, Revision
 from communique.record.selection import Selection
 from communique.record.source import Outcome, Source
 from communique.record.store import Store
@@ -107,6 +108,16 @@ def test_a_later_reading_without_the_date_does_not_lose_it(store: Store) -> None
     put(store, given, source=ours.source(undated, given="2021-03-10"))
     assert put(store, undated, source=ours.source(undated, fingerprint="v2")) is Outcome.UNCHANGED
     assert list(store.reports()) == [given]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_text_that_comes_usable_and_taken_back_is_taken_back_in_either_order(store: Store, order: int) -> None:
+    killed = evolve(REPORT, head=evolve(REPORT.head, revision=Revision("version 2", 1, kind=RevisionKind.KILL)))
+    for one in (REPORT, killed)[::order]:
+        put(store, one)
+    assert list(store.reports(Selection(superseded=True))) == [killed]
+    assert not claims(store)
+    assert claims(store, superseded=True)
 
 
 def test_bytes_are_known_once_they_were_read_to_their_end_in_the_same_way(store: Store) -> None:

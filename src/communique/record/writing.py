@@ -16,6 +16,7 @@ from communique.record.parties import Party, parties_of
 from communique.record.placing import queue
 from communique.record.rows import Row, actor_row, claim_row, party_row, refusal_row, report_row, source_row
 from communique.record.source import Outcome, Source, lies_in
+from communique.record.standing import NOTICES
 
 
 @frozen
@@ -103,10 +104,12 @@ def _replaces(new: Row, known: RowMapping) -> bool:
     return new["fingerprint"] != known["fingerprint"] or _preference(new) <= _preference(known)
 
 
-def _preference(row: Row | RowMapping) -> tuple[int, str, bytes]:
-    """A key, least for the copy that speaks for a text: the fullest head, the earliest day, at last the bytes."""
+def _preference(row: Row | RowMapping) -> tuple[bool, int, str, bytes]:
+    """A key, least for the copy that speaks for a text: one that takes it back, the fullest head, the earliest day, at
+    last the bytes.
+    """
     told = sum(row[column] is not None for column in ("published", "outlet", "headline"))
-    return -told, row["published"] or "", row["json"]
+    return row["revision"] not in NOTICES, -told, row["published"] or "", row["json"]
 
 
 def _write_actors(connection: Connection, now: str, delivery: Delivery) -> Change:

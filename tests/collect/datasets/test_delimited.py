@@ -39,6 +39,13 @@ def test_a_row_is_named_by_its_line_and_id_and_has_its_own_bytes() -> None:
     assert raw == table([HEADER]).encode() + b"".join(item.raw + b"\r\n" for item in items)
 
 
+def test_the_names_of_columns_are_read_in_the_encoding_of_their_line() -> None:
+    header = ["id", "Überschrift der Zeitung", "text", "published"]
+    found = laid_open(table([header, *ROWS]).encode("cp1252"))
+    assert "Überschrift der Zeitung" in found.told
+    assert len(found.items) == len(ROWS)
+
+
 def test_a_table_without_a_header_is_read_by_its_values() -> None:
     found = laid_open(table(ROWS).encode())
     assert "text = 3" in found.told

@@ -92,7 +92,7 @@ class Tape:
         return raw
 
     def _cut(self, what: str) -> StreamError:
-        detail = f"the tar is cut short ({what}); what came before was read"
+        detail = f"the tar is cut short ({what}); what was whole before that was read"
         return StreamError(Problem(RefusalReason.MALFORMED, detail), self.depth)
 
 

@@ -171,7 +171,7 @@ def unpacked_by(unpacker: Unpacker, data: bytes, feed: Callable[[], bytes], dept
     try:
         yield from _stream(unpacker, data, feed)
     except (zlib.error, lzma.LZMAError, OSError, EOFError) as error:
-        detail = f"the packed data are damaged or cut short ({error}); what came before was read"
+        detail = f"the packed data are damaged or cut short ({error}); what was whole before that was read"
         raise StreamError(Problem(RefusalReason.MALFORMED, detail), depth) from error
 
 

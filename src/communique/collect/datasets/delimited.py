@@ -80,7 +80,7 @@ def rows(container: Container, dialect: Dialect) -> Rows:
     recoveries = 0
     for cells, taken in _records(feed, dialect.delimiter):
         if not names:
-            names = _names(cells, dialect.header)
+            names = _names(_decoded(cells, taken, dialect), dialect.header)
             if dialect.header:
                 continue
         found = _row(container.name, names, cells, taken, dialect)
@@ -113,11 +113,24 @@ def _row(name: str, names: list[str], cells: list[str], taken: list[_Line], dial
         text = decode(raw)
         if not isinstance(text, str):
             return Refusal(where, text.reason, text.detail, hashlib.sha256(raw).hexdigest())
-        cells = next(csv.reader([text], delimiter=dialect.delimiter), [])
+        cells = _split(text, dialect)
     if len(cells) < len(names) or any(cell.strip() for cell in cells[len(names) :]):
         told = "a quotation mark is not closed" if not cells else f"it has {len(cells)} cells, not {len(names)}"
         return _refused(where, taken, told)
     return Row(where, raw.rstrip(b"\r\n"), {key: cell for key, cell in zip(names, cells, strict=False) if cell.strip()})
+
+
+def _decoded(header: list[str], taken: list[_Line], dialect: Dialect) -> list[str]:
+    """The cells of a header; one whose encoding cannot be told keeps the letters that are in no doubt."""
+    if not _is_escaped(header):
+        return header
+    raw = b"".join(line.raw for line in taken)
+    text = decode(raw)
+    return _split(text if isinstance(text, str) else raw.decode("ascii", "replace"), dialect)
+
+
+def _split(text: str, dialect: Dialect) -> list[str]:
+    return next(csv.reader([text], delimiter=dialect.delimiter), [])
 
 
 def _refused(where: str, taken: list[_Line], detail: str) -> Refusal:
