@@ -8,7 +8,7 @@ from communique.collect.findings import Findings
 from communique.collect.lines import Line
 from communique.collect.outlet import outlet_of_name, outlet_of_tag
 from communique.collect.page.furniture import furniture_rule, is_comment_head, is_list_head
-from communique.collect.page.kinds import is_sentence
+from communique.collect.page.kinds import is_introduction, is_sentence
 from communique.collect.patterns import rules
 
 END_LENGTH = 250  # characters at the end of a line in which an end mark may stand
@@ -18,7 +18,6 @@ AFTER_END_SHARE = 0.3  # of the text: more than that behind an end mark is anoth
 
 PAGE_MENUS = 5  # lines of menus by which a text is told to be a page's
 RUN_LINES = 5  # that many short lines together are no list of the report's
-INTRODUCING_WORDS = 4  # in front of the colon: fewer are the heading of a list of links
 COMMENT_LINES = 12  # behind the heading of comments in which one is told
 CAPTION_LENGTH = 400  # characters
 
@@ -150,7 +149,7 @@ def _short_lines(lines: tuple[Line, ...]) -> Iterator[list[Line]]:
     run: list[Line] = []
     introduced = False
     for line in lines:
-        introduces = line.text.endswith(":") and len(line.text.split()) >= INTRODUCING_WORDS
+        introduces = is_introduction(line)
         if introduces or is_sentence(line):
             yield run
             run, introduced = [], introduces

@@ -12,6 +12,7 @@ from communique.collect.printed_date import is_date_line, is_update, iso_date
 
 HEADLINE_WORDS = 3
 HEADLINE_LENGTH = 200  # characters
+INTRODUCING_WORDS = 4
 SIGNING = ("date-line", "updated", "byline", "place-line")  # lines of these kinds stand below the headline
 BULLETS = ("-", "•", "*", "·", "–", "—")
 
@@ -53,6 +54,11 @@ def matches(key: str, line: Line) -> bool:
 def is_sentence(line: Line) -> bool:
     """Whether a line is prose or ends as a sentence does."""
     return line.prose or bool(_FULL_STOP.search(line.text))
+
+
+def is_introduction(line: Line) -> bool:
+    """Whether a line says with a colon that a list or somebody's words follow; fewer words are a label's."""
+    return line.text.endswith(":") and len(line.text.split()) >= INTRODUCING_WORDS
 
 
 def is_names(line: Line) -> bool:

@@ -12,6 +12,7 @@ from communique.collect.outlet import outlet_of_name
 from communique.collect.page.kinds import (
     BULLETS,
     SIGNING,
+    is_introduction,
     is_like_headline,
     is_names,
     is_sentence,
@@ -146,7 +147,7 @@ def _around(top: _Top, headline: int | None) -> dict[int, str]:
     """
     at = -1 if headline is None else headline
     last = top.last_signing
-    below = [index for index in top.unknown if index > at and not top.lines[index].text.endswith(":")]
+    below = [index for index in top.unknown if index > at and not is_introduction(top.lines[index])]
     listed = any(top.lines[index].text.startswith(BULLETS) for index in below)
     names = {index: "menu" for index in top.unknown if index < at}
     long = [index for index in below if index > last and word_count(top.lines[index]) >= HEADLINE_WORDS]
