@@ -83,7 +83,7 @@ def print_report(shown: Shown) -> None:
     console = make_console()
     console.print(Text(plain(str(shown.citation)), "bold"))
     revision = shown.report.head.revision
-    facts = [shown.citation.report, shown.citation.kind, f"{revision.label} {revision.number}" if revision else ""]
+    facts = [shown.citation.report, shown.citation.kind, revision.label if revision else ""]
     facts.append("" if shown.extracted else not_extracted(shown.report.head.language))
     console.print(Text(" · ".join(fact for fact in facts if fact), "dim"))
     print_standing(console, shown)
