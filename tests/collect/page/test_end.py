@@ -97,6 +97,19 @@ def test_no_caption_runs_into_a_body_that_a_dateline_opened() -> None:
     assert "photo-caption" not in [cut.rule for cut in report_of_text(text).cuts]
 
 
+def test_a_note_to_editors_that_ends_with_a_photo_is_no_caption() -> None:
+    note = "(ATTN: ADDS more info in paras 3-5; CHANGES photo)"
+    report = report_of_text(f"(LEAD) Envoys settle port fees\n{note}\nBy Ana Okoro\n\nLIMA, Nov. 3 (Yonhap) -- {BODY}")
+    assert "attn-note" in [cut.rule for cut in report.cuts]
+    assert report.head.revision and "CHANGES photo" in report.head.revision.note
+
+
+def test_who_reported_from_where_and_who_wrote_is_cut_below_the_body() -> None:
+    credits = "Ana Okoro reported from Lima, and Bo Sefton from New Town."
+    signed = "By Ana Okoro (ana@example.net)"
+    assert {(credits, "credits"), (signed, "byline")} <= set(cuts(f"{BODY}\n\n{credits}\n\n{signed}"))
+
+
 def test_a_copyright_line_names_the_outlet() -> None:
     found = read_end(lines_of(f"{BODY}\n\nCopyright 2021 The Associated Press. All rights reserved."))
     assert found.outlet and found.outlet.value == "Associated Press"

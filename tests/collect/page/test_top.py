@@ -119,6 +119,13 @@ def test_the_date_below_the_only_sentence_on_a_call_is_read_and_nothing_is_lost(
     assert "said:" not in between or between in report.body
 
 
+def test_two_sentences_above_the_date_hide_it_no_more_than_one_does() -> None:
+    text = f"Envoys settle port fees\n{CALL}\nBoth of them were in a good mood at the end of the day.\nMay 3, 2021\n"
+    report = report_of_text(text + "They agreed to meet again in the harbour town.")
+    assert report.head.published and report.head.published.value == "2021-05-03"
+    assert CALL in report.body
+
+
 def test_bylines_and_outlets_are_read() -> None:
     found = top("Envoys settle port fees\nBy Ana Okoro and Bo Sefton\n")
     assert found.byline and found.byline.value == "Ana Okoro and Bo Sefton"

@@ -26,7 +26,7 @@ def first_body(lines: tuple[Line, ...]) -> int:
     """The index of the first line of the body's prose; the number of lines where there is none.
 
     Prose above a date line or byline is a summary or a notice where most of the prose stands below them, or where it
-    is one paragraph between a title and them.
+    is no more than a paragraph or two between a title and them.
     """
     first = first_prose(lines)
     if any(is_signing(line.text) for line in lines[max(0, first - NEAR) : first]):
@@ -42,5 +42,5 @@ def first_body(lines: tuple[Line, ...]) -> int:
     if signed is None:
         return first
     below = sum(len(line.text) for line in lines[signed:] if line.prose)
-    summed_up = first > 0 and summaries == 1 and below > 0
+    summed_up = first > 0 and 0 < summaries <= TOP_PROSE and below > 0
     return signed + first_prose(lines[signed:]) if summed_up or below > 2 * above else first

@@ -56,10 +56,10 @@ def read_keyword_line(text: str, start: int, end: int) -> Findings:
 
 def has_wire_mark(line: str, signed: bool = False) -> bool:
     """Whether a line above the body says by itself that it is a wire header's; an agency that signs it has more."""
-    if (furniture_rule(line) or "").startswith("photo"):  # "FILE PHOTO: The envoys arrive. AGENCY/Name"
-        return False
     if expression("wire", "header", "date_prefix").search(line) or notes_in(line, 0, len(line)):
         return True
+    if (furniture_rule(line) or "").startswith("photo"):  # "FILE PHOTO: The envoys arrive. AGENCY/Name"
+        return False
     if labels_in(line, 0, len(line)) or genres_in(line, 0, len(line), signed):
         return True
     return signed and (line.startswith(BULLETS) or bool(expression("wire", "header", "slug_line").search(line)))
