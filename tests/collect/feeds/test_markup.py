@@ -12,7 +12,7 @@ from communique.collect.feeds.markup import feeds_named, plain_text
     [
         ("Plain words, no more", "Plain words, no more"),
         ("<p>One <b>bold</b>\n word.</p><p>Two.</p>", "One bold word.\n\nTwo."),
-        ("Loose <div>first</div> and<br>last &amp; least", "Loose\n\nfirst\n\nand last & least"),
+        ("Loose <div>first</div> and<br>last &amp; least", "Loose\n\nfirst\n\nand\nlast & least"),
         ("<p>Shown</p><script>hidden()</script><style>p{}</style>tail", "Shown\n\ntail"),
         ("<!-- note --><ul><li>a</li><li>b</li></ul>", "a\n\nb"),
         ("", ""),

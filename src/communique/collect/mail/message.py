@@ -13,11 +13,11 @@ from communique.collect.findings import Findings
 from communique.collect.given import Given, Problem
 from communique.collect.item import Item
 from communique.collect.mail.head import stated_by, stated_by_page
-from communique.collect.mail.markup import seen_text
 from communique.collect.mail.parsed import file_name, header, kind, parameter, parse, payload, text_of
 from communique.collect.mail.quoted import read_quoted
 from communique.collect.mail.recognise import is_message
 from communique.collect.mail.stories import stories_of
+from communique.collect.markup import seen_text
 
 PARTS = 500  # of a message that are looked at
 STUB_SHARE = 0.4  # of the words of the HTML: a plain part with fewer only says that there is HTML

@@ -8,25 +8,10 @@ from lxml import etree, html
 
 BLOCKS = frozenset(
     (
-        *(
-            "p",
-            "div",
-            "section",
-            "article",
-            "blockquote",
-            "pre",
-            "ul",
-            "ol",
-            "li",
-            "dl",
-            "dt",
-            "dd",
-            "tr",
-            "table",
-            "hr",
-        ),
-        *("h1", "h2", "h3", "h4", "h5", "h6", "header", "footer", "aside", "figure", "figcaption", "main", "address"),
-        *("hl1", "hl2", "block", "nitf-table", "bq", "fn", "body", "body.content", "body.head", "caption"),
+        *("p", "div", "section", "article", "aside", "main", "header", "footer", "address", "blockquote", "pre", "hr"),
+        *("table", "tr", "ul", "ol", "li", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6"),
+        *("figure", "figcaption", "caption", "body"),
+        *("hl1", "hl2", "block", "nitf-table", "bq", "fn", "body.content", "body.head"),  # of NITF
     )
 )
 SILENT = frozenset(("script", "style", "head", "template", "noscript", "media", "title", "iframe", "object", "svg"))

@@ -1,7 +1,7 @@
-"""HTML mail as text: every word that a reader sees, a block to a paragraph.
+"""HTML of mails and feeds as text: every word that a reader sees, a block to a paragraph.
 
-A page has menus, so its article must be found (page/article.py); a mail is all article and footer, and its layout in
-tables hides one story of several from such a search.
+A page has menus, so its article must be found (page/article.py); an entry of a feed is all article, a mail is article
+and footer, and its layout in tables hides one story of several from such a search.
 """
 
 import re
@@ -9,27 +9,14 @@ import re
 from lxml import etree
 from lxml.html import HTMLParser, document_fromstring
 
-UNSEEN = frozenset(("script", "style", "head", "title", "meta", "template", "noscript", "svg", "math", "object"))
+UNSEEN = frozenset(
+    ("script", "style", "head", "title", "meta", "template", "noscript", "svg", "math", "object", "iframe")
+)
 BLOCKS = frozenset(
     (
-        *(
-            "p",
-            "div",
-            "section",
-            "article",
-            "header",
-            "footer",
-            "table",
-            "tr",
-            "td",
-            "th",
-            "ul",
-            "ol",
-            "li",
-            "dl",
-            "dt",
-        ),
-        *("dd", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "center", "body", "figure", "figcaption"),
+        *("p", "div", "section", "article", "aside", "main", "header", "footer", "address", "blockquote", "pre"),
+        *("table", "tr", "td", "th", "ul", "ol", "li", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6"),
+        *("center", "body", "figure", "figcaption"),
     )
 )
 
