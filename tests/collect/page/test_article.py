@@ -51,6 +51,13 @@ def test_meta_elements_give_the_head_and_the_sites_name_is_taken_off() -> None:
     assert found.published and (found.published.value, found.published.rule) == ("2021-03-09T10:00:00+00:00", "meta")
 
 
+def test_what_software_calls_a_site_without_a_name_is_no_outlet() -> None:
+    blog = JSON_LD.replace("The Harbour Gazette", "Blogger")
+    assert read(page(blog)).findings.outlet is None
+    named = read(page(blog + "<meta property='og:site_name' content='The Harbour Gazette'>")).findings
+    assert named.outlet and named.outlet.value == "The Harbour Gazette"
+
+
 def test_elements_and_the_address_are_the_last_resort() -> None:
     body = f"<h1>Envoys settle port fees</h1><span itemprop='author'>Ana Okoro</span>{PARAGRAPHS}"
     found = read(page(body=body), "https://www.reuters.com/world/2021/03/09/fees").findings

@@ -105,9 +105,9 @@ def test_a_note_to_editors_that_ends_with_a_photo_is_no_caption() -> None:
 
 
 def test_who_reported_from_where_and_who_wrote_is_cut_below_the_body() -> None:
-    credits = "Ana Okoro reported from Lima, and Bo Sefton from New Town."
+    who = "Ana Okoro reported from Lima, and Bo Sefton from New Town."
     signed = "By Ana Okoro (ana@example.net)"
-    assert {(credits, "credits"), (signed, "byline")} <= set(cuts(f"{BODY}\n\n{credits}\n\n{signed}"))
+    assert {(who, "credits"), (signed, "byline")} <= set(cuts(f"{BODY}\n\n{who}\n\n{signed}"))
 
 
 def test_a_copyright_line_names_the_outlet() -> None:

@@ -9,9 +9,8 @@ from communique import vocabulary
 from communique.claims.report import Found
 from communique.collect.authors import is_printed_name
 from communique.collect.findings import Findings
-from communique.collect.outlet import outlet_of_name
 from communique.collect.page.furniture import furniture_rule
-from communique.collect.page.values import found_authors, found_moment, found_words
+from communique.collect.page.values import found_authors, found_moment, found_outlet, found_words
 from communique.collect.patterns import Rule, rules
 from communique.collect.printed_date import is_date_line, is_update
 
@@ -76,7 +75,7 @@ def rendered_at(source: str) -> str | None:
 
 
 def _named(content: str) -> Found | None:
-    return None if content.startswith("http") else found_words(content, "meta", outlet_of_name)
+    return None if content.startswith("http") else found_outlet(content, "meta")
 
 
 def _first(values: Values, part: str, read: Callable[[str], Found | None]) -> Found | None:

@@ -6,8 +6,7 @@ from typing import Any
 import orjson
 
 from communique.collect.findings import Findings
-from communique.collect.outlet import outlet_of_name
-from communique.collect.page.values import found_authors, found_moment, found_words
+from communique.collect.page.values import found_authors, found_moment, found_outlet, found_words
 from communique.collect.patterns import words
 
 SCRIPT_LENGTH = 300_000  # characters of one script element
@@ -78,7 +77,7 @@ def _of_article(node: dict[str, Any], people: dict[str, dict[str, Any]]) -> Find
     publishers = _names(node.get("publisher"), people, DEPTH)
     authors = _names(node.get("author"), people, DEPTH) or _names(node.get("creator"), people, DEPTH)
     return Findings(
-        outlet=found_words(publishers[0] if publishers else None, RULE, outlet_of_name),
+        outlet=found_outlet(publishers[0] if publishers else None, RULE),
         published=found_moment(node.get("datePublished"), RULE) or found_moment(node.get("dateCreated"), RULE),
         modified=found_moment(node.get("dateModified"), RULE),
         headline=found_words(node.get("headline"), RULE),

@@ -6,13 +6,21 @@ from html import unescape
 from communique.claims.report import Found
 from communique.collect.authors import authors_of, joined
 from communique.collect.moment import moment
+from communique.collect.outlet import outlet_of_name
+from communique.collect.patterns import words
 from communique.collect.printed_date import ambiguous_date
 
 
 def found_words(value: object, rule: str, known: Callable[[str], str | None] | None = None) -> Found | None:
     """Words with entities resolved and single spaces, or the name that `known` has for them; None for no words."""
-    words = " ".join(unescape(value).split()) if isinstance(value, str) else ""
-    return Found((known(words) if known else None) or words, rule) if words else None
+    said = " ".join(unescape(value).split()) if isinstance(value, str) else ""
+    return Found((known(said) if known else None) or said, rule) if said else None
+
+
+def found_outlet(value: object, rule: str) -> Found | None:
+    """An outlet by the name that it is known by; None for what software writes where nobody gave the site a name."""
+    found = found_words(value, rule, outlet_of_name)
+    return found if found and found.value.lower() not in words("page_head", "no_outlet") else None
 
 
 def found_moment(value: object, rule: str) -> Found | None:
