@@ -54,6 +54,11 @@ def test_a_first_version_is_read_with_its_head() -> None:
     assert stated.revision is None
 
 
+def test_a_source_of_information_is_read_under_the_name_that_early_versions_give_it() -> None:
+    (item,) = read({**FIRST, "infosource": [{"name": "Lund Courier"}]}).items
+    assert item.stated.outlet == "Lund Courier"
+
+
 def test_a_later_version_has_its_number_and_its_own_time() -> None:
     (item,) = read(THIRD).items
     stated = item.stated

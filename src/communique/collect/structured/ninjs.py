@@ -120,7 +120,7 @@ def _date(value: object) -> str | None:
 
 def _provider(value: dict[str, Any]) -> str | None:
     """Who provides the item: the first source of information, the source by name, the holder of the copyright."""
-    sources = [one for one in _objects(value.get("infosources")) if one.get("name")]
+    sources = [one for one in _objects(value.get("infosources") or value.get("infosource")) if one.get("name")]
     name = next((_words(one["name"]) for one in sources), None)
     return name or _words(value.get("source")) or _words(value.get("copyrightholder"))
 
