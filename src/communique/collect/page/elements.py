@@ -16,6 +16,7 @@ from communique.collect.printed_date import is_date_line, is_update
 
 BYLINE_LENGTH = 200  # characters of an element; a longer one is text about somebody
 LABELLED_LENGTH = 60
+SITE_WORDS = 3  # of a heading that may be the name of the site
 NEAR_HEADING = 60  # elements with a class behind the heading
 BYLINES = 20  # elements with such a class that are looked at
 COMMENTS = 200  # of HTML, at most so many are searched for a server's stamp
@@ -114,9 +115,16 @@ def _labelled(tree: Any) -> Iterator[Found]:
 
 
 def _headings(tree: Any) -> Iterator[str]:
-    yield from headings(tree)
-    for element in islice(tree.iter("title"), 1):
-        yield " ".join(element.text_content().split())
+    """The headings that could be the headline, and the title; a few words that it lacks are the site's name."""
+    titles = [" ".join(element.text_content().split()) for element in islice(tree.iter("title"), 1)]
+    yield from (words for words in headings(tree) if not any(_is_sites(words, title) for title in titles))
+    yield from titles
+
+
+def _is_sites(heading: str, title: str) -> bool:
+    words = heading.casefold().split()
+    short = len(words) <= SITE_WORDS and len(words) < len(title.split())
+    return short and not any(word in title.casefold() for word in words)
 
 
 def _bylines(tree: Any) -> Iterator[Found]:
