@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ def test_a_store_is_the_same_when_opened_again(tmp_path: Path) -> None:
 
 
 def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
-    with sqlite3.connect(tmp_path / "other.db") as connection:
+    with closing(sqlite3.connect(tmp_path / "other.db", isolation_level=None)) as connection:
         connection.execute("CREATE TABLE store (name, value)")
     with pytest.raises(StoreError, match="another program"):
         Store.open(tmp_path / "other.db")
@@ -35,7 +36,7 @@ def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
 
 def test_a_database_of_a_newer_version_is_refused(tmp_path: Path) -> None:
     Store.open(tmp_path / "record.db").close()
-    with sqlite3.connect(tmp_path / "record.db") as connection:
+    with closing(sqlite3.connect(tmp_path / "record.db", isolation_level=None)) as connection:
         connection.execute("UPDATE store SET value = '99' WHERE name = 'schema'")
     with pytest.raises(StoreError, match="schema 99"):
         Store.open(tmp_path / "record.db")

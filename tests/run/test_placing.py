@@ -3,6 +3,7 @@
 import re
 import sqlite3
 from collections.abc import Collection, Sequence
+from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -121,6 +122,6 @@ def test_a_place_that_stays_the_same_is_not_written_again(tmp_path: Path) -> Non
         moment = store.now()
         add(store, ours.report("h C last", outlet="x"))
         place_waiting(store, RULES)
-        with sqlite3.connect(tmp_path / "a.db") as connection:
+        with closing(sqlite3.connect(tmp_path / "a.db", isolation_level=None)) as connection:
             rows = connection.execute("SELECT report FROM placements WHERE recorded_at > ?", [moment]).fetchall()
     assert [row[0] for row in rows] == [report_id("h C last")]

@@ -5,6 +5,7 @@ import io
 import json
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -138,7 +139,7 @@ def test_nothing_of_a_report_becomes_markup_on_the_page(tmp_path: Path) -> None:
 def test_a_database_of_the_first_schema_is_refused_with_what_to_do(tmp_path: Path, db: Path) -> None:
     old = tmp_path / "old.db"
     shutil.copy(db, old)
-    with sqlite3.connect(old) as connection:
+    with closing(sqlite3.connect(old, isolation_level=None)) as connection:
         connection.execute("UPDATE store SET value = '1' WHERE name = 'schema'")
         connection.execute("DROP TABLE placements")
     error = str(run("reports", "--db", old).exception)

@@ -37,8 +37,12 @@ def explained(path: Path) -> Iterator[None]:
 
 def _set_pragmas(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # transactions begin where _begin says, not where the driver guesses
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
-        connection.execute(f"PRAGMA {pragma}")
+    try:
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+            connection.execute(f"PRAGMA {pragma}")
+    except Exception:  # whatever the file is, it is let go of
+        connection.close()
+        raise
 
 
 def _begin(connection: Connection) -> None:

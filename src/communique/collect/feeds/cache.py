@@ -65,10 +65,14 @@ class Cache:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._connection = sqlite3.connect(path, timeout=10.0, isolation_level=None)
+        except (OSError, sqlite3.Error) as error:
+            raise self._broken(error) from error
+        try:
             for pragma in ("auto_vacuum=INCREMENTAL", "journal_mode=WAL", "synchronous=NORMAL"):
                 self._connection.execute(f"PRAGMA {pragma}")
             self._connection.executescript(_TABLES)
-        except (OSError, sqlite3.Error) as error:
+        except sqlite3.Error as error:
+            self._connection.close()
             raise self._broken(error) from error
 
     def __enter__(self) -> Self:
