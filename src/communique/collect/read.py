@@ -65,6 +65,7 @@ def report_of_text(
     raw_sha256: str | None = None,
     page: Page | None = None,
     stated: Given = NOTHING_GIVEN,
+    *,
     read: Findings = NOTHING_FOUND,
 ) -> Report:
     """The report of a decoded text, whatever it is: it is never refused, and its offsets count in exactly this text.
@@ -120,7 +121,7 @@ def _read_text(text: str, item: Item, given: Given, limits: Limits, digest: str)
     text = page.text if page else text
     if len(text) > limits.report_characters:
         return _too_large(len(text), limits.report_characters, "characters")
-    report = report_of_text(text, given, digest, page, item.stated, item.found)
+    report = report_of_text(text, given, digest, page, item.stated, read=item.found)
     return _body_problem(report) or report
 
 
