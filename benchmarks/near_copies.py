@@ -4,7 +4,8 @@
 
 Each line needs `text`, and may have `title`, `published`, `source` and `url`. What is made stays in memory. Of each
 report one reprint of each kind is made, by another outlet; it is found where it, or the report, is placed as a copy of
-the other, or where both are one text to the letter and so one report. Besides, the pairs that the file itself holds are compared with what a look at all pairs finds.
+the other, or where both are one text to the letter and so one report. Besides, the pairs that the file itself holds are
+compared with what a look at all pairs finds.
 """
 
 import argparse
