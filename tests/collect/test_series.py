@@ -71,6 +71,25 @@ def test_a_version_without_its_slug_is_known_by_headline_words_and_day() -> None
     assert order(SECOND, bare, BASE) == [BASE, bare, SECOND]
 
 
+def test_a_lead_without_a_slug_may_tell_the_story_in_other_words() -> None:
+    base = wire(
+        "Norland sends envoy to Sudria for ferry talks",
+        "Norland and Sudria are starting talks on ferries, officials said Wednesday.\n\nNorlandic envoy Bo Okoro, who "
+        "landed in Lima on Tuesday, will meet officials of the Sudrian harbour ministry in the afternoon.",
+    )
+    lead = wire(
+        "(LEAD) Norlandic envoy opens ferry talks with Sudria (ATTN: CHANGES headline, lead)",
+        "Norlandic envoy Bo Okoro met officials of the Sudrian harbour ministry on Wednesday as Norland and Sudria "
+        "were starting their talks on ferries.\n\nOkoro, who had landed in Lima on Tuesday, spoke for an hour in the "
+        "afternoon and then left without a word to the press that had waited for him at the gate.",
+    )
+    other = wire(
+        "Norlandic envoy speaks of ferry strike in Sudria",
+        "Norlandic envoy Bo Okoro said in Lima on Wednesday that the strike of the pilots was none of his business.",
+    )
+    assert order(lead, base, other) == [base, lead]
+
+
 def test_two_stories_under_one_slug_and_day_are_two_series() -> None:
     others = [
         wire(f"{SLUG} Pilots strike in the north", body("strike", 6)),

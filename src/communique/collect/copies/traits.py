@@ -13,6 +13,7 @@ from communique.collect.copies.shingles import Shingles, shingles
 from communique.collect.outlet import is_agency
 from communique.collect.patterns import words
 
+LONG_WORD = 4  # letters; shorter ones are mostly articles, pronouns and prepositions
 LONGEST = 40_000  # characters of a body that are compared: memory stays bounded whatever a report is made of
 
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
@@ -26,7 +27,8 @@ class Traits:
     `own` says that it is an agency's own text, `wire` that it has a slug or a version label. `slug` and `headline` are
     folded, "" and empty where there are none. `document` and `address` are the keys of its URL. `day` is an ISO date,
     whose year may be "XXXX", or ""; `moment` the time in UTC where the hour is known. `number` is the version's where
-    it is stated, or 0 where a slug stands without a label. `names` are the words with a capital or a digit.
+    it is stated, or 0 where a slug stands without a label. `names` are the words with a capital or a digit,
+    `words` all that are not short.
     """
 
     id: str
@@ -43,6 +45,7 @@ class Traits:
     kind: RevisionKind | None
     number: int | None
     names: frozenset[str]
+    words: frozenset[str]
     text: Shingles
     fullness: int
 
@@ -80,6 +83,7 @@ def traits_of(report: Report) -> Traits:
         kind=revision.kind if revision and (revision.label or _is_kind(revision)) else None,
         number=_number(revision, head.slug),
         names=_names(body),
+        words=frozenset(word.casefold() for word in _WORD.findall(body) if len(word) >= LONG_WORD),
         text=shingles(body),
         fullness=sum(bool(value) for value in (head.headline, head.published, head.byline, head.url, slug)),
     )

@@ -13,6 +13,7 @@ FLASH = 40  # words; a flash shares few words with the story that follows
 
 TRACE, TOUCHED, HELD, MUCH = 0.02, 0.1, 0.25, 0.5  # of the shorter text stands in the other
 NAMED = 0.5  # of the fewer names stand in the other
+SAID_AGAIN = 0.6  # of the words of the shorter; two stories of one agency and day share a fifth to a third
 TOGETHER = 0.6  # what the texts share and the Dice of the headlines, added up
 HEADED, RETOLD, SAME_HEAD = 0.3, 0.5, 0.8  # Dice of two headlines
 
@@ -80,7 +81,7 @@ def _without_one_slug(one: Traits, other: Traits, alike: Likeness, head: float) 
     if one.wire and other.wire:
         return _by_label(one, other, alike, head)
     if alike.either < HELD:
-        return False
+        return _recast(one, other, head)
     return (alike.either >= MUCH and head >= SAME_HEAD) or _unmarked_version(one, other, alike, head)
 
 
@@ -99,6 +100,15 @@ def _unmarked_version(one: Traits, other: Traits, alike: Likeness, head: float) 
     if one.wire == other.wire or one.day != other.day:
         return False
     return alike.either >= MUCH if not (one.headline and other.headline) else alike.either + head >= TOGETHER
+
+
+def _recast(one: Traits, other: Traits, head: float) -> bool:
+    """Whether one is a LEAD that tells in other words, and more of them, what the other told on the same day."""
+    first, then = sorted((one, other), key=lambda traits: (traits.number or 0, traits.id))
+    if first.wire or first.day != then.day or (then.number or 0) < 1 or first.text.words > then.text.words:
+        return False
+    named = _names(one, other) >= NAMED and head >= RETOLD
+    return named and shared_of_less(one.words, other.words) >= SAID_AGAIN
 
 
 def _by_label(one: Traits, other: Traits, alike: Likeness, head: float) -> bool:
