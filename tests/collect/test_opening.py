@@ -1,6 +1,5 @@
 """Opening: what is no container is one item; nothing raises, and every refusal carries a hash of bytes."""
 
-import gzip
 import hashlib
 import io
 from pathlib import Path
@@ -16,6 +15,7 @@ from communique.collect.given import Limits
 from communique.collect.item import Item
 from communique.collect.opening import open_source
 from communique.collect.sources import Source, find_sources
+from gzipped import gzipped
 
 
 def opened(path: Path | str, limits: Limits = Limits()) -> list[object]:  # noqa: B008 - frozen
@@ -37,7 +37,7 @@ def test_what_is_too_large_is_refused_with_the_hash_of_all_its_bytes(tmp_path: P
 
 
 def test_a_damaged_container_is_refused_with_the_hash_of_the_file(tmp_path: Path) -> None:
-    packed = gzip.compress(b"words" * 10)[:-3]
+    packed = gzipped(b"words" * 10)[:-3]
     (tmp_path / "a.gz").write_bytes(packed)
     (found,) = opened(tmp_path / "a.gz")
     assert isinstance(found, Refusal)

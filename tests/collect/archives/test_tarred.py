@@ -1,6 +1,5 @@
 """Tar archives: files are items in their order, damage costs no more than it must, links and paths lead nowhere."""
 
-import gzip
 import io
 import random
 import tarfile
@@ -14,6 +13,7 @@ from collect.archives.opened import FEW, items, opened, refusals
 from communique.claims.codes import RefusalReason
 from communique.collect.archives.tarred import is_tar
 from communique.collect.given import Limits
+from gzipped import gzipped
 
 NOISE = random.Random(3).randbytes(3_000)
 TEXTS = {"2019/a.txt": b"The envoys met. " * 20, "b.txt": NOISE, "c.txt": b"Nobody spoke afterwards.\n"}
@@ -50,7 +50,7 @@ def test_long_and_foreign_names_are_read_from_where_they_stand(form: int) -> Non
 
 
 def test_a_compressed_tar_has_the_names_of_its_files() -> None:
-    assert items(opened(gzip.compress(packed(TEXTS)), "a.tar")) == named(TEXTS)
+    assert items(opened(gzipped(packed(TEXTS)), "a.tar")) == named(TEXTS)
 
 
 def test_archives_after_each_other_are_all_read() -> None:
@@ -126,7 +126,7 @@ def test_members_before_a_cut_come_out_unchanged(length: int, compressed: bool) 
     cut = raw[: 512 + length % (len(raw) - 512)]
     ends = [raw.index(content) + len(content) for content in TEXTS.values()]
     whole = [one for one, end in zip(named(TEXTS), ends, strict=True) if end <= len(cut)]
-    found = opened(gzip.compress(raw)[:-9] if compressed else cut, "a.tar")
+    found = opened(gzipped(raw)[:-9] if compressed else cut, "a.tar")
     if compressed:
         assert [one.name for one in refusals(found)] == ["a.tar"]
         assert items(found) == named(TEXTS)

@@ -1,7 +1,6 @@
 """WARC files: what was fetched is read under its address, what cannot be a report is left out, damage is told."""
 
 import bz2
-import gzip
 import hashlib
 import random
 import re
@@ -22,6 +21,7 @@ from communique.collect.archives.warc import is_warc
 from communique.collect.container import StreamError
 from communique.collect.given import Limits
 from communique.collect.item import Item
+from gzipped import gzipped
 
 PAGE = b"<html><body><p>The envoys met on the pier.</p></body></html>"
 NOISE = random.Random(4).randbytes(3_000)
@@ -60,7 +60,7 @@ def test_a_page_is_an_item_under_its_address_and_the_day_of_the_crawl_says_nothi
 
 
 @pytest.mark.parametrize("version", [b"WARC/1.0", b"WARC/1.1"])
-@pytest.mark.parametrize("pack", [bytes, gzip.compress, bz2.compress])
+@pytest.mark.parametrize("pack", [bytes, gzipped, bz2.compress])
 def test_both_versions_are_read_plain_and_packed_record_by_record(version: bytes, pack: type[bytes]) -> None:
     raw = b"".join(pack(one.replace(b"WARC/1.1", version, 1)) for one in numbered(3))
     assert bodies(raw) == [PAGE + b"0", PAGE + b"1", PAGE + b"2"]
@@ -70,7 +70,7 @@ def test_both_versions_are_read_plain_and_packed_record_by_record(version: bytes
     ("header", "body"),
     [
         ("Transfer-Encoding: chunked", b"a\r\n" + PAGE[:10] + b"\r\n32\r\n" + PAGE[10:] + b"\r\n0\r\n\r\n"),
-        ("Content-Encoding: gzip", gzip.compress(PAGE)),
+        ("Content-Encoding: gzip", gzipped(PAGE)),
         ("Content-Encoding: deflate", zlib.compress(PAGE)),
         ("Content-Encoding: br", brotli(PAGE)),
         ("Content-Encoding: gzip", PAGE),
@@ -133,7 +133,7 @@ def test_a_charset_may_be_quoted() -> None:
 
 
 def test_a_body_that_unpacks_to_more_than_an_item_is_refused_and_the_rest_goes_on() -> None:
-    bomb = response(gzip.compress(b"a" * 10_000_000), more="Content-Encoding: gzip\r\n")
+    bomb = response(gzipped(b"a" * 10_000_000), more="Content-Encoding: gzip\r\n")
     found = opened(
         record(bomb) + record(response(PAGE)) + record(response(b"x" * 300_000)) + record(b"", "x"), "w", LIMITS
     )
@@ -195,7 +195,7 @@ def test_a_text_is_no_warc(text: bytes) -> None:
 @FEW
 @given(st.integers(0, 5_000), st.booleans())
 def test_records_before_a_cut_come_out_unchanged(length: int, packed: bool) -> None:
-    parts = [gzip.compress(one) for one in numbered(3, 500)] if packed else numbered(3, 500)
+    parts = [gzipped(one) for one in numbered(3, 500)] if packed else numbered(3, 500)
     raw = b"".join(parts)
     cut = raw[: length % len(raw)]
     whole = sum(len(b"".join(parts[:count])) <= len(cut) for count in (1, 2, 3))
@@ -213,7 +213,7 @@ def test_a_changed_byte_costs_no_more_than_its_record_and_the_next(place: int, v
 
 
 def test_a_file_full_of_damaged_records_is_given_up() -> None:
-    raw = gzip.compress(numbered(1, 500)[0]) + b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03" * 20_000
+    raw = gzipped(numbered(1, 500)[0]) + b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03" * 20_000
     left = BytesIO(raw)
     with pytest.raises(StreamError):
         list(past_damage(lambda: left.read(1_000), 1))
@@ -224,7 +224,7 @@ def test_a_file_full_of_damaged_records_is_given_up() -> None:
 @given(st.integers(0, 20_000), st.integers(1, 255))
 @example(2_067, 64)  # the damaged data seem to go on in the next record
 def test_a_damaged_record_that_was_packed_alone_costs_no_other(place: int, change: int) -> None:
-    parts = [bytearray(gzip.compress(one)) for one in numbered(4, 500)]
+    parts = [bytearray(gzipped(one)) for one in numbered(4, 500)]
     place = 10 + place % (len(parts[1]) - 10)
     parts[1][place] ^= change
     found = opened(b"".join(map(bytes, parts)), "w")

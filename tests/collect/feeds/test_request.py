@@ -1,6 +1,5 @@
 """One request: bounded in time and size whatever the server does."""
 
-import gzip
 import time
 import zlib
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ import communique
 from communique.collect.feeds.request import Answer, Terms, get
 from communique.collect.feeds.trouble import Trouble, TroubleKind
 from feed_site import Reply, Site, serving
+from gzipped import gzipped
 
 HERE = Terms(allow_private=True, seconds=5.0, size=1_000_000)
 HASTY = Terms(allow_private=True, seconds=0.4)
@@ -124,7 +124,7 @@ def test_endless_headers_are_cut_off(site: Site) -> None:
 
 
 def test_what_is_compressed_is_measured_as_it_is_unpacked(site: Site) -> None:
-    site.replies["/small"] = Reply(gzip.compress(b"words " * 1000), headers={"Content-Encoding": "gzip"})
+    site.replies["/small"] = Reply(gzipped(b"words " * 1000), headers={"Content-Encoding": "gzip"})
     site.replies["/bomb"] = Reply(zlib.compress(bytes(30_000_000), 9), headers={"Content-Encoding": "gzip"})
     small = get(site.url("/small"), HERE, {})
     assert isinstance(small, Answer)
@@ -134,7 +134,7 @@ def test_what_is_compressed_is_measured_as_it_is_unpacked(site: Site) -> None:
 
 @pytest.mark.parametrize("encoding", ["gzip", "br", "gzip, gzip"])
 def test_what_cannot_be_unpacked_is_no_page(site: Site, encoding: str) -> None:
-    whole = gzip.compress(b"words " * 1000)
+    whole = gzipped(b"words " * 1000)
     site.replies["/a"] = Reply(whole[: len(whole) // 2], headers={"Content-Encoding": encoding})
     assert trouble(get(site.url("/a"), HERE, {})).kind is TroubleKind.FORM
 
