@@ -16,26 +16,14 @@ from communique.collect.form import is_page, kind_of, other_form
 from communique.collect.given import DEFAULT_LIMITS, NOTHING_GIVEN, Given, Limits, Problem
 from communique.collect.item import Item
 from communique.collect.language import language_of
-from communique.collect.lines import Line, lines_of, outside
-from communique.collect.official import read_official
 from communique.collect.page.article import Page, read_page
-from communique.collect.page.end import read_end
-from communique.collect.page.opening import first_body
-from communique.collect.page.top import read_top
+from communique.collect.parts import parts_of
 from communique.collect.printed_date import nearest_year
 from communique.collect.published import Site, weighed
-from communique.collect.transcript import read_transcript, turn_labels, without_cuts
-from communique.collect.wire.dateline import Dateline, find_dateline
-from communique.collect.wire.header import has_wire_mark, read_wire_header
+from communique.collect.transcript import without_cuts
 from communique.collect.wire.labels import labelled
-from communique.collect.wire.notice import find_notice, with_notice
-from communique.collect.wire.sign_off import read_sign_off
-from communique.collect.wire.transmission import read_transmission, shown, with_transmission
 
 LETTERS_NEEDED = 12  # of a body; fewer are no sentence
-TOP_SHARE = 0.6  # of the text: more than that above the first prose is no head but a list
-TOLD = 1_500  # characters at the beginning of a body, which has the words of its headline
-SHORT_TOP = 600  # characters that may be head even of the shortest text
 
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -74,40 +62,20 @@ def report_of_text(
     the reader of the container saw in this text.
     """
     person, given, said = given, given.over(stated), (given, stated)
-    sent = read_transmission(text)
-    seen = shown(text, sent.cuts) if sent.cuts else text
-    lines = outside(lines_of(seen), settled(read.cuts, len(text)))
-    read = read.then(read_official(lines))
-    lines = outside(lines, settled(read.cuts, len(text)))
-    labels = turn_labels(lines)
-    dateline = find_dateline(seen, lines)
-    if labels and dateline and (dateline.start > labels[0].start or not labels[0].lasting):
-        dateline = None  # stations print none; a paper may, above a conversation
-    notice = find_notice(seen, (dateline.start, dateline.end) if dateline else None)
-    lines = outside(lines, notice.above) if notice else lines
-    begins = min([_body_start(lines, dateline), *(label.start for label in labels[:1])])
-    found = _above(seen, lines, begins, dateline, _known_headlines(given, page))
-    spoken, turns = read_transcript(text, lines, labels)
-    found = found.then(spoken)
-    found = found.then(dateline.findings) if dateline else found
-    if dateline and dateline.findings.outlet:
-        found = found.then(read_sign_off(lines, dateline.findings.outlet.value))
-    found = found.then(read_end(tuple(line for line in lines if line.end > begins), bool(dateline or labels)))
-    found = with_notice(with_transmission(found, sent), notice, seen)
-    found = (page.findings if page else Findings()).then(evolve(read, considered=())).then(found)
+    parts = parts_of(text, read, _known_headlines(given, page))
+    found = (page.findings if page else NOTHING_FOUND).then(parts.found)
     site = page.site if page else Site(url=given.url)
     believed = labelled(weighed(_with_given(found, said, given.url), site))
-    believed = evolve(believed, considered=believed.considered + read.considered)
-    kind = ReportKind.TRANSCRIPT if spoken.cuts else kind_of(text, found, believed.outlet, page is not None)
+    believed = evolve(believed, considered=believed.considered + parts.considered)
+    kind = ReportKind.TRANSCRIPT if parts.spoken else kind_of(text, found, believed.outlet, page is not None)
     cuts = settled(found.cuts, len(text))
-    digest = raw_sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     report = Report(
         report_id(text),
         text,
         _head(given.kind or kind, believed, given, page),
-        digest,
+        raw_sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         cuts,
-        without_cuts(text, turns, cuts),
+        without_cuts(text, parts.turns, cuts),
     )
     return _with_language(report, person.language, given.language or (page.language if page else None))
 
@@ -150,50 +118,6 @@ def _too_large(size: int, limit: int, unit: str) -> Problem:
 
 def _refusal(name: str, digest: str, problem: Problem) -> Refusal:
     return Refusal(name, problem.reason, problem.detail, digest)
-
-
-def _body_start(lines: tuple[Line, ...], dateline: Dateline | None) -> int:
-    """Where the body begins: with the dateline or the first prose, whichever comes first; 0 where there is neither."""
-    first = first_body(lines)
-    starts = [line.start for line in lines[first : first + 1]]
-    if dateline and starts and starts[0] < dateline.start and not _same_line(lines[first], dateline):
-        return starts[0]
-    return dateline.start if dateline else (starts or [0])[0]
-
-
-def _same_line(line: Line, dateline: Dateline) -> bool:
-    return line.start <= dateline.start < line.end
-
-
-def _above(
-    text: str, lines: tuple[Line, ...], begins: int, dateline: Dateline | None, headlines: Sequence[str]
-) -> Findings:
-    """What stands above the body: a wire header where there are marks of one, other lines as on pages."""
-    above = tuple(line for line in lines if line.start < begins)
-    if not above or begins > max(TOP_SHARE * len(text), SHORT_TOP):
-        return Findings()
-    signed = dateline is not None and dateline.findings.outlet is not None
-    marked = [line for line in above if has_wire_mark(line.text, signed) or line.end > begins]
-    wire = _wire_header(text, marked, begins, signed) if marked else Findings()
-    if wire.headline and not headlines:
-        headlines = (wire.headline.value,)
-    return wire.then(
-        read_top(
-            tuple(line for line in above if line not in marked),
-            headlines,
-            dateline is not None,
-            _story(lines, begins),
-        )
-    )
-
-
-def _story(lines: tuple[Line, ...], begins: int) -> str:
-    """The first prose from here on; menus and marks below a story have the outlet's name, as its masthead has."""
-    return " ".join(line.text for line in lines if line.end > begins and line.prose)[:TOLD]
-
-
-def _wire_header(text: str, marked: list[Line], begins: int, signed: bool) -> Findings:
-    return read_wire_header(text, marked[0].start, min(marked[-1].end, begins), signed)
 
 
 def _known_headlines(given: Given, page: Page | None) -> tuple[str, ...]:
