@@ -1,6 +1,8 @@
 """Outlets by name, tag and address."""
 
-from communique.collect.address import read_address
+import pytest
+
+from communique.collect.address import read_address, read_host
 from communique.collect.outlet import is_official, outlet_of_name, outlet_of_tag, outlet_of_url
 
 
@@ -19,6 +21,23 @@ def test_an_address_tells_the_outlet_and_the_day() -> None:
     found = read_address("https://www.reuters.com/world/2021/03/09/ports")
     assert found.outlet and (found.outlet.value, found.outlet.rule) == ("Reuters", "url")
     assert found.published and found.published.value == "2021-03-09"
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://www.harbour.example/2031/a", "harbour.example"),
+        ("https://user@m.harbour.example:8080/", "harbour.example"),
+        ("http://127.0.0.1/a", None),
+        ("http://localhost/a", None),
+        ("http://[broken", None),
+        ("not an address", None),
+        (None, None),
+    ],
+)
+def test_a_site_that_nobody_names_is_known_by_its_host(url: str | None, host: str | None) -> None:
+    found = read_host(url).outlet
+    assert (found.value if found else None) == host
 
 
 def test_a_host_with_a_like_name_is_not_the_outlet() -> None:

@@ -9,7 +9,7 @@ from attrs import evolve
 from communique.claims.canonical import report_id
 from communique.claims.codes import RefusalReason, ReportKind
 from communique.claims.report import Found, Head, Refusal, Report
-from communique.collect.address import read_address
+from communique.collect.address import read_address, read_host
 from communique.collect.decode import checked, decode
 from communique.collect.findings import NOTHING_FOUND, Findings, doubted, settled
 from communique.collect.form import is_page, kind_of, other_form
@@ -65,7 +65,7 @@ def report_of_text(
     parts = parts_of(text, read, _known_headlines(given, page))
     found = (page.findings if page else NOTHING_FOUND).then(parts.found)
     site = page.site if page else Site(url=given.url)
-    believed = labelled(weighed(_with_given(found, said, given.url), site))
+    believed = labelled(weighed(_with_given(found, said, given.url or (page.url if page else None)), site))
     believed = evolve(believed, considered=believed.considered + parts.considered)
     kind = ReportKind.TRANSCRIPT if parts.spoken else kind_of(text, found, believed.outlet, page is not None)
     cuts = settled(found.cuts, len(text))
@@ -132,7 +132,7 @@ def _with_given(found: Findings, said: Sequence[Given], url: str | None) -> Find
     believed = Findings()
     for given in said:
         believed = believed.then(_findings(given))
-    return believed.then(found).then(read_address(url))
+    return believed.then(found).then(read_address(url)).then(read_host(url))
 
 
 def _findings(given: Given) -> Findings:
