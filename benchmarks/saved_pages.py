@@ -16,7 +16,7 @@ from lxml import html
 from trafilatura.utils import load_html
 
 from communique.collect.read import report_of_text
-from communique.measure.evaluation import article_text
+from communique.measure.evaluation import article_line
 from communique.measure.lines import GoldLine, PredictionLine
 from communique.measure.page import score_pages
 
@@ -48,24 +48,13 @@ def main(paths: list[str]) -> None:
         gold: list[GoldLine] = [orjson.loads(line) for line in Path(path).read_bytes().splitlines()]
         texts = [saved(line["html"]) for line in gold]
         whole = [PredictionLine(id=line["id"], text=text) for line, text in zip(gold, texts, strict=True)]
-        body = [read(line, text) for line, text in zip(gold, texts, strict=True)]
+        # Each text speaks for itself, without the page's metadata.
+        body = [article_line(line["id"], report_of_text(text)) for line, text in zip(gold, texts, strict=True)]
         for name, found in (("whole text", whole), ("body", body)):
             text, title, day, _ = score_pages(gold, found)
             values = (text.precision, text.recall, text.f1, title.accuracy, day.accuracy)
             figures = " ".join(f"{value or 0:.3f}" for value in values)
             sys.stdout.write(f"{Path(path).name}, {name}: precision, recall, F1, titles, days {figures}\n")
-
-
-def read(line: GoldLine, text: str) -> PredictionLine:
-    """What the text says by itself, without the page's metadata."""
-    report = report_of_text(text)
-    head = report.head
-    return PredictionLine(
-        id=line["id"],
-        text=article_text(report),
-        title=head.headline.value if head.headline else None,
-        published=head.published.value if head.published else None,
-    )
 
 
 def saved(source: str) -> str:

@@ -1,6 +1,6 @@
 """Parts that many tests share: the spaCy pipeline, loaded once, and readings of short texts of our own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from communique.extract.reading import Reading
 from communique.extract.syntax import load_pipeline, parse
 from communique.record.store import Store
 from communique.run.ingestion import Options, read_paths
+from feed_site import Hours, Site, serving
 
 # A busy machine fails no property: neither a single example nor the making of examples is held to the clock.
 settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -45,6 +46,19 @@ def read(nlp: Language) -> Callable[..., Reading]:
         return Reading(report, next(parse(nlp, [report])))
 
     return reading
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    """A site of ours on this machine, which answers as its `replies` say."""
+    with serving() as found:
+        yield found
+
+
+@pytest.fixture
+def hours() -> Hours:
+    """A clock that stands still but for those who sleep by it."""
+    return Hours()
 
 
 SAMPLES = Path(__file__).parents[1] / "samples"

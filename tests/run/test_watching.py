@@ -30,17 +30,6 @@ def names(store: Store) -> set[object]:
 
 
 @pytest.fixture
-def site() -> Iterator[Site]:
-    with serving() as found:
-        yield found
-
-
-@pytest.fixture
-def hours() -> Hours:
-    return Hours()
-
-
-@pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     with Store.open(tmp_path / "s.db") as found:
         yield found

@@ -4,24 +4,23 @@ import json
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
 from communique.serve.command import build_app
-from feed_site import Reply, Site, entry, page, rss, serving
+from feed_site import Reply, Site, entry, page, rss
 
 Run = Callable[..., Result]
 
 
 @pytest.fixture
-def site() -> Iterator[Site]:
-    with serving() as found:
-        found.replies["/feed"] = Reply(rss(entry("/a"), entry("/missing")))
-        found.replies["/a"] = Reply(page())
-        yield found
+def site(site: Site) -> Site:
+    site.replies["/feed"] = Reply(rss(entry("/a"), entry("/missing")))
+    site.replies["/a"] = Reply(page())
+    return site
 
 
 @pytest.fixture

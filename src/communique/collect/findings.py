@@ -33,7 +33,7 @@ class Findings:
 
     def then(self, other: "Findings") -> "Findings":
         """These findings, with the other's where these have none; the cuts of both, and what is not believed."""
-        if other == _NOTHING:
+        if other == NOTHING_FOUND:
             return self
         mine = asdict(self, recurse=False, filter=lambda _, value: value is not None)
         outranked = tuple(
@@ -51,7 +51,7 @@ class Findings:
         return evolve(self, cuts=self.cuts + cuts)
 
 
-_NOTHING = Findings()
+NOTHING_FOUND = Findings()
 
 
 def doubted(found: Findings) -> tuple[Considered, ...]:
@@ -84,6 +84,3 @@ def settled(cuts: Iterable[Cut], length: int) -> tuple[Cut, ...]:
         if start < min(cut.end, length):
             kept.append(Cut(start, min(cut.end, length), cut.rule))
     return tuple(kept)
-
-
-NOTHING_FOUND = Findings()

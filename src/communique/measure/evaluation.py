@@ -112,18 +112,22 @@ def predict_page(line: GoldLine) -> PredictionLine:
     page = read_page(line["html"], line.get("url"))
     if isinstance(page, Problem):
         return PredictionLine(id=line["id"], text="", title=None, published=None, authors=[])
-    report = report_of_text(page.text, Given(url=line.get("url")), page=page)
+    return article_line(line["id"], report_of_text(page.text, Given(url=line.get("url")), page=page))
+
+
+def article_line(name: str, report: Report) -> PredictionLine:
+    """What a report of an article says of it: text, title, day and authors."""
     head = report.head
     return PredictionLine(
-        id=line["id"],
-        text=article_text(report),
+        id=name,
+        text=_article_text(report),
         title=head.headline.value if head.headline else None,
         published=head.published.value if head.published else None,
         authors=list(authors_of(head.byline.value)) if head.byline else [],
     )
 
 
-def article_text(report: Report) -> str:
+def _article_text(report: Report) -> str:
     """The body with its dateline, which readers count to the article though a head holds it as data."""
     return evolve(report, cuts=tuple(cut for cut in report.cuts if cut.rule != "dateline")).body
 

@@ -135,7 +135,7 @@ class Store:
             return tuple(connection.execute(query.order_by(table.c.report)).scalars())
 
     def holds(self, name: str, raw_sha256: str | None) -> bool:
-        """Whether the bytes that came under this name were read, or stand refused; None for what never came."""
+        """Whether these bytes, None for what never came, have come under this name before: read, or refused then."""
         tried = (tables.sources, tables.refusals)
         with self._reading() as connection:
             queries = (select(one.c.number).where(one.c.name == name, one.c.raw_sha256 == raw_sha256) for one in tried)

@@ -10,6 +10,7 @@ from communique.claims.claim import Claim
 from communique.claims.codes import ClaimKind
 from communique.claims.report import Report
 from communique.claims.span import Span
+from communique.collect.language import EXTRACTED
 from communique.record.recorded import Recorded
 from communique.record.selection import Selection
 from communique.record.source import Appearance
@@ -17,7 +18,7 @@ from communique.record.store import Store
 from communique.search.answer import Answer, Citation, Support, support
 from communique.search.citations import appearances, citation
 from communique.search.lookup import find_report
-from communique.search.reports import EXTRACTED, Filed, Standing, copies, standing, versions
+from communique.search.reports import Filed, Standing, copies, standing, versions
 from communique.search.title import title
 
 

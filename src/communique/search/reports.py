@@ -6,6 +6,7 @@ from enum import StrEnum
 from attrs import evolve, field, frozen
 from attrs.validators import optional
 
+from communique.collect.language import EXTRACTED
 from communique.record.days import day_after
 from communique.record.recorded import Listed
 from communique.record.selection import Selection
@@ -15,7 +16,6 @@ from communique.search.answer import Also, Answer
 from communique.search.citations import appearances, citation
 from communique.search.snippet import Piece, snippet
 
-EXTRACTED = "en"  # reports in other languages have no claims
 _FEW = 500  # reports that are asked for one by one; of more, everything is read at once
 
 

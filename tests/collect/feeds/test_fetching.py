@@ -14,17 +14,6 @@ from feed_site import Hours, Reply, Site, fetcher, serving
 
 
 @pytest.fixture
-def site() -> Iterator[Site]:
-    with serving() as found:
-        yield found
-
-
-@pytest.fixture
-def hours() -> Hours:
-    return Hours()
-
-
-@pytest.fixture
 def cache(tmp_path: Path) -> Iterator[Cache]:
     with Cache(tmp_path / "c.db") as found:
         yield found

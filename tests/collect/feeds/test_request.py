@@ -2,7 +2,6 @@
 
 import time
 import zlib
-from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
 
 import pytest
@@ -10,17 +9,11 @@ import pytest
 import communique
 from communique.collect.feeds.request import Answer, Terms, get
 from communique.collect.feeds.trouble import Trouble, TroubleKind
-from feed_site import Reply, Site, serving
+from feed_site import Reply, Site
 from gzipped import gzipped
 
 HERE = Terms(allow_private=True, seconds=5.0, size=1_000_000)
 HASTY = Terms(allow_private=True, seconds=0.4)
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    with serving() as found:
-        yield found
 
 
 def trouble(found: Answer | Trouble) -> Trouble:

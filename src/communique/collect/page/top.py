@@ -28,7 +28,6 @@ HEADLINE_WORDS = 4  # from so many on a line is as long as headlines are
 UNSIGNED_WORDS = 14  # of a line without a date, author or dateline below it: most longer ones are summaries
 BEHIND_MENUS, SIGNED, REPEATED = 4, 3, 6  # what speaks for a headline, in words
 TOLD, LONG_WORD = 8, 4  # if the story has all of its words of so many letters
-TELLING = 4  # such words; the story may well hold the two of the outlet's name
 NEAR, NEAR_LINES = 2, 8  # of the date below it, or of the body
 REPEATED_SHARE = 0.75  # of the long words of a sentence above the body that does no more than repeat it
 A_MENU = 3  # what each line of a menu below it takes from the first of these
