@@ -20,7 +20,8 @@ import ours
 from communique.record.store import Store
 
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a background job's children ignore it
-with Store.open(Path(sys.argv[1])) as store:
+# Two writers without a pause: SQLite lets whoever is luckiest go first, and on a busy disk that may last.
+with Store.open(Path(sys.argv[1]), patience=60.0) as store:
     for number in range(10_000):
         report = ours.report(f"Envoy Ada Lind met minister number {number}.")
         claims = [ours.meeting(report), ours.remark(report)]
