@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from communique.measure.chains import score_chains
 from communique.measure.coref import score_coref
 from communique.measure.dates import score_dates
 from communique.measure.encounter import score_encounter
@@ -24,7 +25,7 @@ SCORERS: Mapping[str, tuple[Scorer, ...]] = {
     "events": (score_events, score_parties),
     "factuality": (score_factuality,),
     "places": (score_places,),
-    "mentions": (score_mentions,),
+    "mentions": (score_mentions, score_chains),
     "coref": (score_coref,),
     "story": (score_story,),
     "series": (score_series,),

@@ -90,11 +90,12 @@ class PlaceItem(Marked, total=False):
 
 
 class MentionItem(Marked, total=False):
-    """Words that name something; `entity` is shared by the mentions of one thing."""
+    """Words that name something; `entity` is shared by the mentions of one thing, `head` where its head words stand."""
 
     type: Required[str]
     entity: str
     form: str
+    head: Range
     country: str | None
 
 
