@@ -1,5 +1,6 @@
 """Golden reports: what a careful analyst expects of each, what the system gives, and how the two compare."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,9 @@ from attrs import frozen
 from communique.claims.report import Report
 from communique.collect.read import read_bytes
 from communique.extract.syntax import load_pipeline
+from communique.measure.clusters import Clustering, conll_f1
 from communique.run.extraction import claims_of, extract_reports
+from golden.layers import chain_lines, clusters
 from golden.lines import KINDS, lines_of
 
 HERE = Path(__file__).parent
@@ -62,16 +65,23 @@ def reports() -> list[Path]:
 def golden(name: str) -> Golden:
     """The golden record of a report by its file's stem."""
     data = yaml.safe_load((EXPECTED / f"{name}.yaml").read_text(encoding="utf-8"))
-    parts = [data, data.get("missing"), data.get("wrong")]
+    written = {**data, "chain": chain_lines(_report(name).body, data.get("chain") or {})}
+    parts = [written, data.get("missing"), data.get("wrong")]
     return Golden(name, *({kind: set((part or {}).get(kind) or ()) for kind in KINDS} for part in parts))
 
 
 def found(path: Path) -> Lines:
     """What the system gives for a file, read the way the product reads it."""
+    (reading,) = extract_reports(load_pipeline(), [_report(path.stem)])
+    return lines_of(reading, claims_of(reading))
+
+
+@cache
+def _report(name: str) -> Report:
+    (path,) = [one for one in reports() if one.stem == name]
     (report,) = read_bytes(path.name, path.read_bytes())
     assert isinstance(report, Report), report
-    (reading,) = extract_reports(load_pipeline(), [report])
-    return lines_of(reading, claims_of(reading))
+    return report
 
 
 def ledgers(expected: Lines, given: Lines) -> dict[str, dict[str, list[str]]]:
@@ -87,11 +97,26 @@ def figures(records: list[Golden]) -> dict[str, Figure]:
     return {**by_kind, "all": _figure(records, KINDS)}
 
 
+def people_chains(records: list[Golden]) -> float:
+    """CoNLL F1 (MUC, B-cubed, CEAF-e) of the named people's chains over all reports, by the ledgers."""
+    sides = [_clustering(records, one) for one in ("expected", "accounted")]
+    return round(conll_f1(*sides), 3)
+
+
 def floor_of(records: list[Golden]) -> dict[str, Any]:
     """The figures as they are pinned in floor.yaml."""
-    return {
+    by_kind = {
         kind: {"expected": one.expected, "right": one.right, "precision": one.precision, "recall": one.recall}
         for kind, one in figures(records).items()
+    }
+    return {**by_kind, "people chains": {"conll": people_chains(records)}}
+
+
+def _clustering(records: list[Golden], side: str) -> Clustering:
+    return {
+        (one.name, item): (one.name, name)
+        for one in records
+        for item, name in clusters(getattr(one, side)["chain"]).items()
     }
 
 

@@ -9,6 +9,26 @@ How an analyst writes a line:
 - Words of a position or commitment run to the end of their clause; where it has several owners, the first named stands.
 - A day, place or country that only another report or the reader's own knowledge gives is left out.
 - Two mentions of one thing are one line.
+
+What the layers under the claims want: a line for each thing of the body (headline, byline, dateline are no part of it).
+- people: name | state | titles as printed, by the alphabet; | journalist for a reporter, who has no other lines.
+- actor: name | state or organisation | code. Every state that is named, be it as a place, by its adjective or by its
+  capital ("Seoul rejected"); every organisation with a name of its own, media too; a ministry, embassy, parliament or
+  agency without one is "Japan's foreign ministry", be it in a title ("Foreign Ministry spokesman"). No teams, groups of
+  people, or platforms that words were put on. ISO 3166; IGO for a body of several states; ? where the report is silent.
+- office: person | rank | function | institution | state | standing, in the words of vocabulary/offices.yaml; a line for
+  each post of a person; "-" where the title does not say; the state may come from the text around. The standing is
+  held, acting, designate, former, then (held at the time told of) or late (died in it).
+- date: words | TIMEX3 value, and | first day/last day where they are not the value's own ("until Friday", a week, half
+  a year); for a date whose year or day is unknown the offset ("-1 day"). Words without article and preposition.
+  Durations and sets too ("two-day | P2D"); vague words (now, recent) not.
+- place: words | name | country | kind. Towns, regions, waters, islands; not countries and their adjectives (actor has
+  them), not buildings, not what is part of a body's name. Literal where the place itself is meant; associative for a
+  town that stands for its state.
+- chain: for each person but journalists the words that mean them, in text order: names without titles, descriptions
+  ("the ambassador"), pronouns, possessives, "I" in a quote. Not relative pronouns, appositions and predicates ("is our
+  guest"), nor words that mean several people ("the two ministers"). "he/was seen" is the next "he" that "was seen"
+  follows; without a slash it is the next of these words after the mention before. Only a mention's last word counts.
 """
 
 from collections.abc import Callable, Iterable
@@ -31,22 +51,23 @@ from communique.claims.span import Span
 from communique.claims.voice import Hop
 from communique.claims.when import When
 from communique.extract.reading import Reading
+from golden.layers import layer_lines
 
 Actors = dict[str, Actor]
 
 LEFT = (Role.ACTOR, Role.COMPANION)
 TOGETHER = (EncounterKind.MEETING, EncounterKind.CALL, EncounterKind.DIALOGUE, EncounterKind.SUMMIT)
 WITH_MODE = (EventType.SANCTION, EventType.COERCE, EventType.ASSAULT, EventType.PROTEST)
-KINDS = ("head", "people", *(kind.value for kind in ClaimKind))
+LAYERS = ("people", "actor", "office", "date", "place", "chain")
+KINDS = ("head", *LAYERS, *(kind.value for kind in ClaimKind))
 SAID_ROLES = (Role.INVITER, Role.HOST)
 
 
 def lines_of(reading: Reading, claims: Iterable[Claim]) -> dict[str, set[str]]:
     """The whole record of a report as lines, by kind (KINDS)."""
     actors = {actor.key: actor for actor in reading.actors}
-    found: dict[str, set[str]] = {kind: set() for kind in KINDS}
+    found: dict[str, set[str]] = {kind: set() for kind in KINDS} | layer_lines(reading)
     found["head"].add(head_line(reading.report))
-    found["people"] |= {_person(actor) for actor in reading.actors if actor.type is ActorType.PERSON}
     for claim in claims:
         found[claim.kind.value].add(WHAT[type(claim.content)](claim, actors))
     return found
@@ -66,12 +87,6 @@ def elided(words: str) -> str:
     parts = [part for word in words.split() if (part := word.strip('"“”.,;:()'))]
     parts = parts[1:] if parts and parts[0].lower() in {"that", "to"} else parts
     return " ".join(parts) if len(parts) <= 5 else " ".join([*parts[:2], "…", *parts[-2:]])
-
-
-def _person(actor: Actor) -> str:
-    """name | state | titles as printed; a journalist's line says so"""
-    titles = "; ".join(sorted({office.title for office in actor.offices})) or "-"
-    return f"{actor.name} | {actor.state or '?'} | {titles}" + (" | journalist" if actor.journalist else "")
 
 
 def _event(claim: Claim, actors: Actors) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from golden.comparison import EXPECTED, FLOOR, KINDS, figures, found, golden, reports
+from golden.comparison import EXPECTED, FLOOR, KINDS, figures, found, golden, people_chains, reports
 
 REPORTS = reports()
 NAMES = [path.stem for path in REPORTS]
@@ -42,3 +42,17 @@ def test_the_figures_stay_above_their_floor(kind: str) -> None:
     assert now.right >= floor["right"]
     assert now.precision >= floor["precision"]
     assert now.recall >= floor["recall"]
+
+
+def test_the_chains_of_people_stay_above_their_floor() -> None:
+    floor = yaml.safe_load(FLOOR.read_text(encoding="utf-8"))["people chains"]
+    assert people_chains([golden(name) for name in NAMES]) >= floor["conll"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_everyone_named_has_a_chain_and_no_words_mean_two(name: str) -> None:
+    written = yaml.safe_load((EXPECTED / f"{name}.yaml").read_text(encoding="utf-8"))
+    people = [line.split(" | ")[0] for line in written["people"] or () if not line.endswith("| journalist")]
+    assert sorted(written.get("chain") or {}) == sorted(people)
+    links = [line.split(" | ")[1] for line in golden(name).expected["chain"]]
+    assert len(set(links)) == len(links)

@@ -1,6 +1,9 @@
 """How golden lines and ledgers are made."""
 
-from golden.comparison import KINDS, Golden, figures, ledgers
+import pytest
+
+from golden.comparison import KINDS, Golden, figures, ledgers, people_chains
+from golden.layers import chain_lines
 from golden.lines import elided
 
 
@@ -23,6 +26,27 @@ def test_figures_follow_from_the_ledgers() -> None:
     figure = figures([record])["event"]
     assert (figure.expected, figure.given, figure.right) == (2, 3, 1)
     assert (figure.precision, figure.recall) == (0.333, 0.5)
+
+
+BODY = "Deputy Envoy Ana Bak met him. He left, Bak's aide said; he was seen later. “I slept,” he said."
+
+
+def test_a_chain_is_found_from_mention_to_mention() -> None:
+    found = chain_lines(BODY, {"Ana Bak": ["Ana Bak", "Bak", "he/was seen"]})
+    assert found == {"Ana Bak | Bak @17", "Ana Bak | Bak @39", "Ana Bak | he @56"}
+
+
+def test_a_mention_that_does_not_follow_is_refused() -> None:
+    with pytest.raises(ValueError, match="no 'He' after"):
+        chain_lines(BODY, {"Ana Bak": ["he/was seen", "He"]})
+
+
+def test_the_figure_of_chains_falls_when_two_people_become_one() -> None:
+    apart = {"A | x @1", "A | x @2", "B | y @3", "B | y @4"}
+    record = Golden("r", lines(chain=apart), lines(), lines())
+    joined = Golden("r", lines(chain=apart), lines(chain={"B | y @4"}), lines(chain={"A | y @4"}))
+    assert people_chains([record]) == 1.0
+    assert people_chains([joined]) < 0.8
 
 
 def lines(**kinds: set[str]) -> dict[str, set[str]]:
