@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from communique.claims.codes import ActorType, MentionForm
+from communique.claims.codes import ActorType, MentionForm, Standing, UnnamedKind
 from communique.claims.span import Span
 
 
@@ -17,7 +17,10 @@ class Mention:
 
 @frozen
 class Office:
-    """A post as printed: "Russian First Deputy Foreign Minister" -> first deputy, minister, foreign ministry, RUS."""
+    """A post as printed: "Russian First Deputy Foreign Minister" -> first deputy, minister, foreign ministry, RUS.
+
+    `standing` is how the person stands to it as of the report: "then-foreign minister", "Secretary-designate".
+    """
 
     title: str
     span: Span
@@ -25,7 +28,12 @@ class Office:
     function: str | None = None
     institution: str | None = None
     state: str | None = None
-    former: bool = False
+    standing: Standing = Standing.HELD
+
+    @property
+    def former(self) -> bool:
+        """Whether the post was held once and is not any more, as far as the words tell."""
+        return self.standing in (Standing.FORMER, Standing.THEN, Standing.LATE)
 
 
 @frozen
@@ -46,6 +54,18 @@ class Actor:
     offices: tuple[Office, ...] = ()
     gender: str | None = None
     journalist: bool = False
+
+
+@frozen
+class Unnamed:
+    """Somebody or something of one report that no name and no office tells apart: "a shopkeeper ... she".
+
+    No actor: it means nothing in another report. `key` tells it apart in its own; `mentions` are in text order.
+    """
+
+    key: str
+    kind: UnnamedKind
+    mentions: tuple[Mention, ...]
 
 
 @frozen

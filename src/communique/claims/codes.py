@@ -12,12 +12,32 @@ class ActorType(StrEnum):
     GROUP = "group"
 
 
+class Standing(StrEnum):
+    """How a person stands to a post: holds it, for a while, not yet, no more, at the time told of, or till death."""
+
+    HELD = "held"
+    ACTING = "acting"
+    DESIGNATE = "designate"
+    FORMER = "former"
+    THEN = "then"
+    LATE = "late"
+
+
 class MentionForm(StrEnum):
     """How words name an actor: by name, by description, by pronoun."""
 
     PROPER = "proper"
     NOMINAL = "nominal"
     PRONOUN = "pronoun"
+
+
+class UnnamedKind(StrEnum):
+    """What a report speaks of without a name: somebody, several people, a body, a place."""
+
+    PERSON = "person"
+    PEOPLE = "people"
+    ORGANISATION = "organisation"
+    PLACE = "place"
 
 
 class ReportKind(StrEnum):

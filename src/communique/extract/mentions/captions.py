@@ -40,7 +40,7 @@ def _offices(actor: Actor, post: Found, state: str | None) -> tuple[Office, ...]
     read = read_post(post.value)
     return (
         *actor.offices,
-        Office(post.value, post.span, read.rank, read.function, read.institution, state, read.former),
+        Office(post.value, post.span, read.rank, read.function, read.institution, state, read.standing),
     )
 
 

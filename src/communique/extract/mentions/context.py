@@ -8,9 +8,10 @@ from communique.claims.codes import TurnKind
 from communique.claims.report import Found, Report
 from communique.extract.mentions.draft import Draft
 from communique.extract.mentions.lexicon import home_of_outlet
-from communique.extract.mentions.offices import office_words, read_post
+from communique.extract.mentions.offices import Post, office_words
 from communique.extract.mentions.person_name import read_person_name, slug
 from communique.extract.mentions.states import state_named
+from communique.extract.mentions.titles import post_of
 
 _REPORTERS = (TurnKind.ANCHOR, TurnKind.REPORT)
 _NAME = re.compile(r"[^\W\d_]\S*(?: [^\W\d_]\S*){1,3}")
@@ -48,14 +49,13 @@ def give_home_state(home: str | None, doc: Doc, people: list[Draft]) -> None:
     for draft in people:
         if home is None or draft.state is not None or draft.journalist or _is_received(doc, draft):
             continue
-        titles = [doc[title.start : title.end].text for title in draft.titles]
-        if any(_is_national(title, home) for title in titles):
+        if any(_is_national(doc[title.start : title.end].text, post_of(doc, title), home) for title in draft.titles):
             draft.state = home
 
 
-def _is_national(title: str, home: str) -> bool:
+def _is_national(title: str, post: Post, home: str) -> bool:
     """Whether a title is of an office or ministry of which each state has one, and the home state has it."""
-    words, post = title.lower().split(), read_post(title)
+    words = title.lower().split()
     absent = any(home in states and word in title.lower() for word, states in office_words("absent").items())
     if absent or not office_words("local").isdisjoint(words):
         return False
@@ -67,7 +67,7 @@ def _is_received(doc: Doc, draft: Draft) -> bool:
     """Whether a head of state or government is first named as the other side of an encounter."""
     first = min(draft.words)
     root = doc[first.start : first.end].root
-    heads = {read_post(doc[title.start : title.end].text).function for title in draft.titles}
+    heads = {post_of(doc, title).function for title in draft.titles}
     meets = root.dep_ == "dobj" and root.head.lemma_ in _ENCOUNTERS
     meets = meets or (root.dep_ == "pobj" and root.head.text == "with" and root.head.head.lemma_ in _ENCOUNTERS)
     return meets and not heads.isdisjoint(("head of state", "head of government"))

@@ -6,6 +6,11 @@ from typing import Any
 from attrs import frozen
 
 from communique import vocabulary
+from communique.claims.codes import Standing
+from communique.extract.mentions.lexicon import known_institutions
+from communique.extract.mentions.portfolios import institution_of, ministry_of
+
+_PREPOSITIONS = frozenset({"of", "for", "in", "to", "at", "on"})
 
 
 @frozen
@@ -15,7 +20,7 @@ class Post:
     rank: str | None
     function: str | None
     institution: str | None
-    former: bool
+    standing: Standing
 
 
 @cache
@@ -68,7 +73,7 @@ def words_after_of() -> frozenset[str]:
 
 def in_singular(title: str) -> str:
     """A title that several share as each of them has it: "Foreign ministers" -> "Foreign minister"."""
-    head = len(_up_to_preposition(title.split())) - 1
+    head = len(up_to_preposition(title.split())) - 1
     return " ".join(word[:-1] if at == head and is_plural_head(word) else word for at, word in enumerate(title.split()))
 
 
@@ -84,32 +89,45 @@ def gender_of_title(words: str) -> str | None:
 
 
 @lru_cache(maxsize=4096)
-def read_post(title: str) -> Post:
-    """Rank, function and institution of a title as printed, without the state; all None where the words say none."""
+def read_post(title: str, body: str | None = None) -> Post:
+    """The parts of a title as printed, without the state; None for what the words do not say.
+
+    `body` is the organisation named in the title, if any: whoever presides over one is no head of state.
+    """
     words = title.lower().replace("-", " ").replace("’", "'").split()
     phrase, function = _function(" " + " ".join(words) + " ")
     before = words[: _index_of(words, phrase)] if phrase else words
-    return Post(
-        _rank(before, words), function, _institution(words, phrase), any(w in office_words("former") for w in before)
-    )
+    head = phrase.split()
+    if function in office_words("of_bodies") and _is_body(body):
+        function = office_words("of_bodies")[function]
+    elif function == "secretary" and ministry_of(words, head) is not None:
+        function = "minister"
+    return Post(_rank(before, words), function, institution_of(words, head, body), _standing(before, words))
+
+
+def _is_body(body: str | None) -> bool:
+    """Whether a body is no state's council, over which a head of state or government may well preside."""
+    known = known_institutions().get(body) if body else None
+    return body is not None and (known is None or known.kind != "government")
 
 
 def _function(text: str) -> tuple[str, str | None]:
+    """The head before the title's complement, which may be of several words, and its function."""
+    own = up_to_preposition(text.split())
+    within = len(" ".join(own)) + 1
     for phrase, function in office_words("phrases").items():
-        if f" {phrase.replace('-', ' ')} " in text:
+        if -1 < text.find(f" {phrase.replace('-', ' ')} ") < within:
             return phrase.replace("-", " "), function
-    for word in _up_to_preposition(text.split())[::-1]:
+    for word in own[::-1]:
         singular = word if word in office_words("heads") else word.removesuffix("s")
         if singular in office_words("heads"):
             return word, office_words("heads")[singular]
     return "", None
 
 
-def _up_to_preposition(words: list[str]) -> list[str]:
-    for at, word in enumerate(words):
-        if at and word in ("of", "for", "in", "to", "at", "on"):
-            return words[:at]
-    return words
+def up_to_preposition(words: list[str]) -> list[str]:
+    """The words of a title before its complement: "minister" of "minister of trade"."""
+    return words[: next((at for at, word in enumerate(words) if at and word in _PREPOSITIONS), len(words))]
 
 
 def _index_of(words: list[str], phrase: str) -> int:
@@ -118,29 +136,16 @@ def _index_of(words: list[str], phrase: str) -> int:
 
 
 def _rank(before: list[str], words: list[str]) -> str | None:
-    """The longest rank phrase that stands before the head; "designate" and "elect" may follow it."""
+    """The longest rank phrase that stands before the head; "at large" may follow it."""
     ranks = sorted(office_words("ranks"), key=lambda rank: (-len(rank), rank))
     padded = " " + " ".join(before) + " "
-    for rank in ranks:
-        if f" {rank} " in padded:
-            return str(rank)
-    tail = " ".join(words)
-    return next((rank for rank in ("at large", "designate", "elect") if tail.endswith(rank)), None)
+    found = next((str(rank) for rank in ranks if f" {rank} " in padded), None)
+    return found or ("at large" if words[-2:] == ["at", "large"] else None)
 
 
-def _institution(words: list[str], phrase: str) -> str | None:
-    """The field right before the head, or before "ministry", "department", "affairs" or "office", or after "of"."""
-    for at in range(len(words)):
-        for length in (2, 1):
-            found = office_words("portfolios").get(" ".join(words[at : at + length]))
-            if found is not None and _counts(words, at, at + length, phrase.split()):
-                return str(found)
-    return "government" if phrase == "prime minister" else None
-
-
-def _counts(words: list[str], start: int, end: int, phrase: list[str]) -> bool:
-    after = words[end : end + 1]
-    direct = words[end : end + len(phrase)] == phrase or words[start : start + len(phrase)] == phrase
-    return (
-        direct or after in (["ministry"], ["department"], ["affairs"], ["office"]) or words[start - 1 : start] == ["of"]
-    )
+def _standing(before: list[str], words: list[str]) -> Standing:
+    """What the words before the head say of holding the post, or the last one ("elect", "designate")."""
+    said = office_words("standing")
+    first = next((said[word] for word in before if word in said), None)
+    last = said.get(words[-1]) if words and words[-1] in office_words("after") else None
+    return Standing(first or last or "held")

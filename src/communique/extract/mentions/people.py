@@ -6,9 +6,9 @@ from spacy.tokens import Doc, Token
 from communique.claims.codes import ActorType, MentionForm
 from communique.extract.mentions.draft import Draft
 from communique.extract.mentions.name import Name, NameType
-from communique.extract.mentions.offices import is_address, is_head, read_post
+from communique.extract.mentions.offices import is_address, is_head
 from communique.extract.mentions.person_name import PersonName, could_be_same, gender_of, read_person_name
-from communique.extract.mentions.titles import Title, TitleReader
+from communique.extract.mentions.titles import Title, TitleReader, post_of
 
 
 @define(eq=False)
@@ -42,9 +42,7 @@ def _read(doc: Doc, name: Name) -> PersonName:
 def _take(doc: Doc, people: list[_Person], name: Name, titles: list[Title]) -> None:
     """Give a name to the person it can be, or make a new one."""
     read = _read(doc, name)
-    functions = {
-        post for title in titles if title.office and (post := read_post(doc[title.start : title.end].text).function)
-    }
+    functions = {post for title in titles if title.office and (post := post_of(doc, title).function)}
     fitting = [
         person for person in people if could_be_same(read, person.full) and not _contradicts(person, titles, read)
     ]

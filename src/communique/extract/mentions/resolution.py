@@ -18,7 +18,7 @@ from communique.extract.mentions.offices import Post, gender_of_title, is_head, 
 from communique.extract.mentions.person_name import slug
 from communique.extract.mentions.salience import Salience
 from communique.extract.mentions.states import state_name
-from communique.extract.mentions.titles import Title
+from communique.extract.mentions.titles import Title, post_of
 
 LEAD = 4  # sentences from the top in which a description may go before the name it stands for
 _NATIONAL = ("NORP", "GPE")
@@ -162,7 +162,7 @@ class Resolver:
         return self.doc[first.start : first.end].root.dep_ in ("nsubj", "nsubjpass")
 
     def _describes(self, found: Description, head: str, title: Title) -> bool:
-        one, other = self._post(found.start, found.end), self._post(title.start, title.end)
+        one, other = self._post(found.start, found.end), post_of(self.doc, title)
         plain = one.function == read_post(head).function
         if is_lower_rank(one.rank) and not is_lower_rank(other.rank):
             return False
@@ -220,7 +220,7 @@ class Resolver:
 
     def _holds(self, draft: Draft, head: str) -> bool:
         covers = office_words("covers").get(head, [read_post(head).function])
-        posts = [self._post(title.start, title.end).function for title in draft.titles]
+        posts = [post_of(self.doc, title).function for title in draft.titles]
         return any(post in covers for post in posts)
 
     def resolve_they(self, token: Token) -> list[Draft]:

@@ -11,10 +11,10 @@ from communique.extract.mentions.draft import Draft
 from communique.extract.mentions.gathering import gather_actors
 from communique.extract.mentions.name import Name, NameType
 from communique.extract.mentions.naming import find_names
-from communique.extract.mentions.offices import in_singular, read_post
+from communique.extract.mentions.offices import in_singular
 from communique.extract.mentions.person_name import read_person_name
 from communique.extract.mentions.states import StateWordKind
-from communique.extract.mentions.titles import Title
+from communique.extract.mentions.titles import Title, post_of
 from communique.extract.reading import Reading
 from communique.extract.steps import Step
 
@@ -83,9 +83,9 @@ def _offices(reading: Reading, draft: Draft) -> tuple[Office, ...]:
 
 def _office(reading: Reading, title: Title, state: str | None) -> Office:
     span = _span(reading, title.start, title.end)
-    post = read_post(span.text)
+    post = post_of(reading.doc, title)
     return Office(
-        in_singular(span.text), span, post.rank, post.function, post.institution, title.state or state, post.former
+        in_singular(span.text), span, post.rank, post.function, post.institution, title.state or state, post.standing
     )
 
 

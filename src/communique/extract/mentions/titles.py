@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from communique.extract.mentions.lexicon import known_institutions
 from communique.extract.mentions.name import Name, NameType
 from communique.extract.mentions.offices import (
+    Post,
     ends_office_phrase,
     gender_of_title,
     is_address,
@@ -15,6 +16,7 @@ from communique.extract.mentions.offices import (
     is_plural_head,
     is_role,
     office_words,
+    read_post,
     words_after_of,
 )
 from communique.extract.mentions.states import plain_state
@@ -33,7 +35,8 @@ _TIMES = ("DATE", "TIME")
 class Title:
     """Tokens [start, end) that give a person a title.
 
-    `state` is what the words beside it say; `office` is False for a role ("analyst") or an address ("Mr.").
+    `state` is what the words beside it say; `office` is False for a role ("analyst") or an address ("Mr."); `body` is
+    the organisation named in it.
     """
 
     start: int
@@ -41,6 +44,12 @@ class Title:
     state: str | None
     office: bool
     gender: str | None = None
+    body: str | None = None
+
+
+def post_of(doc: Doc, title: Title) -> Post:
+    """What the words of a title say."""
+    return read_post(doc[title.start : title.end].text, title.body)
 
 
 @frozen(eq=False)
@@ -104,7 +113,7 @@ class TitleReader:
         state = (
             inner or self.nationality_before(first) or self._state_inside(first, head) or self._complement(head, start)
         )
-        return Title(first, start, state, office, gender_of_title(words))
+        return Title(first, start, state, office, gender_of_title(words), self._body(first, start))
 
     def _head_before(self, start: int) -> int | None:
         """The head right before, or before a complement: "Secretary of State", "Minister of Foreign Affairs"."""
@@ -144,7 +153,7 @@ class TitleReader:
             return owner is not None and owner.type is NameType.ORGANISATION
         if token.lower_ == "under" and self.doc[at + 1].lower_ not in ("secretary", "-"):
             return False
-        qualifies = token.lower_ in office_words("ranks") or token.lower_ in office_words("former")
+        qualifies = token.lower_ in office_words("ranks") or token.lower_ in office_words("standing")
         return token.pos_ in _NOMINAL or (qualifies and (token.pos_ != "ADP" or token.text[0].isupper()))
 
     def _past_state(self, first: int, head: int) -> tuple[int, str | None]:
@@ -252,7 +261,18 @@ class TitleReader:
         first, inner = self._past_state(max(self._leftmost(head), start), head)
         state = inner or self._state_inside(start, head) or self._complement(head, end)
         state = state or self.nationality_before(first)
-        return Title(first, end, state, True, gender_of_title(self.doc[first : head + 1].text))
+        gender = gender_of_title(self.doc[first : head + 1].text)
+        return Title(first, end, state, True, gender, self._body(first, end))
+
+    def _body(self, start: int, end: int) -> str | None:
+        """The first organisation named in tokens [start, end)."""
+        found = (self.starting.get(at) for at in range(start, end))
+        bodies = (
+            self.doc[name.start : min(name.end, end)].text
+            for name in found
+            if name is not None and name.type is NameType.ORGANISATION
+        )
+        return next(bodies, None)
 
     def _goes_on(self, at: int) -> bool:
         """Whether a title's complement goes on at this token; see `_ENDS`. A day, or a person with a title, ends it."""
