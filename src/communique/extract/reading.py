@@ -7,7 +7,7 @@ from functools import cached_property
 from attrs import evolve, frozen
 from spacy.tokens import Doc
 
-from communique.claims.actor import Actor, Place
+from communique.claims.actor import Actor, Place, Unnamed
 from communique.claims.claim import Claim, Statement
 from communique.claims.codes import ActorType, HopType, Stance
 from communique.claims.report import Report
@@ -25,6 +25,7 @@ class Reading:
     doc: Doc
     dates: tuple[When, ...] = ()
     actors: tuple[Actor, ...] = ()
+    unnamed: tuple[Unnamed, ...] = ()
     places: tuple[Place, ...] = ()
     statements: tuple[Claim, ...] = ()
     claims: tuple[Claim, ...] = ()

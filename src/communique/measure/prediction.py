@@ -4,21 +4,14 @@ from collections.abc import Iterator
 
 from communique.claims.actor import Actor, Mention, Place
 from communique.claims.claim import Claim, Statement
-from communique.claims.codes import ActorType, HopType, MentionForm
+from communique.claims.codes import HopType, MentionForm
 from communique.claims.span import Span
 from communique.claims.when import When
 from communique.extract.reading import Reading
 from communique.measure.event_items import event_items
 from communique.measure.lines import DateItem, MentionItem, PlaceItem, PredictionLine, QuoteItem, Range
 from communique.measure.readout import encounter_item
-
-# Gold files know states by the places that they are.
-_TYPES = {
-    ActorType.STATE: "place",
-    ActorType.PERSON: "person",
-    ActorType.ORGANISATION: "organisation",
-    ActorType.GROUP: "group",
-}
+from communique.measure.references import TYPES, references_of
 
 
 def predict(line_id: str, reading: Reading) -> PredictionLine:
@@ -35,7 +28,7 @@ def predict(line_id: str, reading: Reading) -> PredictionLine:
         events=[item for claim in reading.claims for item in event_items(claim)],
         places=[_place(place) for place in reading.places],
         mentions=list(_names(reading)),
-        references=list(_references(reading)),
+        references=list(references_of(reading)),
     )
     if encounter := encounter_item(reading):
         line["encounter"] = encounter
@@ -109,12 +102,6 @@ def _is_adjective(reading: Reading, item: MentionItem) -> bool:
     return words is not None and (words.root.pos_ == "ADJ" or words.root.ent_type_ == "NORP")
 
 
-def _references(reading: Reading) -> Iterator[MentionItem]:
-    for actor, mention in _mentions(reading):
-        if mention.form is not MentionForm.PROPER:
-            yield _mention(actor, mention)
-
-
 def _mentions(reading: Reading) -> Iterator[tuple[Actor, Mention]]:
     return ((actor, mention) for actor in reading.actors for mention in actor.mentions)
 
@@ -123,7 +110,7 @@ def _mention(actor: Actor, mention: Mention) -> MentionItem:
     return MentionItem(
         start=mention.span.start,
         end=mention.span.end,
-        type=_TYPES[actor.type],
+        type=TYPES[actor.type],
         entity=actor.key,
         form=mention.form.value,
         country=actor.state,

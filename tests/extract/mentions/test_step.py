@@ -42,4 +42,4 @@ def test_a_report_without_words_has_no_actors(read: Callable[..., Reading]) -> N
 
 def test_the_step_declares_what_it_needs_and_gives() -> None:
     assert MENTIONS.needs == {"report", "doc"}
-    assert MENTIONS.gives == {"actors"}
+    assert MENTIONS.gives == {"actors", "unnamed"}

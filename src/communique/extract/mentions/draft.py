@@ -4,7 +4,7 @@ import sys
 
 from attrs import define, field, frozen
 
-from communique.claims.codes import ActorType, MentionForm
+from communique.claims.codes import ActorType, MentionForm, UnnamedKind
 from communique.extract.mentions.titles import Title
 
 
@@ -20,7 +20,10 @@ class Words:
 
 @define(eq=False)
 class Draft:
-    """One thing of one report; grows as names, descriptions and pronouns are found to be its own."""
+    """One thing of one report; grows as names, descriptions and pronouns are found to be its own.
+
+    `kind` is set where nothing names it: such a draft becomes no actor, and only keeps words from the actors.
+    """
 
     key: str
     type: ActorType
@@ -30,11 +33,13 @@ class Draft:
     words: list[Words] = field(factory=list)
     titles: list[Title] = field(factory=list)
     journalist: bool = False
+    kind: UnnamedKind | None = None
+    plural: bool = False
 
     @property
     def unnamed(self) -> bool:
-        """Whether it is somebody whom no mention names: he only keeps pronouns from those named before."""
-        return not self.words
+        """Whether it is somebody or something that no mention names."""
+        return self.kind is not None
 
     @property
     def first(self) -> int:

@@ -2,23 +2,34 @@
 
 from collections import defaultdict
 
+from attrs import define, field, frozen
 from spacy.tokens import Doc, Token
 
-from communique.claims.codes import ActorType
 from communique.claims.report import Report
 from communique.extract.mentions.bodies import Bodies, gather_states
 from communique.extract.mentions.context import give_companions_state, give_home_state, home_of, mark_journalists
 from communique.extract.mentions.descriptions import Description, find_descriptions
 from communique.extract.mentions.draft import Draft
 from communique.extract.mentions.name import Name
+from communique.extract.mentions.nominals import read_nominal
 from communique.extract.mentions.people import gather_people
+from communique.extract.mentions.plurals import is_plural, resolve_plural
 from communique.extract.mentions.pronouns import is_pronoun, resolve_pronoun
 from communique.extract.mentions.resolution import Resolver, sentence_numbers, title_tokens
 from communique.extract.mentions.salience import Salience
+from communique.extract.mentions.speakers import give_first_persons, opens
 
 
-def gather_actors(report: Report, doc: Doc, names: tuple[Name, ...]) -> list[Draft]:
-    """Every actor of the report with all its mentions."""
+@frozen
+class Gathered:
+    """What a report speaks of: actors, and people, bodies and places without a name."""
+
+    actors: list[Draft]
+    unnamed: list[Draft]
+
+
+def gather_actors(report: Report, doc: Doc, names: tuple[Name, ...]) -> Gathered:
+    """Every actor and unnamed thing of the report with all its mentions."""
     people = gather_people(doc, names)
     states = {draft.key.removeprefix("state:"): draft for draft in gather_states(doc, names)}
     titles = title_tokens(people)
@@ -27,44 +38,73 @@ def gather_actors(report: Report, doc: Doc, names: tuple[Name, ...]) -> list[Dra
     mark_journalists(report, doc, people)
     resolver = Resolver(doc, people, states, bodies, sentence_numbers(doc))
     described = {d.head: d for d in find_descriptions(doc, names, titles)}
-    _read_on(doc, [*people, *states.values(), *bodies.drafts.values()], described, resolver)
+    taken = titles | {at for name in names for at in range(name.start, name.end)}
+    _Pass(doc, resolver, described, taken).read_on([*people, *states.values(), *bodies.drafts.values()])
+    give_first_persons(doc, resolver.heads)
     give_companions_state(doc, people)
     give_home_state(home, doc, people)
     drafts = [*people, *resolver.states.values(), *bodies.drafts.values(), *resolver.groups.values()]
-    return [draft for draft in drafts if draft.words]
+    return Gathered([draft for draft in drafts if draft.words], resolver.nameless.drafts)
 
 
-def _read_on(doc: Doc, drafts: list[Draft], described: dict[int, Description], resolver: Resolver) -> None:
-    named: dict[int, list[Draft]] = defaultdict(list)
-    for draft in drafts:
-        for words in draft.words:
-            named[words.end - 1].append(draft)
-    salience = Salience()
-    titled = {title.start: draft for draft in resolver.people for title in draft.titles}
-    for token in doc:
-        if token.is_sent_start:
-            salience.next_sentence()
-        _follow_quotation(token, salience)
-        found: list[Draft] = list(named.get(token.i, ()))
-        if token.i in described:
-            found += resolver.resolve(described[token.i], salience)
-        elif is_pronoun(token):
-            meant = resolve_pronoun(token, salience, resolver.heads)
-            found += [meant] if meant is not None else []
-            if meant is not None and (envoy := titled.get(token.i + 1)) is not None and token.tag_ == "PRP$":
-                envoy.state = envoy.state or meant.state
-        elif token.lower_ == "they":
-            found += resolver.resolve_they(token)
-        for draft in found:
-            resolver.heads[token.i] = draft
-            if draft.type is not ActorType.GROUP:
-                salience.mention(draft, token)
+@define(eq=False)
+class _Pass:
+    """One pass over the text: at each token what it means, and who is in mind after it."""
+
+    doc: Doc
+    resolver: Resolver
+    described: dict[int, Description]
+    taken: set[int]
+    salience: Salience = field(factory=Salience)
+    named: dict[int, list[Draft]] = field(factory=lambda: defaultdict(list))
+    titled: dict[int, Draft] = field(factory=dict)
+
+    def read_on(self, drafts: list[Draft]) -> None:
+        """Give descriptions and pronouns to the drafts that names have made."""
+        for draft in drafts:
+            for words in draft.words:
+                self.named[words.end - 1].append(draft)
+        self.titled = {title.start: draft for draft in self.resolver.people for title in draft.titles}
+        for token in self.doc:
+            if token.is_sent_start:
+                self.salience.next_sentence()
+            _follow_quotation(token, self.salience)
+            for draft in self._meant(token):
+                self.resolver.heads[token.i] = draft
+                self.salience.mention(draft, token)
+
+    def _meant(self, token: Token) -> list[Draft]:
+        named = self.named.get(token.i)
+        if named:
+            for draft in named:
+                self.resolver.nameless.name(draft, token.text)
+            return named
+        if token.i in self.described:
+            found = self.resolver.resolve(self.described[token.i], self.salience)
+            return found or self._unnamed(token)
+        if is_pronoun(token):
+            return self._pronoun(token)
+        if is_plural(token):
+            pair = self.resolver.resolve_they(token) if token.lower_ == "they" else []
+            return pair or resolve_plural(token, self.salience, self.resolver.heads)
+        return [] if token.i in self.taken else self._unnamed(token)
+
+    def _unnamed(self, token: Token) -> list[Draft]:
+        nominal = read_nominal(token)
+        return [self.resolver.nameless.resolve(nominal)] if nominal is not None else []
+
+    def _pronoun(self, token: Token) -> list[Draft]:
+        meant = resolve_pronoun(token, self.salience, self.resolver.heads)
+        if meant is None:
+            return []
+        if token.tag_ == "PRP$" and not meant.unnamed and (envoy := self.titled.get(token.i + 1)) is not None:
+            envoy.state = envoy.state or meant.state
+        return [meant]
 
 
 def _follow_quotation(token: Token, salience: Salience) -> None:
-    """Tell the salience where quoted words begin and end; a straight mark opens where it touches the next word."""
-    opens = token.text == '"' and not token.whitespace_ and (token.i == 0 or bool(token.nbor(-1).whitespace_))
-    if token.text == "“" or opens:
+    """Tell the salience where quoted words begin and end."""
+    if opens(token):
         salience.open_quotation()
     elif token.text in ("”", '"'):
         salience.close_quotation()

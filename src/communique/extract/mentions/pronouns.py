@@ -28,7 +28,7 @@ def is_pronoun(token: Token) -> bool:
 
 def resolve_pronoun(token: Token, salience: Salience, heads: dict[int, Draft]) -> Draft | None:
     """The draft that a pronoun means, which takes it as a mention; None where nobody fits."""
-    word, other = token.lower_, _other_than(token, heads)
+    word, other = token.lower_, other_than(token, heads)
     found = _person(_GENDERS[word], salience, other) if word in _GENDERS else _thing(salience, other)
     if found is not None:
         found.add(token.i, token.i + 1, MentionForm.PRONOUN)
@@ -38,20 +38,18 @@ def resolve_pronoun(token: Token, salience: Salience, heads: dict[int, Draft]) -
 def _person(gender: str, salience: Salience, other: Draft | None) -> Draft | None:
     """People of that gender or of one not yet known; who is found of unknown gender has it from now on."""
     fitting = [d for d in salience.ranked(ActorType.PERSON) if d.gender in (gender, None) and d is not other]
-    if not fitting or fitting[0].unnamed:
+    if not fitting:
         return None
     fitting[0].gender = gender
     return fitting[0]
 
 
 def _thing(salience: Salience, other: Draft | None) -> Draft | None:
-    states, bodies = salience.ranked(ActorType.STATE), salience.ranked(ActorType.ORGANISATION)
-    both = sorted([*states, *bodies], key=lambda d: (-salience.weights[d.key], -salience.last[d.key], d.key))
-    fitting = [d for d in both if d is not other]
-    return fitting[0] if fitting else None
+    ranked = salience.ranked(ActorType.STATE, ActorType.ORGANISATION)
+    return next((draft for draft in ranked if draft is not other and not draft.plural), None)
 
 
-def _other_than(token: Token, heads: dict[int, Draft]) -> Draft | None:
+def other_than(token: Token, heads: dict[int, Draft]) -> Draft | None:
     """Whom the pronoun cannot mean: the subject of its own verb (binding principle B), reflexives apart."""
     if token.tag_ == "PRP$" or token.lower_.endswith("self") or token.dep_ in ("nsubj", "nsubjpass", "poss"):
         return None

@@ -14,6 +14,7 @@ from communique.extract.mentions.bodies import Bodies
 from communique.extract.mentions.descriptions import Description, Kind
 from communique.extract.mentions.draft import Draft, Words
 from communique.extract.mentions.metonymy import is_destination
+from communique.extract.mentions.nameless import Nameless
 from communique.extract.mentions.offices import Post, gender_of_title, is_head, is_lower_rank, office_words, read_post
 from communique.extract.mentions.person_name import slug
 from communique.extract.mentions.salience import Salience
@@ -38,17 +39,24 @@ class Resolver:
     sentence: list[int]
     groups: dict[str, Draft] = field(factory=dict)
     heads: dict[int, Draft] = field(factory=dict)
+    nameless: Nameless = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Share what the tokens read so far mean with the unnamed."""
+        self.nameless = Nameless(self.doc, self.heads)
 
     def resolve(self, found: Description, salience: Salience) -> list[Draft]:
         """The drafts that the description means; each has taken it as a mention."""
-        subject = self._subject_of(found)
-        if subject is None:
+        if (subject := self._subject_of(found)) is None:
             means = self._meant(found, salience)
         else:
-            means = [self.heads[subject]] if subject in self.heads else []
+            means = [self.heads[subject]] if subject in self.heads and not self._is_denied(found) else []
         for draft in means:
             draft.add(found.start, found.end, MentionForm.NOMINAL)
         return means
+
+    def _is_denied(self, found: Description) -> bool:
+        return any(child.dep_ == "neg" for child in self.doc[found.head].head.children)
 
     def _meant(self, found: Description, salience: Salience) -> list[Draft]:
         match found.kind:
@@ -71,11 +79,10 @@ class Resolver:
         return next((child.i for child in head.head.children if child.dep_ in ("nsubj", "nsubjpass")), None)
 
     def _person(self, found: Description, salience: Salience) -> list[Draft]:
-        before = [d for d in salience.ranked(ActorType.PERSON) if self._fits(found, d)] if found.definite else []
+        before = [d for d in salience.named(ActorType.PERSON) if self._fits(found, d)] if found.definite else []
         before.sort(key=lambda d: found.state is not None and d.state != found.state)
         draft = self._in_apposition(found) or (before[0] if before else self._named_later(found))
         if draft is None:
-            self._block(found, salience)
             return self._group(found) if found.state and is_head(self.doc[found.head].text) else []
         draft.state = draft.state or found.state
         draft.gender = draft.gender or gender_of_title(self.doc[found.head].text)
@@ -95,13 +102,6 @@ class Resolver:
     def _is_apposition(self, words: Words, head: int) -> bool:
         root = self.doc[words.start : words.end].root
         return root.dep_ == "appos" and root.head.i == head
-
-    def _block(self, found: Description, salience: Salience) -> None:
-        """Somebody new without a name who is the subject is whom "he" means next, and nobody named before."""
-        head = self.doc[found.head]
-        if not found.definite and head.dep_ in ("nsubj", "nsubjpass"):
-            nobody = Draft(f"person:{found.start}", ActorType.PERSON, "", gender=gender_of_title(head.lower_))
-            salience.mention(nobody, head)
 
     def _share_state(self, found: Description, draft: Draft) -> None:
         """An aide has the state of the one whose aide he is."""
@@ -187,7 +187,7 @@ class Resolver:
             or not found.definite
         ):
             return []
-        ranked = salience.ranked(ActorType.STATE)
+        ranked = salience.named(ActorType.STATE)
         return ranked[:1] if found.head - found.start == 1 else []
 
     def _state_draft(self, iso3: str) -> Draft:
@@ -201,7 +201,7 @@ class Resolver:
         if self.doc[found.head].lower_ == "koreas":
             return [self._state_draft("PRK"), self._state_draft("KOR")]
         if self.doc[found.head].lower_ in office_words("pair_nouns"):
-            return salience.ranked(ActorType.STATE)[:2]
+            return salience.named(ActorType.STATE)[:2]
         return self._two_people(found) or self._group(found)
 
     def _two_people(self, found: Description) -> list[Draft]:
@@ -261,7 +261,7 @@ class Resolver:
         text = self.doc[start : found.head + 1].text
         stated = found.state is None or any(token.ent_type_ in _NATIONAL for token in self.doc[start : found.head])
         key = f"group:{slug(text)}" if stated else f"group:{slug(state_name(found.state or ''))}-{slug(text)}"
-        draft = self.groups.setdefault(key, Draft(key, ActorType.GROUP, text, found.state))
+        draft = self.groups.setdefault(key, Draft(key, ActorType.GROUP, text, found.state, plural=True))
         self._companions(found)
         return [draft]
 

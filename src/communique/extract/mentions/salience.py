@@ -47,10 +47,14 @@ class Salience:
         self.drafts[draft.key] = draft
         self.last[draft.key] = root.i
 
-    def ranked(self, type_: ActorType) -> list[Draft]:
-        """Actors of a type, the most salient first; of equals the one mentioned last."""
-        keys = [key for key in self.weights if self.drafts[key].type is type_]
+    def ranked(self, *types: ActorType) -> list[Draft]:
+        """Actors and unnamed ones of these types, the most salient first; of equals the one mentioned last."""
+        keys = [key for key in self.weights if self.drafts[key].type in types]
         return [self.drafts[key] for key in sorted(keys, key=lambda k: (-self.weights[k], -self.last[k], k))]
+
+    def named(self, type_: ActorType) -> list[Draft]:
+        """The same without those whom nothing names."""
+        return [draft for draft in self.ranked(type_) if not draft.unnamed]
 
 
 def _halved(weights: dict[str, float]) -> dict[str, float]:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc
 
-from communique.claims.actor import Actor, Mention, Office
+from communique.claims.actor import Actor, Mention, Office, Unnamed
 from communique.claims.codes import ActorType, MentionForm
 from communique.claims.span import Span
 from communique.extract.mentions.captions import with_captions
@@ -24,11 +24,13 @@ _PLACES = (StateWordKind.NAME, StateWordKind.CAPITAL, StateWordKind.HALF)
 def add_actors(reading: Reading) -> Reading:
     """The reading with its actors, by first mention."""
     doc, names = reading.doc, find_names(reading.doc)
-    actors = [_actor(reading, draft) for draft in gather_actors(reading.report, doc, names)]
+    gathered = gather_actors(reading.report, doc, names)
+    actors = [_actor(reading, draft) for draft in gathered.actors]
     actors = with_captions(reading.report, actors)
     actors += _credited(reading, {actor.key for actor in actors})
     actors.sort(key=_by_first_mention)
-    return reading.adding(actors=tuple(actors))
+    unnamed = tuple(_unnamed(reading, draft) for draft in gathered.unnamed)
+    return reading.adding(actors=tuple(actors), unnamed=unnamed)
 
 
 def _credited(reading: Reading, known: set[str]) -> list[Actor]:
@@ -59,17 +61,26 @@ def _is_place(name: Name) -> bool:
 
 
 def _actor(reading: Reading, draft: Draft) -> Actor:
-    words = sorted(set(draft.words))
     return Actor(
         key=draft.key,
         type=draft.type,
         name=draft.name,
         state=draft.state,
-        mentions=tuple(Mention(_span(reading, w.start, w.end), w.form, w.associative) for w in words),
+        mentions=_mentions(reading, draft),
         offices=_offices(reading, draft),
         gender=draft.gender,
         journalist=draft.journalist,
     )
+
+
+def _unnamed(reading: Reading, draft: Draft) -> Unnamed:
+    assert draft.kind is not None
+    return Unnamed(draft.key, draft.kind, _mentions(reading, draft))
+
+
+def _mentions(reading: Reading, draft: Draft) -> tuple[Mention, ...]:
+    words = sorted(set(draft.words))
+    return tuple(Mention(_span(reading, one.start, one.end), one.form, one.associative) for one in words)
 
 
 def _offices(reading: Reading, draft: Draft) -> tuple[Office, ...]:
@@ -94,4 +105,4 @@ def _span(reading: Reading, start: int, end: int) -> Span:
     return reading.span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
 
 
-MENTIONS = Step("mentions", frozenset({"report", "doc"}), frozenset({"actors"}), add_actors)
+MENTIONS = Step("mentions", frozenset({"report", "doc"}), frozenset({"actors", "unnamed"}), add_actors)

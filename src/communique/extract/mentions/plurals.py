@@ -1,0 +1,58 @@
+"""Plurals: whom "they" and "their" mean: the two just named together, or the group, people or body most in mind."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from communique.claims.codes import ActorType, MentionForm
+from communique.extract.mentions.draft import Draft
+from communique.extract.mentions.pronouns import other_than
+from communique.extract.mentions.salience import Salience
+
+_WORDS = frozenset({"they", "them", "their", "theirs", "themselves"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+_CLIMB = 4  # verbs above a pronoun whose subjects are looked at
+
+
+def is_plural(token: Token) -> bool:
+    """Whether the token is a pronoun for several."""
+    return token.lower_ in _WORDS
+
+
+def resolve_plural(token: Token, salience: Salience, heads: dict[int, Draft]) -> list[Draft]:
+    """The drafts that a pronoun for several means, which take it as a mention; none where nobody fits."""
+    other = other_than(token, heads)
+    sieves: tuple[Callable[[], list[Draft]], ...] = (
+        lambda: _joined_subject(token, heads) if other is None else [],
+        lambda: _most_salient(salience, other, ActorType.GROUP, plural=True),
+        lambda: _most_salient(salience, other, ActorType.ORGANISATION, plural=False),
+    )
+    found = next((drafts for sieve in sieves if (drafts := sieve())), [])
+    for draft in found:
+        draft.add(token.i, token.i + 1, MentionForm.PRONOUN)
+    return found
+
+
+def _joined_subject(token: Token, heads: dict[int, Draft]) -> list[Draft]:
+    """ "Norway and Chile said they would": the subject of a verb above, where it is two or more joined."""
+    verb = token.head
+    for _ in range(_CLIMB):
+        subject = next((child for child in verb.children if child.dep_ in _SUBJECTS and child.i < token.i), None)
+        if subject is not None and (joined := _joined(subject, heads)):
+            return joined
+        if verb.head is verb:
+            break
+        verb = verb.head
+    return []
+
+
+def _joined(subject: Token, heads: dict[int, Draft]) -> list[Draft]:
+    parts = [subject, *subject.conjuncts]
+    found = list({id(heads[part.i]): heads[part.i] for part in parts if part.i in heads}.values())
+    return found if len(parts) > 1 and len(found) == len(parts) else []
+
+
+def _most_salient(salience: Salience, other: Draft | None, type_: ActorType, plural: bool) -> list[Draft]:
+    types = (type_,) if not plural else (ActorType.GROUP, ActorType.ORGANISATION, ActorType.STATE)
+    ranked = (draft for draft in salience.ranked(*types) if draft is not other and draft.plural is plural)
+    return [first] if (first := next(ranked, None)) is not None else []

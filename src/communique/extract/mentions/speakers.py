@@ -1,0 +1,73 @@
+"""Speakers: whom "I" and "we" mean inside a quotation: its speaker, found from the verb of saying beside it."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from communique import vocabulary
+from communique.claims.codes import ActorType, MentionForm
+from communique.extract.mentions.draft import Draft
+
+_ONE = frozenset({"i", "me", "my", "mine", "myself"})
+_SEVERAL = frozenset({"we", "us", "our", "ours", "ourselves"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+_NEAR = 25  # tokens beside a quotation in which its verb of saying stands
+
+
+@cache
+def _sayings() -> frozenset[str]:
+    return frozenset(vocabulary.load("cues")["verbs"]["clause"])
+
+
+def give_first_persons(doc: Doc, heads: dict[int, Draft]) -> None:
+    """Give "I" to the person who speaks, and "we" to the body or state that does."""
+    last: tuple[int, Draft] | None = None
+    for start, end in _quotations(doc):
+        speaker = _speaker(doc, start, end, heads)
+        if speaker is None and last is not None and start - last[0] <= _NEAR:
+            speaker = last[1]
+        if speaker is None:
+            continue
+        last = end, speaker
+        words = _ONE if speaker.type is ActorType.PERSON else _SEVERAL
+        for token in doc[start:end]:
+            if token.lower_ in words and token.pos_ in ("PRON", "DET"):
+                speaker.add(token.i, token.i + 1, MentionForm.PRONOUN)
+
+
+def _quotations(doc: Doc) -> Iterator[tuple[int, int]]:
+    """The tokens between each opening and closing mark; a mark left open closes at the next opening one."""
+    opened: int | None = None
+    for token in doc:
+        if opens(token):
+            opened = token.i + 1
+        elif token.text in ("”", '"') and opened is not None:
+            yield opened, token.i
+            opened = None
+
+
+def opens(token: Token) -> bool:
+    """Whether a mark opens a quotation; a straight one does where it touches the next word and not the one before."""
+    if token.text == "“":
+        return True
+    return token.text == '"' and not token.whitespace_ and (token.i == 0 or bool(token.nbor(-1).whitespace_))
+
+
+def _speaker(doc: Doc, start: int, end: int, heads: dict[int, Draft]) -> Draft | None:
+    """The subject of the nearest verb of saying after or before the quotation, in the sentences that it touches."""
+    after = range(end + 1, min(end + 1 + _NEAR, doc[end].sent.end))
+    first = doc[start - 1].sent.start if start else 0
+    before = range(start - 2, max(start - 2 - _NEAR, first - 1), -1)
+    for places in (after, before):
+        for at in places:
+            draft = _said_by(doc[at], heads)
+            if draft is not None:
+                return draft
+    return None
+
+
+def _said_by(verb: Token, heads: dict[int, Draft]) -> Draft | None:
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in _sayings():
+        return None
+    return next((heads[child.i] for child in verb.children if child.dep_ in _SUBJECTS and child.i in heads), None)
