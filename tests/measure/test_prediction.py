@@ -211,3 +211,12 @@ def test_places_inside_names_and_adjectives_are_no_names(read: Callable[..., Rea
     )
     line = predict("7", read(text).adding(actors=(bank,), places=places))
     assert [text[item["start"] : item["end"]] for item in line["mentions"]] == ["Bank of Lisbon", "Porto"]
+
+
+def test_a_place_inside_the_name_of_a_happening_is_no_mention(read: Callable[..., Reading]) -> None:
+    text = "In Porto she lost the 1997 Peru general election."
+    places = tuple(
+        Place(words, Span(text.index(words), text.index(words) + len(words), words)) for words in ("Porto", "Peru")
+    )
+    line = predict("8", read(text).adding(places=places))
+    assert [text[item["start"] : item["end"]] for item in line["mentions"]] == ["Porto"]

@@ -7,6 +7,7 @@ from communique.claims.claim import Claim, Statement
 from communique.claims.codes import HopType, MentionForm
 from communique.claims.span import Span
 from communique.claims.when import When
+from communique.extract.mentions import inert_names
 from communique.extract.reading import Reading
 from communique.measure.event_items import event_items
 from communique.measure.lines import DateItem, MentionItem, PlaceItem, PredictionLine, QuoteItem, Range
@@ -82,10 +83,12 @@ def _place(place: Place) -> PlaceItem:
 
 
 def _names(reading: Reading) -> Iterator[MentionItem]:
-    """Names of actors, then of places outside them; each span once."""
+    """Names of actors, then of places outside them and outside names of happenings and things; each span once."""
     seen: list[MentionItem] = []
+    inert = inert_names(reading)
     named = [_mention(actor, mention) for actor, mention in _mentions(reading) if mention.form is MentionForm.PROPER]
-    for item in [*named, *map(_place_name, reading.places)]:
+    free = (place for place in reading.places if not any(name.contains(place.span) for name in inert))
+    for item in [*named, *map(_place_name, free)]:
         inside = any(_within(item, other) for other in seen) if item["type"] == "place" else item in seen
         if not inside and not _is_adjective(reading, item):
             seen.append(item)

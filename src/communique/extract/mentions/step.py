@@ -9,16 +9,13 @@ from communique.extract.mentions.captions import with_captions
 from communique.extract.mentions.context import credited_journalists
 from communique.extract.mentions.draft import Draft
 from communique.extract.mentions.gathering import gather_actors
-from communique.extract.mentions.name import Name, NameType
+from communique.extract.mentions.name import NameType
 from communique.extract.mentions.naming import find_names
 from communique.extract.mentions.offices import in_singular
 from communique.extract.mentions.person_name import read_person_name
-from communique.extract.mentions.states import StateWordKind
 from communique.extract.mentions.titles import Title, post_of
 from communique.extract.reading import Reading
 from communique.extract.steps import Step
-
-_PLACES = (StateWordKind.NAME, StateWordKind.CAPITAL, StateWordKind.HALF)
 
 
 def add_actors(reading: Reading) -> Reading:
@@ -49,15 +46,9 @@ def _by_first_mention(actor: Actor) -> tuple[Span, str]:
     return actor.mentions[0].span, actor.key
 
 
-def named_places(reading: Reading) -> tuple[Span, ...]:
-    """The words that name a place, states and capitals included, in order."""
-    return tuple(_span(reading, name.start, name.end) for name in find_names(reading.doc) if _is_place(name))
-
-
-def _is_place(name: Name) -> bool:
-    return name.type is NameType.PLACE or (
-        name.type is NameType.STATE and name.word is not None and name.word.kind in _PLACES
-    )
+def inert_names(reading: Reading) -> tuple[Span, ...]:
+    """The names of what does not act, in order: events, laws, works, products. A place inside one is no party to it."""
+    return tuple(_span(reading, n.start, n.end) for n in find_names(reading.doc) if n.type is NameType.OTHER)
 
 
 def _actor(reading: Reading, draft: Draft) -> Actor:
