@@ -50,7 +50,8 @@ def find_institutions(doc: Doc, runs: list[Run]) -> Iterator[Name]:
 def _part_of_person(doc: Doc, start: int, end: int) -> bool:
     """Whether one known word is rather part of a person's name: the agency Petra and Petra Kelly."""
     word = doc[start]
-    if end - start > 1 or word.is_upper or word.ent_type_ not in ("PERSON", ""):
+    article = start > 0 and doc[start - 1].lower_ == "the"
+    if end - start > 1 or word.is_upper or article or word.ent_type_ not in ("PERSON", ""):
         return False
     beside = [doc[at] for at in (start - 1, end) if 0 <= at < len(doc)]
     return any(token.ent_type_ == "PERSON" or (token.pos_ == "PROPN" and token.i == end) for token in beside)
@@ -125,7 +126,8 @@ def _with_complement(doc: Doc, by_start: dict[int, Run], end: int) -> int:
     run = by_start.get(after)
     if run is None or doc[end].is_sent_start:
         return end
-    return _end_of_list(doc, by_start, run) if doc[end - 1].text in _LISTING else run.end
+    last = min((t.i for t in doc[run.start + 1 : run.end - 1] if _starts_person(t)), default=run.end)
+    return _end_of_list(doc, by_start, run) if doc[end - 1].text in _LISTING and last == run.end else last
 
 
 def _end_of_list(doc: Doc, by_start: dict[int, Run], run: Run) -> int:
@@ -153,6 +155,7 @@ def _long_entities(doc: Doc) -> Iterator[Name]:
         while end > start and doc[end - 1].text in (*_POSSESSIVES, "-", ".", ","):
             end -= 1
         start = max([start, *(t.i + 1 for t in doc[start:end] if _foreign_owner(t))])
+        end = min([end, *(t.i for t in doc[start + 3 : end - 1] if _starts_person(t))])
         inside = [t.text for t in doc[start:end] if not t.text[0].isupper()]
         if (
             inside
@@ -161,6 +164,12 @@ def _long_entities(doc: Doc) -> Iterator[Name]:
             and not any(is_head(t.text) for t in doc[start:end])
         ):
             yield Name(start, end, NameType.ORGANISATION)
+
+
+def _starts_person(token: Token) -> bool:
+    """Whether a person's name runs into a body's: "Viktor" in "Council of Chile Viktor Holm"."""
+    before = token.nbor(-1)
+    return token.text in given_names() and before.pos_ == "PROPN" and before.text in state_words()
 
 
 def _two_bodies(doc: Doc, start: int, end: int) -> bool:

@@ -22,11 +22,11 @@ from communique.extract.mentions.offices import (
     is_head,
     is_role,
     office_words,
-    words_after_of,
 )
 from communique.extract.mentions.person_name import is_family_first, is_korean_given
 from communique.extract.mentions.runs import Run, capitalised_runs
 from communique.extract.mentions.state_names import find_state_names
+from communique.extract.mentions.title_reach import is_reached, past_portfolio
 
 ENTITY_TYPES = {
     "PERSON": NameType.PERSON,
@@ -92,6 +92,7 @@ def _pieces(doc: Doc, run: Run, taken: set[int]) -> list[_Piece]:
         if not ends and not _is_title_word(doc, run, at, start):
             continue
         if at > start and not _title_words_only(doc, start, at):
+            titled = titled or is_reached(doc, start, at, taken)
             found.append(_Piece(start, at, titled, modifier=not ends))
         titled = not ends
         start = at + 1
@@ -100,13 +101,8 @@ def _pieces(doc: Doc, run: Run, taken: set[int]) -> list[_Piece]:
 
 def _past_title(doc: Doc, run: Run, taken: set[int]) -> int:
     """Where the name begins in a run that opens with the end of a title: "of National Intelligence NAME"."""
-    if run.start < 2 or doc[run.start - 1].lower_ != "of" or not is_head(doc[run.start - 2].text):
-        return run.start
-    at = run.start
-    while at < run.end and doc[at].lower_ in words_after_of():
-        at += 1
-    person = at < run.end and at not in taken and (doc[at].ent_type_ == "PERSON" or doc[at].text in given_names())
-    return at if person else run.start
+    at = past_portfolio(doc, run.start, run.end)
+    return at if at not in taken else run.start
 
 
 def _is_title_word(doc: Doc, run: Run, at: int, start: int) -> bool:

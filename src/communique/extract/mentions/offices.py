@@ -47,6 +47,21 @@ def is_address(word: str) -> bool:
     return word.lower() in office_words("address")
 
 
+def is_minister(word: str) -> bool:
+    """Whether the head has a field of government, or several: "minister of trade and industry"."""
+    return word.lower().removesuffix("s") in office_words("with_fields")
+
+
+def is_sent(word: str) -> bool:
+    """Whether who has the post is sent somewhere, so that "for Chile" is no state of his own ("special envoy")."""
+    return word.lower().removesuffix("s") in office_words("sent")
+
+
+def is_force(word: str) -> bool:
+    """Whether a head is a rank in a force, before which a post can stand: "General", "Captain"."""
+    return word.lower() in office_words("forces")
+
+
 def is_lower_rank(rank: str | None) -> bool:
     """Whether a rank stands below the office itself: "first deputy", "vice"."""
     return rank is not None and not {"vice", "deputy", "assistant"}.isdisjoint(rank.split())
@@ -120,8 +135,9 @@ def _function(text: str) -> tuple[str, str | None]:
             return phrase.replace("-", " "), function
     for word in own[::-1]:
         singular = word if word in office_words("heads") else word.removesuffix("s")
-        if singular in office_words("heads"):
-            return word, office_words("heads")[singular]
+        for heads in (office_words("heads"), office_words("members")):
+            if singular in heads:
+                return word, heads[singular]
     return "", None
 
 

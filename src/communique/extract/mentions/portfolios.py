@@ -28,10 +28,11 @@ def ministry_of(words: list[str], head: list[str]) -> str | None:
     foreign ministry. A minister's field counts though no list knows it.
     """
     at = _place_of(words, head)
-    if at is None:
+    if at is None or head[0] == "prime":
         return None
     minister = head[-1].rstrip("s") in ("minister", "ministry")
-    fields = (_before(words[:at]), _after(words[at + len(head) :]))
+    with_field = head[-1].removesuffix("s") in _words("with_fields")
+    fields = (_before(words[:at]), _after(words[at + len(head) :]) if with_field else "")
     return next((found for field in fields if field and (found := _named(field, minister)) is not None), None)
 
 
@@ -69,6 +70,8 @@ def _before(words: list[str]) -> str:
 
 def _after(words: list[str]) -> str:
     """The words after "of" or "for", up to the next preposition: "trade, industry and energy" of Chile."""
+    if words[:2] == ["of", "state"]:
+        words = words[2:]
     if words[:1] not in (["of"], ["for"]):
         return ""
     rest = words[2:] if words[1:2] == ["the"] else words[1:]
@@ -78,7 +81,7 @@ def _after(words: list[str]) -> str:
 
 def _named(field: str, minister: bool) -> str | None:
     """The ministry of a portfolio, or of several; of one that no list knows only where a minister has it."""
-    if (found := _portfolios().get(field)) is not None:
+    if (found := _longest_known(field.split())) is not None:
         return found
     parts = _JOINED.split(field)
     known = [_portfolios().get(part) for part in parts]
@@ -86,6 +89,13 @@ def _named(field: str, minister: bool) -> str | None:
         return "foreign ministry"
     counts = minister and (len(parts) > 1 or len(field.split()) == 1)
     return f"{field} ministry" if counts and not any(plain_state(part.title()) for part in parts) else None
+
+
+def _longest_known(words: list[str]) -> str | None:
+    """The ministry of a whole field, or of its end where nothing joins it to another one."""
+    last = 1 if "and" in words or any(word.endswith(",") for word in words) else len(words)
+    found = (_portfolios().get(" ".join(words[at:])) for at in range(last))
+    return next((ministry for ministry in found if ministry), None)
 
 
 def _common(words: list[str]) -> str | None:

@@ -1,34 +1,27 @@
-"""Titles: the office that a report gives a person before the name, after it, or across a comma."""
+"""Titles: the office that a report gives a person before the name, after it, across a comma, or by a verb."""
 
 from collections.abc import Iterator
 
 from attrs import evolve, frozen
 from spacy.tokens import Doc, Token
 
-from communique.extract.mentions.lexicon import known_institutions
+from communique.claims.codes import Standing
 from communique.extract.mentions.name import Name, NameType
 from communique.extract.mentions.offices import (
     Post,
     ends_office_phrase,
     gender_of_title,
     is_address,
+    is_force,
     is_head,
     is_plural_head,
-    is_role,
     office_words,
     read_post,
-    words_after_of,
 )
-from communique.extract.mentions.states import plain_state
+from communique.extract.mentions.title_lists import earlier_in_list, paired_state
+from communique.extract.mentions.title_words import LONGEST, POSSESSIVES, TitleWords
 
-LONGEST = 14  # tokens of a title
-_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
-_POSSESSIVES = ("'s", "’s", "'", "’")
-_OWN = ("of", "for")
-# What ends a title's complement, beside a verb and a relative pronoun.
-_ENDS = frozenset({",", ";", ":", "(", ")", "--", "–", "—", ".", '"', "”", "“"})
-_LISTING = (",", "and", "of", "the", "'s", "’s")
-_TIMES = ("DATE", "TIME")
+_COMMAS = (",", "(", "--", "-", "–", "—")
 
 
 @frozen(order=True)
@@ -36,7 +29,7 @@ class Title:
     """Tokens [start, end) that give a person a title.
 
     `state` is what the words beside it say; `office` is False for a role ("analyst") or an address ("Mr."); `body` is
-    the organisation named in it.
+    the organisation named in it; `standing` what a verb says of it ("was then minister").
     """
 
     start: int
@@ -45,163 +38,121 @@ class Title:
     office: bool
     gender: str | None = None
     body: str | None = None
+    standing: Standing | None = None
 
 
 def post_of(doc: Doc, title: Title) -> Post:
-    """What the words of a title say."""
-    return read_post(doc[title.start : title.end].text, title.body)
+    """What the words of a title say, and the verb that gives it."""
+    post = read_post(doc[title.start : title.end].text, title.body)
+    return evolve(post, standing=title.standing) if title.standing and post.standing is Standing.HELD else post
 
 
 @frozen(eq=False)
 class TitleReader:
-    """Reads titles beside names; `names` are the other names of the report by their first and last tokens."""
+    """Reads titles beside names."""
 
-    doc: Doc
-    starting: dict[int, Name]
-    ending: dict[int, Name]
+    words: TitleWords
 
     @staticmethod
     def of(doc: Doc, names: tuple[Name, ...]) -> "TitleReader":
         """A reader for a report with these names."""
-        return TitleReader(doc, {name.start: name for name in names}, {name.end: name for name in names})
+        return TitleReader(TitleWords(doc, {name.start: name for name in names}, {name.end: name for name in names}))
+
+    @property
+    def doc(self) -> Doc:
+        """The report's parse."""
+        return self.words.doc
 
     def beside(self, name: Name) -> Iterator[Title]:
-        """Every title beside a person's name: before it, then after a comma."""
-        if (before := self._before(name.start) or self._shared(name)) is not None:
-            yield before
-        for title in (self._after(name), self._across(name)):
-            if title is not None and (before is None or (title.start, title.end) != (before.start, before.end)):
+        """Every title beside a person's name: before it, then after a comma, then what a verb says."""
+        seen: set[tuple[int, int]] = set()
+        before = self._paired(name) or self._before(name.start) or self._shared(name)
+        outer = self._before(before.start) if before and self._is_force(before) else None
+        for title in (before, outer, self._after(name), self._across(name), self._told(name)):
+            if title is not None and (title.start, title.end) not in seen:
+                seen.add((title.start, title.end))
                 yield title
+
+    def _is_force(self, title: Title) -> bool:
+        """Whether a title is a rank in a force or an address, before which a post can stand: "army chief Gen. NAME"."""
+        return all(is_force(token.text) or is_address(token.text) for token in self.doc[title.start : title.end])
 
     def _shared(self, name: Name) -> Title | None:
         """The plural title before the first of a list: "ministers Silva of Chile and Holm of Norway"."""
-        at = name.start
-        while at and not self.doc[at].is_sent_start and name.start - at < LONGEST:
-            before = self.ending.get(at)
-            if before is not None and before.type is NameType.PERSON:
-                title = self._before(before.start)
-                if title is not None:
-                    plural = is_plural_head(self.doc[title.end - 1].text)
-                    return evolve(title, state=None) if plural else None
-            elif before is None and self.doc[at - 1].text not in _LISTING:
-                return None
-            at = before.start if before is not None else at - 1
+        for before in earlier_in_list(self.words, name):
+            title = self._before(before.start)
+            if title is not None:
+                return evolve(title, state=None) if is_plural_head(self.doc[title.end - 1].text) else None
         return None
+
+    def _paired(self, name: Name) -> Title | None:
+        """The title of several with as many states: "the ministers of Chile and Norway, Ana Silva and Lars Holm"."""
+        found = paired_state(self.words, name)
+        if found is None:
+            return None
+        head, state = found
+        first = self.words.leftmost(head)
+        return Title(first, head + 1, state, True, None, self.words.body(first, head + 1))
 
     def nationality_before(self, start: int) -> str | None:
         """The state in "Russia's Putin" or "the Russian Putin", right before a name or title."""
         at = start
-        if at and self.doc[at - 1].text in _POSSESSIVES:
+        if at and self.doc[at - 1].text in POSSESSIVES:
             at -= 1
-        name = self.ending.get(at)
+        name = self.words.ending.get(at)
         return _state_of(name) if name is not None and name.start < start else None
 
     def nationality_after(self, end: int) -> str | None:
         """The state in "Petrov of Russia", right after a name."""
         if end + 1 >= len(self.doc) or self.doc[end].text != "of":
             return None
-        name = self.starting.get(end + 2 if self.doc[end + 1].text == "the" else end + 1)
+        name = self.words.starting.get(end + 2 if self.doc[end + 1].text == "the" else end + 1)
         return _state_of(name) if name is not None else None
 
     def _before(self, start: int) -> Title | None:
-        head = self._head_before(start)
+        head = self.words.head_before(start)
         if head is None:
             return None
-        first, inner = self._past_state(self._leftmost(head), head)
-        words = self.doc[first:start].text
-        office = self._is_office(head)
-        state = (
-            inner or self.nationality_before(first) or self._state_inside(first, head) or self._complement(head, start)
+        first, inner = self.words.past_state(self.words.leftmost(head), head)
+        if head == start - 1 and self._is_rank(head):
+            first = self._past_post(first, head)
+        state = inner or self.nationality_before(first) or self.words.state_inside(first, head + 1)
+        state = state or self.words.complement_state(head, start)
+        first = self.words.with_standing(first)
+        gender = gender_of_title(self.doc[first:start].text)
+        return Title(first, start, state, self.words.is_office(head), gender, self.words.body(first, start))
+
+    def _is_rank(self, head: int) -> bool:
+        """Whether a head is a rank in a force or an address, and no end of "Secretary General"."""
+        word = self.doc[head].text
+        return is_address(word) or (
+            is_force(word) and not ends_office_phrase(self.doc[max(head - 4, 0) : head + 1].text)
         )
-        return Title(first, start, state, office, gender_of_title(words), self._body(first, start))
 
-    def _head_before(self, start: int) -> int | None:
-        """The head right before, or before a complement: "Secretary of State", "Minister of Foreign Affairs"."""
-        at, steps = start - 1, 0
-        while at >= 0 and steps < 7 and not self.doc[at + 1].is_sent_start:
-            token = self.doc[at]
-            if (crossed := self.ending.get(at + 1)) is not None and crossed.type is NameType.PERSON:
-                return None
-            role = is_role(token.text) and not (steps and token.lower_ in words_after_of())
-            if is_head(token.text) or role or is_address(token.text):
-                return at if steps == 0 or self.doc[at + 1].text in (*_OWN, "-", "to", "in") else None
-            if not (
-                token.text[0].isupper()
-                or token.lower_ in ("of", "for", "the", "and", "-", "to", "in", "general", "elect", "at")
-            ):
-                return None
-            at, steps = at - 1, steps + 1
-        return None
-
-    def _leftmost(self, head: int) -> int:
-        """The first token of the title: over ranks, portfolios and bodies, up to a state or another clause."""
+    def _past_post(self, first: int, head: int) -> int:
+        """Past a post before a rank in a force or an address: "army chief" in "army chief General NAME"."""
         at = head
-        while at and head - at < LONGEST and not self.doc[at].is_sent_start and self._belongs(at - 1):
+        while at > first and (is_force(self.doc[at - 1].text) or is_address(self.doc[at - 1].text)):
             at -= 1
-        while at < head and self.doc[at].text in (*_POSSESSIVES, "-"):
-            at += 1
-        return at
-
-    def _belongs(self, at: int) -> bool:
-        token, name = self.doc[at], self.ending.get(at + 1)
-        if name is not None and name.type in (NameType.STATE, NameType.PERSON, NameType.PLACE):
-            return False
-        if token.text == "-":
-            return at > 0 and not self.doc[at - 1].whitespace_
-        if token.text in _POSSESSIVES:
-            owner = self.ending.get(at)
-            return owner is not None and owner.type is NameType.ORGANISATION
-        if token.lower_ == "under" and self.doc[at + 1].lower_ not in ("secretary", "-"):
-            return False
-        qualifies = token.lower_ in office_words("ranks") or token.lower_ in office_words("standing")
-        return token.pos_ in _NOMINAL or (qualifies and (token.pos_ != "ADP" or token.text[0].isupper()))
-
-    def _past_state(self, first: int, head: int) -> tuple[int, str | None]:
-        """Past a state's words at the front of a body's name, and the state: "Chilean Foreign Ministry spokesman"."""
-        for end in range(min(first + 3, head), first, -1):
-            if (state := plain_state(self.doc[first:end].text)) is not None:
-                return end, state
-        return first, None
-
-    def _state_inside(self, first: int, head: int) -> str | None:
-        for at in range(first, head + 1):
-            name = self.starting.get(at)
-            if name is not None and (state := self._name_state(name)) is not None:
-                return state
-        return None
-
-    def _name_state(self, name: Name) -> str | None:
-        if name.type is NameType.ORGANISATION:
-            known = known_institutions().get(self.doc[name.start : name.end].text)
-            return known.state if known else None
-        return _state_of(name)
-
-    def _complement(self, head: int, end: int) -> str | None:
-        """The state of "president of Chile", "minister for Sweden"; an ambassador's "to Chile" is where he serves."""
-        at = head + 1
-        if at >= end or self.doc[at].lower_ not in _OWN:
-            return None
-        at += 1
-        if at < end and self.doc[at].lower_ == "the":
-            at += 1
-        name = self.starting.get(at)
-        return self._name_state(name) if name is not None and name.end <= end else None
+        return at if self.words.head_before(at) is not None else first
 
     def _after(self, name: Name) -> Title | None:
         """ ", senior diplomat in charge of trade," after a name."""
-        if name.end >= len(self.doc) or self.doc[name.end].text not in (",", "(", "--", "-", "–", "—"):
+        if name.end >= len(self.doc) or self.doc[name.end].text not in _COMMAS:
             return None
         start = self._past_determiner(name.end + 1)
-        head = self._head_of_phrase(start)
+        head = self.words.head_of_phrase(start)
         if head is None or self._of_the_next(head):
             return None
         return self._phrase(start, head)
 
     def _of_the_next(self, head: int) -> bool:
         """Whether a title belongs to a person named right after it, as in a list: "Vega, Defence Minister Klein"."""
-        after = (self.starting.get(at) for at in range(head + 1, head + LONGEST))
+        after = (self.words.starting.get(at) for at in range(head + 1, head + LONGEST))
         return any(
-            name.type is NameType.PERSON and self._head_before(name.start) == head for name in after if name is not None
+            name.type is NameType.PERSON and self.words.head_before(name.start) == head
+            for name in after
+            if name is not None
         )
 
     def _across(self, name: Name) -> Title | None:
@@ -210,84 +161,70 @@ class TitleReader:
         noun = root.head
         if root.dep_ != "appos" or noun.i >= name.start or not is_head(noun.text) or name.start - noun.i > LONGEST:
             return None
-        if any(at in self.starting and self.starting[at].type is NameType.PERSON for at in range(noun.i, name.start)):
+        named = (self.words.starting.get(at) for at in range(noun.i, name.start))
+        if any(one.type is NameType.PERSON for one in named if one is not None):
             return None
-        start = self._past_determiner(noun.left_edge.i)
-        return self._phrase(start, noun.i, name.start)
+        return self._phrase(self._past_determiner(noun.left_edge.i), noun.i, name.start)
+
+    def _told(self, name: Name) -> Title | None:
+        """The office in "NAME, who was then foreign minister", "NAME became president", "was named envoy"."""
+        root = _root(self.doc, name)
+        verb = _clause(root) or (root.head if root.dep_ in ("nsubj", "nsubjpass") else None)
+        noun = _predicate(verb) if verb is not None else None
+        if verb is None or noun is None or not _is_told(verb) or not is_head(noun.text):
+            return None
+        title = self._phrase(self._past_determiner(noun.left_edge.i), noun.i)
+        return evolve(title, standing=_standing(verb))
 
     def _past_determiner(self, at: int) -> int:
         while (
             at < len(self.doc)
-            and (self.doc[at].pos_ == "DET" or self.doc[at].tag_ == "PRP$")
+            and (
+                self.doc[at].pos_ == "DET" or self.doc[at].tag_ == "PRP$" or self.doc[at].lower_ in ("now", "currently")
+            )
             and not self.doc[at].is_sent_end
         ):
             at += 1
         return at
 
-    def _head_of_phrase(self, start: int) -> int | None:
-        """The last noun of the phrase that begins at `start`, if it is an office's head."""
-        last, at = None, start
-        while at < len(self.doc) and at - start < LONGEST and (at == start or not self.doc[at].is_sent_start):
-            token = self.doc[at]
-            if (
-                token.pos_ not in _NOMINAL
-                and token.text not in (*_POSSESSIVES, "-")
-                and token.lower_ not in office_words("ranks")
-            ):
-                break
-            if token.pos_ in ("NOUN", "PROPN"):
-                if last is not None and is_head(self.doc[last].text) and not self._is_office(at):
-                    break
-                last = at
-            at += 1
-        if last is None or (at < len(self.doc) and self.doc[last].dep_ == "compound" and self.doc[last].head.i == at):
-            return None
-        return last if self.doc[last].lower_ in office_words("heads") or self._ends_phrase(last) else None
-
-    def _is_office(self, at: int) -> bool:
-        """Whether the token is the head of an office, alone ("minister") or with those before it ("chief of staff")."""
-        return (is_head(self.doc[at].text) and not is_address(self.doc[at].text)) or self._ends_phrase(at)
-
-    def _ends_phrase(self, at: int) -> bool:
-        return ends_office_phrase(self.doc[max(at - 4, 0) : at + 1].text)
-
     def _phrase(self, start: int, head: int, limit: int | None = None) -> Title:
-        end = head + 1
-        limit = limit if limit is not None else len(self.doc)
-        while end < limit and end - start < LONGEST and not self.doc[end].is_sent_start and self._goes_on(end):
-            end += 1
-        while end > head + 1 and _trails(self.doc[end - 1]):
-            end -= 1
-        first, inner = self._past_state(max(self._leftmost(head), start), head)
-        state = inner or self._state_inside(start, head) or self._complement(head, end)
+        end = self.words.end_of_phrase(start, head, limit if limit is not None else len(self.doc))
+        first, inner = self.words.past_state(max(self.words.leftmost(head), start), head)
+        state = inner or self.words.state_inside(start, head + 1) or self.words.complement_state(head, end)
         state = state or self.nationality_before(first)
+        whole = self.words.with_standing(first)
+        first = whole if whole >= start else first
         gender = gender_of_title(self.doc[first : head + 1].text)
-        return Title(first, end, state, True, gender, self._body(first, end))
-
-    def _body(self, start: int, end: int) -> str | None:
-        """The first organisation named in tokens [start, end)."""
-        found = (self.starting.get(at) for at in range(start, end))
-        bodies = (
-            self.doc[name.start : min(name.end, end)].text
-            for name in found
-            if name is not None and name.type is NameType.ORGANISATION
-        )
-        return next(bodies, None)
-
-    def _goes_on(self, at: int) -> bool:
-        """Whether a title's complement goes on at this token; see `_ENDS`. A day, or a person with a title, ends it."""
-        token, name = self.doc[at], self.starting.get(at)
-        if token.text in _ENDS or token.pos_ in ("VERB", "AUX", "SCONJ", "PRON"):
-            return False
-        return not (token.ent_type_ in _TIMES and token.pos_ != "ADJ") and (
-            name is None or name.type is not NameType.PERSON or self._head_before(at) is None
-        )
+        return Title(first, end, state, True, gender, self.words.body(first, end))
 
 
-def _trails(token: Token) -> bool:
-    """Whether a token at the end of a title is none of its own: small words, "others", the next one's address."""
-    small = token.pos_ in ("ADP", "DET", "CCONJ", "PART", "ADV", "NUM")
-    return small or token.lower_ in ("other", "others") or is_address(token.text) or is_address(token.text + ".")
+def _clause(root: Token) -> Token | None:
+    """The verb of the relative clause about a name whose subject is "who"."""
+    verbs = (child for child in root.children if child.dep_ == "relcl")
+    return next((verb for verb in verbs if any(child.lower_ == "who" for child in verb.children)), None)
+
+
+def _predicate(verb: Token) -> Token | None:
+    """The noun that a verb says somebody is: of "is", "became", "was named", "served as"."""
+    if verb.lemma_ not in office_words("verbs"):
+        return None
+    nouns = [child for child in verb.children if child.dep_ in ("attr", "oprd")]
+    as_ = [child for child in verb.children if child.lower_ == "as" and child.dep_ == "prep"]
+    return next(iter([*nouns, *(noun for one in as_ for noun in one.children if noun.dep_ == "pobj")]), None)
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether the verb says it plainly: no "not", "would" or "if"; a passive where it appoints."""
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "mark", "neg")}
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    return auxiliaries <= {"has", "had", "have"} and passive == (verb.lemma_ in office_words("appointing"))
+
+
+def _standing(verb: Token) -> Standing | None:
+    """What "was" says of a post, and "was then"; nothing where the verb tells that it is taken up."""
+    then = any(child.lower_ == "then" for child in verb.children)
+    past = verb.tag_ == "VBD" and verb.lemma_ in ("be", "serve")
+    return Standing.THEN if then else Standing.FORMER if past else None
 
 
 def _state_of(name: Name) -> str | None:
