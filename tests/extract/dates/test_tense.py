@@ -14,6 +14,11 @@ SENTENCES = [
     ("They decided to leave on Monday.", Tense.AHEAD_OF_PAST),
     ("The talks held on Monday failed.", Tense.PAST),
     ("The talks scheduled for Monday failed.", Tense.FUTURE),
+    ("The talks may have failed on Monday.", Tense.PAST),
+    ("The offer had been due to expire on Monday.", Tense.PAST),
+    ("The council has scheduled a vote on Monday.", Tense.AHEAD_OF_PAST),
+    ("The vote was planned for Monday.", Tense.AHEAD_OF_PAST),
+    ("She signed an agreement to leave on Monday.", Tense.FUTURE),
 ]
 
 

@@ -7,10 +7,12 @@ from communique.extract.dates.anchor import MISSING, Anchor
 from communique.extract.dates.grammar import Found
 from communique.extract.dates.period import Period, Unit
 from communique.extract.dates.sense import Base, Direction, Sense
-from communique.extract.dates.tense import Tense, is_plan, tense_at
+from communique.extract.dates.tense import Tense, is_over, is_plan, tense_at
 from communique.extract.dates.words import values
 from communique.extract.reading import Reading
 from communique.vocabulary import load
+
+_MANY_MONTHS = ("P6M", "P9M", "P12M")
 
 
 @frozen
@@ -46,6 +48,11 @@ class Context:
         if token is None or not found.after or not (self.capital(found.start) and self.capital(found.after[0].start)):
             return False
         return not token.is_sent_start or token.ent_type_ not in ("", "DATE", "TIME", "EVENT", "CARDINAL")
+
+    def over(self, found: Found) -> bool:
+        """Whether the clause tells of a past that has ended: "had not met until Monday"."""
+        span = self.reading.doc.char_span(found.start, found.end, alignment_mode="expand")
+        return span is not None and is_over(span.root)
 
     def plans(self, found: Found) -> bool:
         """Whether the clause is in a plain present that tells a plan: "The ministers meet Monday"."""
@@ -83,6 +90,17 @@ class Context:
         past = [p for p in named if p and (day is None or (p.last if over else p.first) <= day)]
         return max(past, key=lambda period: period.first, default=None)
 
+    def tells_of_many_months(self) -> bool:
+        """Whether the figures told last are those of half a year or more ("in the first nine months"), not of a
+        quarter.
+        """
+        for placed in reversed(self.earlier):
+            if placed.sense.period is not None and placed.sense.period.unit is Unit.QUARTER and not placed.comparison:
+                return False
+            if placed.sense.value in _MANY_MONTHS:
+                return True
+        return False
+
     def day_in_sentence(self, found: Found) -> Sense | None:
         """The day named nearest to the expression in its own sentence."""
         start, end = self.sentence(found.start)
@@ -117,7 +135,7 @@ def direction(found: Found, context: Context, bare: Direction = Direction.UP_TO)
 
 
 def _by_tense(found: Found, context: Context, bare: Direction) -> Direction:
-    tense = Tense.FUTURE if points_ahead(found) else context.tense(found)
+    tense = Tense.FUTURE if points_ahead(found) and not _looks_back(found, context) else context.tense(found)
     if tense is Tense.AHEAD_OF_PAST:  # "decided to push it back in August": by now that may be past itself
         return Direction.NEAREST if bare is Direction.NEAREST else Direction.FROM
     if tense is Tense.FUTURE:
@@ -125,6 +143,11 @@ def _by_tense(found: Found, context: Context, bare: Direction) -> Direction:
     if tense is Tense.PAST:
         return Direction.UP_TO
     return Direction.WITHIN if found.text("which") in ("this", "current") else bare
+
+
+def _looks_back(found: Found, context: Context) -> bool:
+    """Whether "until" names an end that is past: "they had not met until Monday"."""
+    return bool(found.before) and found.before[-1].text in load("tense")["words_of_an_end"] and context.over(found)
 
 
 def points_ahead(found: Found) -> bool:

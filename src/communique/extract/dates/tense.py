@@ -29,7 +29,7 @@ def tense_of(token: Token) -> Tense:
     """
     for step in (token, *token.ancestors):
         if step.pos_ in ("VERB", "AUX") and step.dep_ not in ("aux", "auxpass", "amod"):
-            return _of_verb(step)
+            return Tense.AHEAD_OF_PAST if _is_arranged(step, token) else _of_verb(step)
         if step is not token and step.pos_ == "NOUN" and step.lemma_ in _cues("nouns_ahead"):
             return Tense.FUTURE
     return Tense.UNKNOWN
@@ -49,7 +49,32 @@ def is_plan(token: Token) -> bool:
     return not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
 
 
+def is_over(token: Token) -> bool:
+    """Whether the clause tells of a past that has ended by then: "had not met", "did not know"."""
+    verb = next((step for step in token.ancestors if step.pos_ in ("VERB", "AUX")), None)
+    if verb is None or _of_verb(verb) is not Tense.PAST:
+        return False
+    return any(child.dep_ == "neg" or child.lower_ == "had" for child in verb.children)
+
+
+def _is_arranged(verb: Token, time: Token) -> bool:
+    """Whether a past verb sets the time for what it governs: "planned a march Saturday", "was set for Monday"."""
+    if verb.lemma_ not in _cues("verbs_that_set_a_time") or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if "had" in helpers or (verb.tag_ == "VBN" and not helpers & {"has", "have", "was", "were"}):
+        return False
+    if time.head.lower_ == "for" and time.head.head == verb:
+        return True
+    arranges = any(child.dep_ == "dobj" for child in verb.children) and verb.lemma_ in _cues("verbs_of_planning")
+    return arranges and verb in (time.head, time.head.head) and time.i > verb.i
+
+
 def _of_verb(verb: Token) -> Tense:
+    return Tense.PAST if _is_guess_at_past(verb) else _by_form(verb)
+
+
+def _by_form(verb: Token) -> Tense:
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     if any(helper.lower_ in _cues("future_helpers") for helper in helpers) or _looks_ahead(verb):
         return Tense.FUTURE
@@ -75,12 +100,18 @@ def _of_governor(verb: Token) -> Tense:
     """An infinitive or gerund takes the tense of what governs it, ahead of it where that is a plan or a duty."""
     infinitive = any(child.tag_ == "TO" for child in verb.children)
     head = verb.head
-    if any(child.lower_ == "had" for child in head.children):
+    if any(child.lower_ == "had" for step in (head, head.head) for child in step.children):
         return Tense.PAST
     ahead = head.lemma_ in _cues("verbs_ahead") or head.lemma_ in _cues("nouns_ahead") or _copula_to(head, verb)
     if infinitive and ahead:
         return Tense.AHEAD_OF_PAST if head.tag_ == "VBD" else Tense.FUTURE
-    return tense_of(head) if head is not verb and verb.dep_ != "ROOT" else Tense.UNKNOWN
+    return tense_of(head) if head != verb and verb.dep_ != "ROOT" else Tense.UNKNOWN
+
+
+def _is_guess_at_past(verb: Token) -> bool:
+    """Reads "may have met", "could have been": a possibility, but of the past; "will have met" is no such."""
+    words = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    return verb.tag_ == "VBN" and "have" in words and bool(words & _cues("guesses"))
 
 
 def _passive_infinitive(verb: Token, helpers: list[Token]) -> bool:

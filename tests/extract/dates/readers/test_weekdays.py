@@ -37,3 +37,12 @@ def test_a_name_that_sounds_like_a_weekday_is_none(value):
 def test_without_an_anchor_the_weekday_is_known_but_not_the_day(dates):
     (when,) = dates("They met on Tuesday.", published=None)
     assert (when.value, when.edtf, when.earliest, when.anchor) == ("XXXX-WXX-2", "", None, "missing")
+
+
+def test_until_names_a_past_day_where_its_clause_is_over(value):
+    assert value("They had not met until Monday.") == {"Monday": "2021-03-08"}
+    assert value("They will not meet until Monday.") == {"Monday": "2021-03-15"}
+
+
+def test_the_previous_weekday_counts_from_the_day_named_last(value):
+    assert value("They met on Feb. 18. They had met on the previous Friday.")["the previous Friday"] == "2021-02-12"

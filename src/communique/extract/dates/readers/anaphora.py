@@ -39,7 +39,11 @@ def later(found: Found, context: Context) -> Sense | None:
 
 
 def _counted_base(context: Context, unit: Unit, back: bool) -> Period | None:
-    """What was named last; for years no week or weekend. "Earlier" may also be counted from the anchor."""
+    """What was named last; for years no week or weekend, and the year where many months were told of. "Earlier" may
+    also be counted from the anchor.
+    """
+    if unit is Unit.YEAR and back and context.tells_of_many_months() and context.anchor is not None:
+        return period_of(Unit.YEAR, context.anchor.day)
     base = context.focus(*((Unit.QUARTER, Unit.YEAR, Unit.MONTH, Unit.DAY) if unit is Unit.YEAR else ()))
     return of_day(context.anchor.day) if base is None and context.anchor is not None and back else base
 
@@ -47,6 +51,8 @@ def _counted_base(context: Context, unit: Unit, back: bool) -> Period | None:
 def year_earlier(found: Found, context: Context) -> Sense | None:
     """Reads "the year-earlier quarter", "year-ago": a year before the quarter or year named last."""
     base = context.focus(Unit.QUARTER, Unit.YEAR, Unit.MONTH)
+    if context.tells_of_many_months() and found.text("what") != "quarter":
+        return shifted(context.base, Unit.YEAR, -1, found.rule)
     if found.text("what") == "quarter" and (base is None or base.unit is not Unit.QUARTER):
         return shifted(context.base, Unit.QUARTER, -5, found.rule)
     if base is None:
@@ -61,15 +67,31 @@ def anaphoric(found: Found, context: Context) -> Sense | None:
     )
 
 
+def unit_a_year_ago(found: Found, context: Context) -> Sense | None:
+    """Reads "the same month a year ago": a year before the month, quarter or year told of."""
+    unit = values("SPAN").get(found.text("unit"))
+    base = context.focus(*((Unit(unit),) if unit in ("month", "quarter") else (Unit.QUARTER, Unit.MONTH, Unit.YEAR)))
+    if base is None and unit in ("month", "quarter"):
+        return shifted(context.base, Unit(unit), -12 if unit == "month" else -5, found.rule)
+    return shifted(context.base, Unit.YEAR, -1, found.rule) if base is None else a_year_on(found, base, -1)
+
+
 def period_in_question(found: Found, context: Context) -> Sense | None:
     """Reads "the latest period", "the 1988 quarter": the quarter that the report is about, in the year named."""
     base = context.latest(Unit.QUARTER, over=True)
     if not found.has("year"):
         return quarter_in_question(found, context)
     whole = period_of(Unit.YEAR, date(int(found.text("year")), 1, 1))
-    if base is None:
+    if base is None or context.tells_of_many_months():
         return fixed(whole, found.rule)
     return shifted(focus_base(base), Unit.QUARTER, 4 * (whole.first.year - base.first.year), found.rule)
+
+
+def day_in_a_row(found: Found, context: Context) -> Sense | None:
+    """Reads "for a third straight day": the day that its sentence names, else the anchor's."""
+    if context.anchor is None or context.day_in_sentence(found) is not None:
+        return nth_day(found, context)
+    return shifted(context.base, Unit.DAY, 0, found.rule)
 
 
 def nth_day(found: Found, context: Context) -> Sense | None:

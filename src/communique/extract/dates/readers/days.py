@@ -17,7 +17,6 @@ from communique.extract.dates.sense import (
     fixed,
     named,
     open_date,
-    since_anchor,
 )
 from communique.extract.dates.tense import Tense
 from communique.extract.dates.words import values
@@ -101,13 +100,6 @@ def week_of(found: Found, context: Context) -> Sense | None:
         return None
     period = period_of(Unit.WEEK, day.period.first)
     return evolve(day, value=period.value, period=period)
-
-
-def year_end(found: Found, context: Context) -> Sense | None:
-    """Reads "year-end": the last day of the anchor's year."""
-    if context.anchor is None:
-        return evolve(open_date("XXXX-12-31", found.rule), offset=0, unit=Unit.YEAR)
-    return since_anchor(context.base, of_day(date(context.anchor.day.year, 12, 31)), found.rule)
 
 
 def _day_without_year(found: Found, context: Context, month: int, number: int) -> Sense | None:

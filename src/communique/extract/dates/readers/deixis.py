@@ -2,9 +2,11 @@
 
 from datetime import timedelta
 
+from attrs import evolve
+
 from communique.claims.codes import TimexType
 from communique.extract.dates.anchor import Anchor
-from communique.extract.dates.context import Context, direction
+from communique.extract.dates.context import Context, direction, focus_base
 from communique.extract.dates.grammar import Found
 from communique.extract.dates.period import MONTHS, Unit, period_of
 from communique.extract.dates.quantity import number
@@ -40,9 +42,22 @@ def weekday(found: Found, context: Context) -> Sense | None:
     if name in values("DOUBTFUL_WEEKDAY") or not context.capital(found.groups["weekday"][0].start):
         return None
     index = values("WEEKDAY")[name]
+    beside = _beside_a_day(found, context, index)
+    if beside is not None:
+        return _with_part(beside, found)
     candidates = weekdays_around(index, context.anchor.day) if context.anchor else []
     sense = named(context.base, candidates, f"XXXX-WXX-{index}", _weekday_direction(found, context), found.rule)
     return _with_part(sense, found)
+
+
+def _beside_a_day(found: Found, context: Context, index: int) -> Sense | None:
+    """Reads "the previous Friday", "the following Monday": counted from the day named last."""
+    step = values("ANAPHORIC").get(found.text("which"), 0)
+    day = context.focus(Unit.DAY) if step and found.text("which") != "next" else None
+    if day is None:
+        return None
+    way = Direction.AFTER if step > 0 else Direction.BEFORE
+    return named(focus_base(day), weekdays_around(index, day.first), "", way, found.rule)
 
 
 def _weekday_direction(found: Found, context: Context) -> Direction:
@@ -90,6 +105,20 @@ def calendar_unit(found: Found, context: Context) -> Sense | None:
     return shifted(context.base, unit, step_of(which), found.rule)
 
 
+def year_end(found: Found, context: Context) -> Sense:
+    """Reads "year-end": the end of the anchor's year."""
+    return shifted(context.base, Unit.YEAR, 0, found.rule)
+
+
+def day_beside_weekday(found: Found, context: Context) -> Sense | None:
+    """Reads "the day before last Tuesday"."""
+    day = weekday(found, context)
+    if day is None or day.period is None:
+        return None
+    beside = day.period.shifted(-1 if found.text("relation") == "before" else 1)
+    return evolve(day, value=beside.value, period=beside)
+
+
 def ago(found: Found, context: Context) -> Sense | None:
     """Reads "two weeks ago", "nearly four years ago"; "several years ago" is only known to be past."""
     unit, count = unit_of(found), number(found.groups.get("count", ()))
@@ -97,7 +126,7 @@ def ago(found: Found, context: Context) -> Sense | None:
         return timeless(TimexType.DATE, "PAST_REF", found.rule)
     if unit in SHORT:
         return shifted(context.base, Unit.DAY, 0, found.rule)
-    named_last = context.focus()
+    named_last = None if context.tells_of_many_months() else context.focus()
     if unit is Unit.YEAR and count == 1 and named_last is not None and named_last.unit is Unit.QUARTER:
         return a_year_on(found, named_last, -1)
     if unit in (Unit.DECADE, Unit.CENTURY):

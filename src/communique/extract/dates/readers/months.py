@@ -1,12 +1,15 @@
 """Readers of months, seasons, quarters and halves of years."""
 
-from datetime import date
+from datetime import date, timedelta
+
+from attrs import evolve
 
 from communique.extract.dates.context import Context, direction
 from communique.extract.dates.grammar import Found
 from communique.extract.dates.period import Period, Unit, period_of
 from communique.extract.dates.period import season as season_of
-from communique.extract.dates.quantity import year_in_words
+from communique.extract.dates.readers.anaphora import quarter_in_question
+from communique.extract.dates.readers.days import month_day
 from communique.extract.dates.readers.naming import month_number, names_something, whole_of, year_number
 from communique.extract.dates.sense import (
     Direction,
@@ -21,11 +24,13 @@ from communique.extract.dates.sense import (
 )
 from communique.extract.dates.words import listed, values
 
+_HALF_A_QUARTER = timedelta(days=45)
+
 
 def month(found: Found, context: Context) -> Sense | None:
     """Reads "February", "mid-December", "last February", "April 2019", "July last year"."""
     number = month_number(found, context)
-    if number is None or (not found.has("year") and _is_doubtful(found, context)):
+    if number is None or (year_number(found, context) is None and _is_doubtful(found, context)):
         return None
     year = year_number(found, context)
     if year is not None:
@@ -43,12 +48,42 @@ def quarter(found: Found, context: Context) -> Sense | None:
     whole = whole_of(found, context)
     if whole is not None:
         return _relative(found, context, part_of(whole, Unit.QUARTER, number))
+    sense = _quarter_without_year(found, context, number)
+    if sense is not None and sense.period is not None and found.has("yearago"):
+        return evolve(sense, value=(before := sense.period.shifted(-4)).value, period=before)
+    return sense
+
+
+def _quarter_without_year(found: Found, context: Context, number: int) -> Sense | None:
     if context.anchor is None:
         return open_date(f"XXXX-Q{number}", found.rule)
     years = (context.anchor.day.year + step for step in (-1, 0, 1))
     candidates = [part_of(period_of(Unit.YEAR, date(year, 1, 1)), Unit.QUARTER, number) for year in years]
     way = direction(found, context)
     return named(context.base, candidates, "", Direction.NEAREST if way is Direction.FROM else way, found.rule)
+
+
+def quarter_ended(found: Found, context: Context) -> Sense | None:
+    """Reads "the quarter" of "the quarter ended Sept. 30": the one that the report tells of, which may be a fiscal one,
+    else the calendar quarter that most of it lies in.
+    """
+    if context.latest(Unit.QUARTER, over=False) is not None:
+        return quarter_in_question(found, context)
+    end = month_day(found, context)
+    if end is None or end.period is None:
+        return None
+    return since_anchor(context.base, period_of(Unit.QUARTER, end.period.first - _HALF_A_QUARTER), found.rule)
+
+
+def week_of_month(found: Found, context: Context) -> Sense | None:
+    """Reads "the last week of March": the week, or weekend, in which the middle of those seven days lies."""
+    whole = month(found, context)
+    if whole is None or whole.period is None:
+        return None
+    nth = values("ORDINAL").get(found.text("nth"), -1 if found.text("nth") == "last" else 1)
+    middle = whole.period.last - timedelta(days=3) if nth < 0 else whole.period.first + timedelta(days=7 * nth - 4)
+    period = period_of(Unit(found.text("unit")), middle)
+    return evolve(whole, value=period.value, period=period)
 
 
 def half(found: Found, context: Context) -> Sense | None:
@@ -74,7 +109,7 @@ def season(found: Found, context: Context) -> Sense | None:
         return None
     if len(found.words) == 1 and (not found.before or found.before[-1].text not in listed("time_prepositions")):
         return None
-    number = year_number(found, context) or (year_in_words(found.groups["years"]) if found.has("years") else None)
+    number = year_number(found, context)
     if number:
         return fixed(season_of(number, name), found.rule)
     candidates = seasons_around(name, context.anchor.day) if context.anchor else []

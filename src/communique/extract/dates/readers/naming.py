@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from communique.extract.dates.context import Context, direction
 from communique.extract.dates.grammar import Found
 from communique.extract.dates.period import Period, Unit, period_of
+from communique.extract.dates.quantity import year_in_words
 from communique.extract.dates.sense import choose, months_around
 from communique.extract.dates.words import values
 
@@ -32,9 +33,11 @@ def day_number(found: Found, group: str) -> int | None:
 
 
 def year_number(found: Found, context: Context) -> int | None:
-    """The year named in digits, or by "last year" beside it; None where neither is there."""
+    """The year named in digits or words, or by "last year" beside it; None where neither is there."""
     if found.has("year"):
         return year_of(found.text("year"))
+    if found.has("years"):
+        return year_in_words(found.groups["years"])
     if found.has("yearly") and context.anchor:
         return context.anchor.day.year + step_of(found.text("yearly"))
     return None
