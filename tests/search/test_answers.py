@@ -1,9 +1,15 @@
 """Statements, people, reports with their marks, and the reasons of a claim."""
 
 import json
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
+from attrs import evolve
 
+import ours
+from communique.claims.codes import Stance
+from communique.claims.voice import Voice
 from communique.errors import NotFoundError
 from communique.record.store import Store
 from communique.search import Filter, said, show, timeline, who, why
@@ -18,6 +24,15 @@ def test_a_statement_has_its_words_its_speaker_and_its_chain(record: Store) -> N
     assert one.words == ("Ada Lind visited Oslo",)
     assert one.speaker and (one.speaker.name, one.speaker.state) == ("Per Moe", "NOR")
     assert one.support.voice == "Per Moe → Wire Two"
+
+
+@pytest.mark.parametrize(("stance", "answers"), [(Stance.CLAIM, 1), (Stance.ATTITUDE, 0)])
+def test_what_somebody_only_wants_is_no_answer(tmp_path: Path, stance: Stance, answers: int) -> None:
+    report = ours.report("Ada Lind met nobody.", "2021-03-08")
+    remark = evolve(ours.remark(report), voice=Voice(stance, ()))
+    with Store.open(tmp_path / "record.db", lambda: datetime(2021, 4, 1, tzinfo=UTC)) as store:
+        store.add(report, [], [remark], ours.source(report))
+        assert len(said(store, Filter())) == answers
 
 
 @pytest.mark.parametrize(

@@ -89,11 +89,12 @@ class HopType(StrEnum):
 
 
 class Stance(StrEnum):
-    """What a voice does with what it says: reports it as fact, claims it, or reads something into it."""
+    """What a voice does with its content: reports it as fact, claims it, interprets by it, or wants or feels it."""
 
     FACT = "fact"
     CLAIM = "claim"
     ASSESSMENT = "assessment"
+    ATTITUDE = "attitude"
 
 
 class Status(StrEnum):

@@ -35,13 +35,12 @@ def test_a_deed_with_a_matter_of_speech_is_a_statement(said: Callable, text: str
 @pytest.mark.parametrize(
     "text",
     [
-        "Ana Lind criticised Berg.",
         "Ana Lind welcomed President Tomas Berg.",
-        "Ana Lind criticised the decision.",
+        "Ana Lind outlined it.",
         "Berg talked about what?",
     ],
 )
-def test_a_name_a_pronoun_and_a_noun_pointed_at_say_nothing(said: Callable, text: str) -> None:
+def test_a_name_or_a_pronoun_says_nothing_behind_a_verb_that_does_not_judge(said: Callable, text: str) -> None:
     assert said(text) == []
 
 

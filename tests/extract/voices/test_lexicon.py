@@ -13,6 +13,13 @@ def test_cues_are_lemmas_in_lower_case() -> None:
     assert all(lemma == lemma.lower() for frame in frames for lemma in frame.clause | frame.infinitive | frame.object)
 
 
+def test_the_prepositions_are_words() -> None:
+    """YAML reads an unquoted "on" as true."""
+    for frames in (lexicon().verbs, lexicon().nouns, lexicon().adjectives):
+        assert "on" in frames.prepositional
+        assert all(isinstance(word, str) for word in (*frames.prepositional, *frames.object_and))
+
+
 def test_an_occasion_has_one_name() -> None:
     assert occasion_names()["presser"] == "news conference"
     assert "interview" in words("occasions")

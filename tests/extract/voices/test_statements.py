@@ -30,6 +30,16 @@ INDIRECT = [
     ("Ana Lind is confident that the port will open.", "Lind", "that the port will open"),
     ("Ana Lind announced the closure of two ports.", "Lind", "the closure of two ports"),
     ("The plan was rejected by the fishermen of Suda.", "fishermen", "The plan"),
+    (
+        "Ana Lind suggested lowering the fees and opening a second port.",
+        "Lind",
+        "lowering the fees and opening a second",
+    ),
+    ("Ana Lind praised Tomas Berg.", "Lind", "Tomas Berg"),
+    ("Ana Lind insisted on a second vote.", "Lind", "a second vote"),
+    ("Norland blamed the fog on the weather service.", "Norland", "the fog on the weather service"),
+    ("Ana Lind made it clear that the port would close.", "Lind", "that the port would close"),
+    ("A survey puts Ana Lind nine points ahead of Tomas Berg.", "survey", "Ana Lind nine points ahead of Tomas Berg"),
 ]
 
 
@@ -102,6 +112,28 @@ def test_a_quotation_behind_a_reported_sentence_goes_on_with_it(said: Callable) 
 
 def test_a_message_sent_is_no_content_beside_what_it_urges(said: Callable) -> None:
     assert len(said("Berg tweeted a message to Lind urging her to sail soon.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ana Lind said she had doubts about the plan, but could not stop it.", "stop it"),
+        ("Ana Lind says she likes the plan, but she fears the cost.", "the cost"),
+        ("Norland hopes to lower the fees and open the port.", "open the port"),
+    ],
+)
+def test_a_content_goes_on_though_the_parser_joins_its_end_to_the_cue(said: Callable, text: str, content: str) -> None:
+    assert said(text)[0][1].content[-1].text.endswith(content)
+
+
+def test_what_the_speaker_does_next_is_no_part_of_the_content(said: Callable) -> None:
+    [(_, statement)] = said("Ana Lind said the talks had failed, and Tomas Berg left the hall.")
+    assert statement.content[-1].text == "the talks had failed"
+
+
+def test_what_the_writer_adds_to_a_thing_praised_is_no_part_of_the_content(said: Callable) -> None:
+    [(_, statement)] = said("Ana Lind praised the new treaty, which took nine years.")
+    assert statement.content[0].text == "the new treaty"
 
 
 def test_a_title_between_marks_is_no_speech(said: Callable) -> None:

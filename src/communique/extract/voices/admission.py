@@ -8,15 +8,22 @@ from communique.extract.voices.lexicon import lexicon, words
 from communique.extract.voices.source import antecedent, can_speak
 
 _NOMINAL = frozenset({"object", "verb_prepositional", "noun_prepositional", "adj_prepositional"})
-_OWN_WORDS = frozenset({"object", "verb_prepositional", "infinitive", "object_infinitive"})
-_POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both"})
+_OWN_WORDS = frozenset(
+    {"gerund", "infinitive", "object", "object_infinitive"}
+    | {"verb_prepositional", "noun_prepositional", "adj_prepositional"}
+)
+
+
+def is_nominal(frame: Frame) -> bool:
+    """Whether a frame's content is a thing and no clause."""
+    return frame.rule in _NOMINAL
 
 
 def is_admitted(frame: Frame) -> bool:
     """Whether a frame's cue speaks, its content says something and its source, where it must have one, can speak."""
     if _mute(frame):
         return False
-    if frame.rule in _NOMINAL and not _quotes(frame) and (_is_empty(frame) or _is_deed(frame)):
+    if frame.rule in _NOMINAL and not _quotes(frame) and (_names_only(frame) or _is_deed(frame)):
         return False
     return frame.rule not in _OWN_WORDS or _speaks(frame)
 
@@ -36,12 +43,17 @@ def _quotes(frame: Frame) -> bool:
     return any(token.is_quote for head in frame.content for token in head.subtree)
 
 
+def _names_only(frame: Frame) -> bool:
+    """Whether the content says nothing but whom it concerns, and the cue does not judge either: "told Lind"."""
+    return _is_empty(frame) and lexicon().lemma(frame.cue) not in words("judging")
+
+
 def _is_empty(frame: Frame) -> bool:
     """Whether the content is a bare name, a pronoun or a single noun: "Lind", "what", "the decision"."""
     said = [token for head in frame.content for token in head.subtree if not token.is_punct]
     if len(said) == 1:
         return said[0].pos_ in {"PROPN", "PRON", "DET"}
-    if len(said) == 2 and (said[0].lower_ in _POINTING or said[0].tag_.startswith("W")):
+    if len(said) == 2 and said[0].tag_.startswith("W"):
         return True
     return all(token.pos_ == "PROPN" or token.dep_ in {"det", "case"} for token in said)
 

@@ -13,6 +13,19 @@ def strays(cue: Token, heads: tuple[Token, ...], lexicon: Lexicon) -> tuple[Toke
     return tuple(stray for head in heads for stray in _below(cue, head, lexicon))
 
 
+def asides(heads: tuple[Token, ...]) -> Iterator[Token]:
+    """What the writer adds behind a thing that is said or judged: "praised the plan, which will cost a fortune"."""
+    for head in heads:
+        for part in head.subtree:
+            if part.dep_ == "relcl" and part.left_edge.lower_ in words("adding") and _behind_comma(part):
+                yield part
+
+
+def _behind_comma(clause: Token) -> bool:
+    first = clause.left_edge.i
+    return first > 0 and clause.doc[first - 1].text == ","
+
+
 def _below(cue: Token, head: Token, lexicon: Lexicon) -> Iterator[Token]:
     for part in head.children:
         if part.i <= max(head.i, cue.i):

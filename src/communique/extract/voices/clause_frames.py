@@ -3,7 +3,8 @@
 from spacy.tokens import Token
 
 from communique.extract.voices.frame import Frame, is_infinitive, strayed
-from communique.extract.voices.lexicon import Frames, words
+from communique.extract.voices.joined import joined, joined_clauses, joined_infinitives
+from communique.extract.voices.lexicon import Frames, Lexicon, words
 from communique.extract.voices.source import child, verb_source
 
 
@@ -27,7 +28,7 @@ def clause_frame(verb: Token, lemma: str, frames: Frames) -> Frame | None:
     if not clauses or is_infinitive(clauses[0]):
         return None
     reasons = [part for part in verb.children if part.dep_ == "advcl" and part.i > clauses[-1].i and _reason(part)]
-    return Frame("clause", verb, (*clauses, *reasons), verb_source(verb))
+    return Frame("clause", verb, (*clauses, *reasons, *joined_clauses(verb, clauses)), verb_source(verb))
 
 
 def _reason(clause: Token) -> bool:
@@ -71,13 +72,13 @@ def object_infinitive_frame(verb: Token, lemma: str, frames: Frames) -> Frame | 
         return None
     clause = child(verb, "ccomp")
     if clause is not None and is_infinitive(clause):
-        return Frame("object_infinitive", verb, (clause,), verb_source(verb))
+        return Frame("object_infinitive", verb, (clause, *joined_infinitives(verb, clause)), verb_source(verb))
     infinitive, addressee = child(verb, "xcomp"), child(verb, "dobj")
     if infinitive is None or not is_infinitive(infinitive):
         return None
     if addressee is not None and child(verb, "nsubjpass") is None:
         heads = (infinitive,) if lemma == "tell" else (addressee, infinitive)
-        return Frame("object_infinitive", verb, heads, verb_source(verb))
+        return Frame("object_infinitive", verb, (*heads, *joined_infinitives(verb, infinitive)), verb_source(verb))
     return None
 
 
@@ -91,5 +92,30 @@ def infinitive_frame(verb: Token, lemma: str, frames: Frames) -> Frame | None:
         or child(verb, "nsubjpass")
     ):
         return None
-    further = [part for part in verb.children if part.dep_ == "conj" and part.tag_ == "VB" and not child(part, "nsubj")]
-    return Frame("infinitive", verb, (infinitive, *further), verb_source(verb))
+    return Frame("infinitive", verb, (infinitive, *joined_infinitives(verb, infinitive)), verb_source(verb))
+
+
+def light_frame(verb: Token, lemma: str, lexicon: Lexicon) -> Frame | None:
+    """ "Made (it) clear that …", "made the case to Suda that …": what is said hangs on the verb or on the adjective."""
+    if lemma not in words("light_verbs"):
+        return None
+    cue = child(verb, "ccomp", "oprd", "acomp", "dobj")
+    if cue is None or lexicon.lemma(cue) not in words("made_known") | lexicon.nouns.clause:
+        return None
+    clause = child(cue, "ccomp", "advcl", "acl") or (child(verb, "ccomp") if cue.dep_ == "dobj" else None)
+    if (
+        clause is None
+        or clause.i < cue.i
+        or is_infinitive(clause)
+        or child(clause, "mark", "nsubj", "nsubjpass") is None
+    ):
+        return None
+    return Frame("noun_clause", cue, (clause,), verb_source(verb))
+
+
+def gerund_frame(verb: Token, lemma: str, frames: Frames) -> Frame | None:
+    """ "Suggested lowering the fees": an -ing form whose doer nobody else is."""
+    doing = child(verb, "xcomp", "ccomp")
+    if doing is None or lemma not in frames.gerund or doing.tag_ != "VBG" or child(verb, "nsubjpass"):
+        return None
+    return Frame("gerund", verb, (doing, *joined(verb, doing, "VBG")), verb_source(verb))

@@ -8,8 +8,9 @@ from spacy.tokens import Token
 from communique.claims.codes import Directness
 from communique.extract.coverage import Coverage
 from communique.extract.reading import Reading
+from communique.extract.voices.admission import is_nominal
 from communique.extract.voices.attribution import Attribution, Range, tokens_in
-from communique.extract.voices.boundary import strays
+from communique.extract.voices.boundary import asides, strays
 from communique.extract.voices.content import directness, extent, whole_quotations
 from communique.extract.voices.frame import Frame
 from communique.extract.voices.frames import find_frames
@@ -55,7 +56,8 @@ def _inside(quotation: Quotation, ranges: Sequence[Range]) -> bool:
 
 
 def _attribution(frame: Frame, inline: Sequence[Quotation]) -> Attribution | None:
-    out = (*frame.without, *strays(frame.cue, frame.content, lexicon()))
+    added = asides(frame.content) if is_nominal(frame) else ()
+    out = (*frame.without, *strays(frame.cue, frame.content, lexicon()), *added)
     content = tuple(part for part in extent(frame.content, out) if part[1] - part[0] >= SHORTEST)
     if not content:
         return None

@@ -8,8 +8,10 @@ from communique.extract.voices.admission import is_admitted
 from communique.extract.voices.clause_frames import (
     appeal_frame,
     clause_frame,
+    gerund_frame,
     impersonal_frame,
     infinitive_frame,
+    light_frame,
     object_infinitive_frame,
     parenthesis_frame,
 )
@@ -43,8 +45,10 @@ def _verb(verb: Token, lexicon: Lexicon) -> Iterator[Frame]:
         impersonal_frame(verb, lemma, lexicon.verbs)
         or appeal_frame(verb, lemma, lexicon.verbs)
         or clause_frame(verb, lemma, lexicon.verbs)
+        or light_frame(verb, lemma, lexicon)
         or parenthesis_frame(verb, lemma, lexicon.verbs)
         or object_infinitive_frame(verb, lemma, lexicon.verbs)
+        or gerund_frame(verb, lemma, lexicon.verbs)
         or infinitive_frame(verb, lemma, lexicon.verbs)
         or object_frame(verb, lemma, lexicon.verbs)
         or prepositional_frame(verb, lemma, lexicon.verbs, verb_source(verb))

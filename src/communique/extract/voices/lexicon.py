@@ -18,6 +18,7 @@ class Frames:
     infinitive: frozenset[str]
     prepositional: Mapping[str, frozenset[str]]
     object_infinitive: frozenset[str] = frozenset()
+    gerund: frozenset[str] = frozenset()
     object: frozenset[str] = frozenset()
     object_and: Mapping[str, frozenset[str]] = {}
     appeal: frozenset[str] = frozenset()

@@ -6,6 +6,8 @@ from communique.extract.voices.frame import Frame
 from communique.extract.voices.lexicon import Frames, occasion_names, word_map, words
 from communique.extract.voices.source import as_phrase, child, verb_source
 
+_SHOWN = frozenset({"prep", "advmod", "npadvmod", "advcl", "xcomp", "oprd"})
+
 
 def object_frame(verb: Token, lemma: str, frames: Frames) -> Frame | None:
     """ "Criticised Y", "described Y as …", "called Y a …"."""
@@ -14,17 +16,20 @@ def object_frame(verb: Token, lemma: str, frames: Frames) -> Frame | None:
     thing = child(verb, "dobj") or (child(verb, "ccomp", "oprd") if lemma in frames.naming else None)
     more = _more(verb, lemma, frames)
     source = verb_source(verb)
-    takes = lemma in frames.object or more or (lemma in frames.showing and _is_document(source))
+    shows = lemma in frames.showing and _is_document(source)
+    takes = lemma in frames.object or more or shows
     takes = takes or ((lemma in frames.clause or lemma in frames.quoting) and _quotes(thing))
     if thing is None or not takes or (_says_nothing(thing, lemma) and not more):
         return None
-    return Frame("object", verb, (thing, *more, *_beside(verb, thing)), source)
+    beside = _shown(verb, thing) if shows else _beside(verb, thing)
+    return Frame("object", verb, (thing, *more, *beside), source)
 
 
 def _says_nothing(thing: Token, lemma: str) -> bool:
     """A pronoun, or the message that somebody sent, is no content: "tweeted a message urging …"."""
     sends = lemma in words("issuing") or lemma in word_map("occasion_verbs")
-    return thing.pos_ == "PRON" or (sends and thing.lower_ in occasion_names())
+    idle = thing.pos_ == "PRON" and lemma not in words("judging")
+    return idle or (sends and thing.lower_ in occasion_names())
 
 
 def _quotes(thing: Token | None) -> bool:
@@ -40,14 +45,16 @@ def _passive(verb: Token, lemma: str, frames: Frames) -> Frame | None:
     """ "The plan was rejected by Y", "X was accused of …": who is judged belongs to the content."""
     thing, by = child(verb, "nsubjpass"), verb_source(verb)
     more = _more(verb, lemma, frames)
-    if thing is None or thing.pos_ == "PRON" or lemma not in frames.object or not (by or more):
+    if thing is None or lemma not in frames.object or not (by or more):
+        return None
+    if thing.pos_ == "PRON" and lemma not in words("judging"):
         return None
     return Frame("passive", verb, (thing, *more), by)
 
 
 def _more(verb: Token, lemma: str, frames: Frames) -> tuple[Token, ...]:
     """What belongs to the content beside the object: "accused Y of …", "sees Y as …", "called Y a …"."""
-    name = child(verb, "oprd", "xcomp") if lemma in frames.object else None
+    name = (child(verb, "oprd", "xcomp") or _second_object(verb, lemma, frames)) if lemma in frames.object else None
     how = as_phrase(verb) if lemma in frames.object or lemma in frames.object_and["as"] else None
     what = [part for part in verb.children if _takes(part, lemma, frames)]
     return tuple(part for part in (name, how, *what) if part is not None)
@@ -60,6 +67,17 @@ def _beside(verb: Token, thing: Token) -> tuple[Token, ...]:
         for part in verb.children
         if part.dep_ == "prep" and part.i > thing.i and part.lower_ in words("beside") and not _circumstance(part)
     )
+
+
+def _second_object(verb: Token, lemma: str, frames: Frames) -> Token | None:
+    """ "Branded Suda a pirate": the parser takes the name that somebody is given for a second object."""
+    things = [part for part in verb.children if part.dep_ == "dobj"]
+    return things[1] if lemma in frames.naming and len(things) > 1 else None
+
+
+def _shown(verb: Token, thing: Token) -> tuple[Token, ...]:
+    """All that a poll or a report shows of a thing: "puts Lind nine points ahead in the north"."""
+    return tuple(part for part in verb.children if part.i > thing.i and part.dep_ in _SHOWN and not _circumstance(part))
 
 
 def _circumstance(preposition: Token) -> bool:

@@ -75,6 +75,8 @@ def noun_source(noun: Token) -> Token | None:
             return child(preposition, "pobj")
     if noun.dep_ in {"dobj", "attr"} and noun.head.pos_ in {"VERB", "AUX"}:
         return verb_source(noun.head)
+    if noun.dep_ == "pobj" and noun.head.head.lemma_ == "be":  # "is in favour of"
+        return verb_source(noun.head.head)
     return None
 
 

@@ -1,7 +1,7 @@
 """The step that finds statements, and the voice in force at any place of a report."""
 
 from communique.claims.claim import Claim, Statement
-from communique.claims.codes import Status
+from communique.claims.codes import Stance, Status
 from communique.claims.span import Span
 from communique.claims.voice import Voice
 from communique.extract.reading import Reading
@@ -14,9 +14,17 @@ from communique.extract.voices.source import source_range
 
 
 def voice_at(reading: Reading, start: int, end: int) -> Voice:
-    """The chain in force at [start, end) of the text: that of the innermost statement around it, else the outlet's."""
+    """The chain in force at [start, end) of the text: that of the innermost statement around it, else the outlet's.
+
+    Of what somebody only wants or feels, whoever tells so is the voice: "Norland wants a meeting" is the outlet's.
+    """
     statement = reading.statement_at(start, end)
-    return reading.outlet_voice if statement is None else statement.voice
+    if statement is None:
+        return reading.outlet_voice
+    if statement.voice.stance is Stance.ATTITUDE and isinstance(statement.content, Statement):
+        cue = statement.content.cue[0]
+        return voice_at(reading, cue.start, cue.end)
+    return statement.voice
 
 
 def _run(reading: Reading) -> Reading:
