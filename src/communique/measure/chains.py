@@ -1,8 +1,8 @@
 """Chains within a report: which mentions name one person, organisation or place, found end to end.
 
 As in the CoNLL-2012 shared task (Pradhan et al. 2012) chains of one mention are left out on both sides. A predicted
-mention is a gold one where their words are the same, else where it lies within the gold one and has words of its head
-(the partial match of the CRAC 2022 shared task); only the former counts under "same words".
+mention is a gold one where their words are the same, else where their heads share words (the head match of the CRAC
+shared tasks); what gives no head is a name and must lie within. Only the former counts under "same words".
 """
 
 from collections import Counter, defaultdict
@@ -112,15 +112,21 @@ def align(text: str, gold: list[MentionItem], found: list[MentionItem], match: M
 
 
 def _align_by_head(gold: list[MentionItem], found: list[MentionItem], same: dict[int, int]) -> None:
-    """Give each gold mention still free the longest free predicted one inside it that has words of its head."""
+    """Give each gold mention still free, the shortest first, the longest free predicted one with the same head."""
     taken = set(same.values())
     for number, item in sorted(enumerate(gold), key=lambda one: one[1]["end"] - one[1]["start"]):
-        inside = [at for at, other in enumerate(found) if at not in same and _is_part(item, other)]
-        if number not in taken and inside:
-            same[max(inside, key=lambda at: (found[at]["end"] - found[at]["start"], -at))] = number
+        like = [at for at, other in enumerate(found) if at not in same and _same_head(item, other)]
+        if number not in taken and like:
+            same[max(like, key=lambda at: (found[at]["end"] - found[at]["start"], -at))] = number
 
 
-def _is_part(gold: MentionItem, found: MentionItem) -> bool:
-    first, last = gold.get("head") or (gold["start"], gold["end"])
-    within = gold["start"] <= found["start"] and found["end"] <= gold["end"]
-    return within and found["start"] < last and first < found["end"]
+def _same_head(gold: MentionItem, found: MentionItem) -> bool:
+    first, last = _head(gold)
+    start, end = _head(found)
+    within = "head" in found or (gold["start"] <= start and end <= gold["end"])
+    return within and start < last and first < end
+
+
+def _head(item: MentionItem) -> tuple[int, int]:
+    start, end = item.get("head") or (item["start"], item["end"])
+    return start, end

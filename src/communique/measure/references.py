@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Words
 
 from communique.claims.actor import Actor, Mention, Unnamed
 from communique.claims.codes import ActorType, MentionForm, UnnamedKind
@@ -50,46 +51,46 @@ def is_adjective(reading: Reading, span: Span) -> bool:
 
 
 def _item(reading: Reading, thing: Actor | Unnamed, mention: Mention) -> MentionItem:
-    span = mention.span
-    start, end = (span.start, span.end) if mention.form is MentionForm.PRONOUN else _phrase(reading, span)
-    return MentionItem(
-        start=start,
-        end=end,
-        type=_type(reading, thing, span),
-        entity=thing.key,
-        form=mention.form.value,
-        country=thing.state if isinstance(thing, Actor) else None,
-    )
+    found = _marked(reading, thing, mention.span, mention.form)
+    if isinstance(thing, Actor):
+        found["country"] = thing.state
+    return found
 
 
-def _type(reading: Reading, thing: Actor | Unnamed, span: Span) -> str:
+def _marked(reading: Reading, thing: Actor | Unnamed, span: Span, form: MentionForm) -> MentionItem:
+    """The whole phrase around the words, with its head."""
+    words = reading.doc.char_span(span.start, span.end, alignment_mode="expand")
+    start, end, head = span.start, span.end, [span.start, span.end]
+    if form is MentionForm.NOMINAL and words is not None:
+        start, end = _phrase(reading.doc, words)
+        head = [words.root.idx, words.root.idx + len(words.root)]
+    type_ = _type(thing, words)
+    return MentionItem(start=start, end=end, type=type_, entity=thing.key, form=form.value, head=head)
+
+
+def _type(thing: Actor | Unnamed, words: Words | None) -> str:
     """Gold files know a government by the body that it is, and groups by what their noun means."""
     if isinstance(thing, Unnamed):
         return _KINDS[thing.kind]
-    words = reading.doc.char_span(span.start, span.end, alignment_mode="expand")
     noun = kind_of(words.root) if words is not None and thing.type in (ActorType.STATE, ActorType.GROUP) else None
     return _KINDS[noun] if noun is not None else TYPES[thing.type]
 
 
 def _offices(reading: Reading, actor: Actor) -> Iterator[MentionItem]:
-    """An office behind the name of who holds it describes him; before the name gold files count it to the name."""
+    """An office that a comma parts from its holder's name describes him; right before it gold files count it to it."""
     names = [mention.span for mention in actor.mentions if mention.form is MentionForm.PROPER]
+    text = reading.report.text
     for office in actor.offices:
         span = office.span
-        if any(_BESIDE.fullmatch(reading.report.text, name.end, span.start) for name in names):
-            start, end = _phrase(reading, span)
-            yield MentionItem(start=start, end=end, type=TYPES[actor.type], entity=actor.key, form="nominal")
+        behind = any(_BESIDE.fullmatch(text, name.end, span.start) for name in names)
+        if behind or any(text[span.end : name.start] == ", " for name in names):
+            yield _marked(reading, actor, span, MentionForm.NOMINAL)
 
 
-def _phrase(reading: Reading, span: Span) -> tuple[int, int]:
-    """The whole phrase of the head of a span, appositions and what is joined to it left out."""
-    doc: Doc = reading.doc
-    words = doc.char_span(span.start, span.end, alignment_mode="expand")
-    if words is None:
-        return span.start, span.end
-    last = _right_edge(words.root)
-    start = min(words.start, _left_edge(words.root))
-    return doc[start].idx, max(span.end, doc[last].idx + len(doc[last]))
+def _phrase(doc: Doc, words: Words) -> tuple[int, int]:
+    """The whole phrase of the head of these words, appositions and what is joined to it left out."""
+    start, last = min(words.start, _left_edge(words.root)), max(words.end - 1, _right_edge(words.root))
+    return doc[start].idx, doc[last].idx + len(doc[last])
 
 
 def _left_edge(head: Token) -> int:

@@ -144,3 +144,23 @@ def test_its_envoy_is_of_the_state_and_so_is_his_predecessor(read: Callable[...,
         )
     )
     assert (found["person:lars-holm"].state, found["person:igor-brekke"].state) == ("NOR", "NOR")
+
+
+def test_its_is_never_the_states_where_a_thing_is_the_subject(read: Callable[..., Reading]) -> None:
+    assert words(actors(read("Norway built a ship. The ship lost its mast."))["state:NOR"]) == ["Norway"]
+    assert words(actors(read("Norway built a ship. Norway lost its ship."))["state:NOR"])[-1] == "its"
+
+
+def test_it_is_the_subject_above_and_not_a_state_named_oftener(read: Callable[..., Reading]) -> None:
+    found = actors(read("Chile trusts Chile, and Chile spoke. The Harbour Bank in Chile said it was sold."))
+    assert words(found["organisation:harbour-bank"])[-1] == "it"
+
+
+def test_he_inside_a_quotation_is_not_its_speaker(read: Callable[..., Reading]) -> None:
+    found = actors(read('Igor Petrov left. Lars Holm praised a minister. Holm said: "He was brave."'))
+    assert "He" not in words(found["person:lars-holm"])
+
+
+def test_himself_is_the_subject(read: Callable[..., Reading]) -> None:
+    found = actors(read("Igor Petrov met Lars Holm. Petrov blamed himself."))
+    assert words(found["person:igor-petrov"])[-1] == "himself"

@@ -34,3 +34,8 @@ def test_we_is_the_state_that_speaks_and_no_person(read: Callable[..., Reading])
 
 def test_i_outside_a_quotation_is_nobody(read: Callable[..., Reading]) -> None:
     assert words(read("Lars Holm said I was late."), "person:lars-holm") == ["Lars Holm"]
+
+
+def test_we_of_one_person_is_one_group_without_a_name(read: Callable[..., Reading]) -> None:
+    reading = MENTIONS.run(read('"We are tired," Lars Holm said. "Our ships are old," Holm added.'))
+    assert [[m.span.text for m in one.mentions] for one in reading.unnamed] == [["We", "Our"]]

@@ -1,6 +1,6 @@
 """Gathering: one pass over a report in text order that gives names, descriptions and pronouns to their actors."""
 
-from collections import defaultdict
+from collections import ChainMap, defaultdict
 
 from attrs import define, field, frozen
 from spacy.tokens import Doc, Token
@@ -17,7 +17,7 @@ from communique.extract.mentions.plurals import is_plural, resolve_plural
 from communique.extract.mentions.pronouns import is_pronoun, resolve_pronoun
 from communique.extract.mentions.resolution import Resolver, sentence_numbers, title_tokens
 from communique.extract.mentions.salience import Salience
-from communique.extract.mentions.speakers import give_first_persons, opens
+from communique.extract.mentions.speakers import give_first_persons, opens, quotations, speaker_of
 
 
 @frozen
@@ -40,11 +40,11 @@ def gather_actors(report: Report, doc: Doc, names: tuple[Name, ...]) -> Gathered
     described = {d.head: d for d in find_descriptions(doc, names, titles)}
     taken = titles | {at for name in names for at in range(name.start, name.end)}
     _Pass(doc, resolver, described, taken).read_on([*people, *states.values(), *bodies.drafts.values()])
-    give_first_persons(doc, resolver.heads)
+    speaking = give_first_persons(doc, resolver.heads)
     give_companions_state(doc, people)
     give_home_state(home, doc, people)
     drafts = [*people, *resolver.states.values(), *bodies.drafts.values(), *resolver.groups.values()]
-    return Gathered([draft for draft in drafts if draft.words], resolver.nameless.drafts)
+    return Gathered([draft for draft in drafts if draft.words], [*resolver.nameless.drafts, *speaking])
 
 
 @define(eq=False)
@@ -58,17 +58,27 @@ class _Pass:
     salience: Salience = field(factory=Salience)
     named: dict[int, list[Draft]] = field(factory=lambda: defaultdict(list))
     titled: dict[int, Draft] = field(factory=dict)
+    holders: dict[int, Draft] = field(factory=dict)
+    called: dict[int, Draft] = field(factory=dict)
+    quoted: dict[int, int] = field(factory=dict)
 
     def read_on(self, drafts: list[Draft]) -> None:
         """Give descriptions and pronouns to the drafts that names have made."""
         for draft in drafts:
             for words in draft.words:
                 self.named[words.end - 1].append(draft)
-        self.titled = {title.start: draft for draft in self.resolver.people for title in draft.titles}
+        self.called = {at: found[0] for at, found in self.named.items()}
+        self.quoted = dict(quotations(self.doc))
+        for draft in self.resolver.people:
+            for title in draft.titles:
+                self.titled[title.start] = draft
+                self.holders |= dict.fromkeys(range(title.start, title.end), draft)
         for token in self.doc:
+            if token.i in self.holders:
+                self.resolver.heads[token.i] = self.holders[token.i]
             if token.is_sent_start:
                 self.salience.next_sentence()
-            _follow_quotation(token, self.salience)
+            self._follow_quotation(token)
             for draft in self._meant(token):
                 self.resolver.heads[token.i] = draft
                 self.salience.mention(draft, token)
@@ -101,10 +111,12 @@ class _Pass:
             envoy.state = envoy.state or meant.state
         return [meant]
 
-
-def _follow_quotation(token: Token, salience: Salience) -> None:
-    """Tell the salience where quoted words begin and end."""
-    if opens(token):
-        salience.open_quotation()
-    elif token.text in ("”", '"'):
-        salience.close_quotation()
+    def _follow_quotation(self, token: Token) -> None:
+        """Tell the salience where quoted words begin and end, and who speaks as far as words before or a name tell."""
+        if opens(token):
+            end = self.quoted.get(token.i + 1)
+            known = ChainMap(self.resolver.heads, self.called)
+            speaker = speaker_of(self.doc, token.i + 1, end, known) if end is not None else None
+            self.salience.open_quotation(speaker)
+        elif token.text in ("”", '"'):
+            self.salience.close_quotation()

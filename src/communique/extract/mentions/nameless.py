@@ -55,7 +55,7 @@ class Nameless:
     doc: Doc
     heads: dict[int, Draft]
     drafts: list[Draft] = field(factory=list)
-    by_word: dict[tuple[str, UnnamedKind], list[tuple[Nominal, Draft]]] = field(factory=lambda: defaultdict(list))
+    by_word: dict[tuple[str, bool], list[tuple[Nominal, Draft]]] = field(factory=lambda: defaultdict(list))
     names: dict[str, list[Draft]] = field(factory=lambda: defaultdict(list))
 
     def name(self, draft: Draft, last_word: str) -> None:
@@ -68,26 +68,26 @@ class Nameless:
         sieves: tuple[Callable[[Nominal], Draft | None], ...] = (
             self._subject,
             self._apposed,
+            self._also,
             self._called,
             self._same_noun,
         )
         meant = next((draft for sieve in sieves if (draft := sieve(found)) is not None), None) or self._new(found)
         meant.add(found.start, found.end, MentionForm.NOMINAL)
         if meant.unnamed:
-            self.by_word[found.word, found.kind].append((found, meant))
+            self.by_word[found.word, found.plural].append((found, meant))
         return meant
 
     def last(self, word: str) -> int:
         """The token of the last unnamed person of this noun; -1 where there is none."""
-        said = self.by_word.get((word, UnnamedKind.PERSON))
+        said = self.by_word.get((word, False))
         return said[-1][0].head if said else -1
 
     def _new(self, found: Nominal) -> Draft:
         type_ = _TYPES[found.kind]
         text = self.doc[found.start : found.end].text
         gender = gender_of_noun(found.word) if found.kind is UnnamedKind.PERSON else None
-        many = self.doc[found.head].tag_ == "NNS" or found.kind is UnnamedKind.PEOPLE
-        draft = Draft(f"unnamed:{found.head}", type_, text, gender=gender, kind=found.kind, plural=many)
+        draft = Draft(f"unnamed:{found.head}", type_, text, gender=gender, kind=found.kind, plural=found.plural)
         self.drafts.append(draft)
         return draft
 
@@ -109,6 +109,13 @@ class Nameless:
             beside = beside.head.head if beside.dep_ == "pobj" and beside.head.i < beside.i else None
         return None
 
+    def _also(self, found: Nominal) -> Draft | None:
+        """ "Quispe, a poet and teacher": a role without its own article is the same person's as the role before."""
+        head = self.doc[found.head]
+        if head.dep_ != "conj" or found.kind is not UnnamedKind.PERSON or any(c.dep_ == "det" for c in head.children):
+            return None
+        return self._alike(found, head.head)
+
     def _alike(self, found: Nominal, other: Token) -> Draft | None:
         draft = self.heads.get(other.i)
         return draft if draft is not None and draft.type is _TYPES[found.kind] else None
@@ -123,7 +130,7 @@ class Nameless:
 
     def _same_noun(self, found: Nominal) -> Draft | None:
         """The last one of this noun with no other modifier; "another" or "every" is said of somebody else."""
-        said = self.by_word.get((found.word, found.kind), [])
+        said = self.by_word.get((found.word, found.plural), [])
         for before, draft in reversed(said):
             if self._repeats(found, before, draft):
                 return draft
@@ -136,8 +143,8 @@ class Nameless:
         if self._owner(found) != self._owner(before) and self._owner(found) is not None:
             return False
         if found.definite:
-            return found.modifiers <= _all_modifiers(self.by_word[found.word, found.kind], draft)
-        return draft.plural and self._text(found) == self._text(before)
+            return found.modifiers <= _all_modifiers(self.by_word[found.word, found.plural], draft)
+        return found.plural and found.modifiers == before.modifiers
 
     def _owner(self, found: Nominal) -> str | None:
         """Whose it is said to be: "her" and "Quispe's" are the same owner where both mean her."""
@@ -146,9 +153,6 @@ class Nameless:
             return None
         meant = self.heads.get(owner.i)
         return meant.key if meant is not None else owner.lower_
-
-    def _text(self, found: Nominal) -> str:
-        return self.doc[found.start : found.end].text.lower()
 
 
 def _all_modifiers(said: list[tuple[Nominal, Draft]], draft: Draft) -> frozenset[str]:

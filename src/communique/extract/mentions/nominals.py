@@ -26,6 +26,7 @@ class Nominal:
     head: int
     kind: UnnamedKind
     word: str
+    plural: bool
     definite: bool
     modifiers: frozenset[str]
 
@@ -43,14 +44,22 @@ def read_nominal(token: Token, kind: UnnamedKind | None = None) -> Nominal | Non
     start = _start(token)
     first = token.doc[start].lower_
     owned = token.doc[start].tag_ == "PRP$" or any(child.dep_ == "poss" for child in token.children)
+    plural = token.tag_ in _PLURALS or kind is UnnamedKind.PEOPLE
     return Nominal(
-        start, token.i + 1, token.i, kind, _singular(token), owned or first in _DEFINITE, _modifiers(token, start)
+        start,
+        token.i + 1,
+        token.i,
+        kind,
+        _singular(token),
+        plural,
+        owned or first in _DEFINITE,
+        _modifiers(token, start),
     )
 
 
 def kind_of(token: Token) -> UnnamedKind | None:
     """What a noun means by itself; a word for a body and a place is the place after "in", "at" and their like."""
-    if token.pos_ != "NOUN":
+    if token.pos_ != "NOUN" and not (token.pos_ == "PROPN" and token.i and token.nbor(-1).lower_ == "the"):
         return None
     word, plural = _singular(token), token.tag_ in _PLURALS
     if token.lower_ in _nouns("people") or word in _nouns("people"):

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from communique.claims.codes import ActorType, MentionForm
+from communique.extract.mentions.clause import subject_above
 from communique.extract.mentions.draft import Draft
-from communique.extract.mentions.pronouns import other_than
+from communique.extract.mentions.pronouns import is_something_else, other_than, reflexive
 from communique.extract.mentions.salience import Salience
 
 _WORDS = frozenset({"they", "them", "their", "theirs", "themselves"})
@@ -21,11 +22,15 @@ def is_plural(token: Token) -> bool:
 
 def resolve_plural(token: Token, salience: Salience, heads: dict[int, Draft]) -> list[Draft]:
     """The drafts that a pronoun for several means, which take it as a mention; none where nobody fits."""
-    other = other_than(token, heads)
+    other, above = other_than(token, heads), subject_above(token)
+    if above is not None and above.tag_ in ("NNS", "NNPS") and is_something_else(above, heads):
+        return []
     sieves: tuple[Callable[[], list[Draft]], ...] = (
+        lambda: [itself] if (itself := reflexive(token, heads)) is not None else [],
         lambda: _joined_subject(token, heads) if other is None else [],
-        lambda: _most_salient(salience, other, ActorType.GROUP, plural=True),
-        lambda: _most_salient(salience, other, ActorType.ORGANISATION, plural=False),
+        lambda: _subject(heads.get(above.i) if above is not None else None, other),
+        lambda: _most_salient(salience, other, ActorType.GROUP, ActorType.ORGANISATION),
+        lambda: _one_body(salience, other),
     )
     found = next((drafts for sieve in sieves if (drafts := sieve())), [])
     for draft in found:
@@ -52,7 +57,17 @@ def _joined(subject: Token, heads: dict[int, Draft]) -> list[Draft]:
     return found if len(parts) > 1 and len(found) == len(parts) else []
 
 
-def _most_salient(salience: Salience, other: Draft | None, type_: ActorType, plural: bool) -> list[Draft]:
-    types = (type_,) if not plural else (ActorType.GROUP, ActorType.ORGANISATION, ActorType.STATE)
-    ranked = (draft for draft in salience.ranked(*types) if draft is not other and draft.plural is plural)
+def _subject(subject: Draft | None, other: Draft | None) -> list[Draft]:
+    """The several that are the subject above."""
+    return [subject] if subject is not None and subject.plural and subject is not other else []
+
+
+def _most_salient(salience: Salience, other: Draft | None, *types: ActorType) -> list[Draft]:
+    """The people or bodies most in mind, several of them."""
+    ranked = (draft for draft in salience.ranked(*types) if draft is not other and draft.plural)
     return [first] if (first := next(ranked, None)) is not None else []
+
+
+def _one_body(salience: Salience, other: Draft | None) -> list[Draft]:
+    """A single body is "they" where nobody else can be."""
+    return [draft for draft in salience.ranked(ActorType.ORGANISATION) if draft is not other][:1]

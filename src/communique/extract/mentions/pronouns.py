@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from communique.claims.codes import ActorType, MentionForm
+from communique.extract.mentions.clause import subject_above, subject_of
 from communique.extract.mentions.draft import Draft
 from communique.extract.mentions.salience import Salience
 
@@ -17,8 +18,10 @@ _GENDERS = {
     "herself": "female",
 }
 _THINGS = frozenset({"its", "itself", "it"})
-_CLIMB = 6  # verbs and nouns above a pronoun looked at for its subject
-_EMPTY = frozenset({"be", "seem", "appear", "remain", "take", "become", "look", "rain", "snow", "make"})
+_BODIES = (ActorType.STATE, ActorType.ORGANISATION)
+_EMPTY = frozenset(
+    {"be", "seem", "appear", "remain", "take", "become", "look", "rain", "snow", "make", "happen", "occur"}
+)
 
 
 def is_pronoun(token: Token) -> bool:
@@ -29,43 +32,60 @@ def is_pronoun(token: Token) -> bool:
 def resolve_pronoun(token: Token, salience: Salience, heads: dict[int, Draft]) -> Draft | None:
     """The draft that a pronoun means, which takes it as a mention; None where nobody fits."""
     word, other = token.lower_, other_than(token, heads)
-    found = _person(_GENDERS[word], salience, other) if word in _GENDERS else _thing(salience, other)
+    found = reflexive(token, heads)
+    if found is None:
+        found = _person(_GENDERS[word], salience, other) if word in _GENDERS else _thing(token, salience, heads, other)
     if found is not None:
         found.add(token.i, token.i + 1, MentionForm.PRONOUN)
     return found
 
 
+def reflexive(token: Token, heads: dict[int, Draft]) -> Draft | None:
+    """Who is the subject of "himself" and "themselves" (binding principle A); None for other words."""
+    if not token.lower_.endswith(("self", "selves")):
+        return None
+    subject = subject_of(token)
+    return heads.get(subject.i) if subject is not None else None
+
+
 def _person(gender: str, salience: Salience, other: Draft | None) -> Draft | None:
     """People of that gender or of one not yet known; who is found of unknown gender has it from now on."""
-    fitting = [d for d in salience.ranked(ActorType.PERSON) if d.gender in (gender, None) and d is not other]
+    fitting = [
+        d
+        for d in salience.ranked(ActorType.PERSON)
+        if d.gender in (gender, None) and d not in (other, salience.speaker)
+    ]
     if not fitting:
         return None
     fitting[0].gender = gender
     return fitting[0]
 
 
-def _thing(salience: Salience, other: Draft | None) -> Draft | None:
-    ranked = salience.ranked(ActorType.STATE, ActorType.ORGANISATION)
-    return next((draft for draft in ranked if draft is not other and not draft.plural), None)
+def _thing(token: Token, salience: Salience, heads: dict[int, Draft], other: Draft | None) -> Draft | None:
+    """The state or body that is the subject above; none where that is a thing; else the one most in mind."""
+    above = subject_above(token)
+    if above is not None and is_something_else(above, heads):
+        return None
+    ranked = [d for d in salience.ranked(*_BODIES) if d is not other and not d.plural]
+    subject = heads.get(above.i) if above is not None else None
+    return subject if subject in ranked else next(iter(ranked), None)
+
+
+def is_something_else(subject: Token, heads: dict[int, Draft]) -> bool:
+    """Whether a subject is a noun for a thing: "its" is the ship's in "the ship lost its mast"."""
+    return subject.i not in heads and subject.pos_ in ("NOUN", "PROPN")
 
 
 def other_than(token: Token, heads: dict[int, Draft]) -> Draft | None:
     """Whom the pronoun cannot mean: the subject of its own verb (binding principle B), reflexives apart."""
-    if token.tag_ == "PRP$" or token.lower_.endswith("self") or token.dep_ in ("nsubj", "nsubjpass", "poss"):
+    if (
+        token.tag_ == "PRP$"
+        or token.lower_.endswith(("self", "selves"))
+        or token.dep_ in ("nsubj", "nsubjpass", "poss")
+    ):
         return None
-    subject = _subject(token)
-    return heads.get(subject) if subject is not None else None
-
-
-def _subject(token: Token) -> int | None:
-    """The subject of the pronoun's verb; a participle's or infinitive's is that of the verb above."""
-    verb = token.head
-    for _ in range(_CLIMB):
-        found = next((child.i for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-        if found is not None or verb.head is verb:
-            return found
-        verb = verb.head
-    return None
+    subject = subject_of(token)
+    return heads.get(subject.i) if subject is not None else None
 
 
 def _empty(token: Token) -> bool:

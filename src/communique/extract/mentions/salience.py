@@ -23,18 +23,21 @@ class Salience:
     drafts: dict[str, Draft] = field(factory=dict)
     last: dict[str, int] = field(factory=dict)
     outside: dict[str, float] | None = None
+    speaker: Draft | None = None  # of the quotation that is open, who is "I" there and never "he"
 
     def next_sentence(self) -> None:
         """Halve all weights and forget the faint ones."""
         self.weights = _halved(self.weights)
         self.outside = None if self.outside is None else _halved(self.outside)
 
-    def open_quotation(self) -> None:
+    def open_quotation(self, speaker: Draft | None) -> None:
         """Remember who was in mind before the quoted words."""
+        self.speaker = speaker
         self.outside = dict(self.weights) if self.outside is None else self.outside
 
     def close_quotation(self) -> None:
         """Whoever was spoken of inside the quotation counts little after it: "he added" is its speaker."""
+        self.speaker = None
         if self.outside is not None:
             before = self.outside
             self.weights = {k: before.get(k, 0) + (w - before.get(k, 0)) * QUOTED for k, w in self.weights.items()}

@@ -1,12 +1,12 @@
 """Speakers: whom "I" and "we" mean inside a quotation: its speaker, found from the verb of saying beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from communique import vocabulary
-from communique.claims.codes import ActorType, MentionForm
+from communique.claims.codes import ActorType, MentionForm, UnnamedKind
 from communique.extract.mentions.draft import Draft
 
 _ONE = frozenset({"i", "me", "my", "mine", "myself"})
@@ -20,23 +20,34 @@ def _sayings() -> frozenset[str]:
     return frozenset(vocabulary.load("cues")["verbs"]["clause"])
 
 
-def give_first_persons(doc: Doc, heads: dict[int, Draft]) -> None:
-    """Give "I" to the person who speaks, and "we" to the body or state that does."""
+def give_first_persons(doc: Doc, heads: dict[int, Draft]) -> list[Draft]:
+    """Give "I" to the person who speaks, "we" to the body or state; whoever else says so is returned, unnamed."""
     last: tuple[int, Draft] | None = None
-    for start, end in _quotations(doc):
-        speaker = _speaker(doc, start, end, heads)
+    unnamed: dict[str, Draft] = {}
+    for start, end in quotations(doc):
+        speaker = speaker_of(doc, start, end, heads)
         if speaker is None and last is not None and start - last[0] <= _NEAR:
             speaker = last[1]
-        if speaker is None:
-            continue
-        last = end, speaker
-        words = _ONE if speaker.type is ActorType.PERSON else _SEVERAL
+        last = (end, speaker) if speaker is not None else last
         for token in doc[start:end]:
-            if token.lower_ in words and token.pos_ in ("PRON", "DET"):
-                speaker.add(token.i, token.i + 1, MentionForm.PRONOUN)
+            if token.lower_ in _ONE | _SEVERAL and token.pos_ in ("PRON", "DET"):
+                draft = _first_person(token, speaker, start, unnamed)
+                draft.add(token.i, token.i + 1, MentionForm.PRONOUN)
+    return list(unnamed.values())
 
 
-def _quotations(doc: Doc) -> Iterator[tuple[int, int]]:
+def _first_person(token: Token, speaker: Draft | None, start: int, unnamed: dict[str, Draft]) -> Draft:
+    """The speaker where the number fits, else somebody unnamed who stays the same for that speaker."""
+    several = token.lower_ in _SEVERAL
+    if speaker is not None and several == (speaker.type is not ActorType.PERSON):
+        return speaker
+    kind = UnnamedKind.PEOPLE if several else UnnamedKind.PERSON
+    key = f"unnamed:{'we' if several else 'i'}:{speaker.key if speaker is not None else start}"
+    type_ = ActorType.GROUP if several else ActorType.PERSON
+    return unnamed.setdefault(key, Draft(key, type_, token.text, kind=kind, plural=several))
+
+
+def quotations(doc: Doc) -> Iterator[tuple[int, int]]:
     """The tokens between each opening and closing mark; a mark left open closes at the next opening one."""
     opened: int | None = None
     for token in doc:
@@ -54,7 +65,7 @@ def opens(token: Token) -> bool:
     return token.text == '"' and not token.whitespace_ and (token.i == 0 or bool(token.nbor(-1).whitespace_))
 
 
-def _speaker(doc: Doc, start: int, end: int, heads: dict[int, Draft]) -> Draft | None:
+def speaker_of(doc: Doc, start: int, end: int, heads: Mapping[int, Draft]) -> Draft | None:
     """The subject of the nearest verb of saying after or before the quotation, in the sentences that it touches."""
     after = range(end + 1, min(end + 1 + _NEAR, doc[end].sent.end))
     first = doc[start - 1].sent.start if start else 0
@@ -67,7 +78,7 @@ def _speaker(doc: Doc, start: int, end: int, heads: dict[int, Draft]) -> Draft |
     return None
 
 
-def _said_by(verb: Token, heads: dict[int, Draft]) -> Draft | None:
+def _said_by(verb: Token, heads: Mapping[int, Draft]) -> Draft | None:
     if verb.pos_ != "VERB" or verb.lemma_.lower() not in _sayings():
         return None
     return next((heads[child.i] for child in verb.children if child.dep_ in _SUBJECTS and child.i in heads), None)

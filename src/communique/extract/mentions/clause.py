@@ -1,0 +1,35 @@
+"""Clause: the subject that a pronoun stands below, which it means before all others (Hobbs 1978)."""
+
+from spacy.tokens import Token
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_RELATIVES = ("WDT", "WP")
+_CLIMB = 6  # verbs and nouns above a pronoun looked at
+
+
+def subject_of(token: Token) -> Token | None:
+    """The subject of the token's verb; a participle's or infinitive's is that of the verb above."""
+    verb = token.head
+    for _ in range(_CLIMB):
+        found = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+        if found is not None or verb.head is verb:
+            return found
+        verb = verb.head
+    return None
+
+
+def subject_above(token: Token) -> Token | None:
+    """The nearest subject before the token in the clauses that it stands in and is no part of; "which" is its noun."""
+    verb = token.head
+    for _ in range(_CLIMB):
+        found = next((child for child in verb.children if child.dep_ in _SUBJECTS and _is_before(child, token)), None)
+        if found is not None:
+            return verb.head if found.tag_ in _RELATIVES and verb.dep_ == "relcl" else found
+        if verb.head is verb:
+            return None
+        verb = verb.head
+    return None
+
+
+def _is_before(subject: Token, token: Token) -> bool:
+    return subject.i < token.i and token not in subject.subtree and subject.lower_ not in ("it", "there")
