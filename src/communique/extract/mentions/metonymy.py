@@ -19,6 +19,8 @@ def is_associative(doc: Doc, name: Name) -> bool:
     seat = name.word is not None and name.word.kind is StateWordKind.SEAT
     if _word_before(doc, name.start) in _words("locative"):
         return False
+    if name.end + 1 < len(doc) and doc[name.end].text == "-" and not doc[name.end - 1].whitespace_:
+        return doc[name.end + 1].lower_ in _words("led")
     return seat or _stands_for_state(doc, doc[name.start : name.end].root)
 
 
@@ -34,17 +36,31 @@ def _stands_for_state(doc: Doc, root: Token) -> bool:
     before = _word_before(doc, root.left_edge.i)
     if before in _words("locative"):
         return False
-    if before in ("to", "from"):
+    if before in ("to", "from", "between"):
         return not _moves(root)
     if before in _words("relational"):
-        return True
+        return not (_of_town(root) if before == "of" else _is_above(before, root))
     return _by_role(root)
+
+
+def _of_town(root: Token) -> bool:
+    """Whether "of" makes it what a town has, or what befell it: "the streets of Oslo"."""
+    return root.dep_ == "pobj" and root.head.head.lemma_.lower() in _words("town") | _words("of_town")
+
+
+def _is_above(before: str, root: Token) -> bool:
+    """Whether something falls on the place or passes over it."""
+    above = vocabulary.load("metonymy")["above"]
+    governor = root.head.head
+    return before in above["before"] and any(
+        word.lemma_.lower() in above["after"] for word in (governor, governor.head)
+    )
 
 
 def _by_role(root: Token) -> bool:
     governor = root.head.lemma_.lower()
-    if root.dep_ == "poss":
-        return governor not in _words("town")
+    if root.dep_ in ("poss", "compound"):
+        return root.dep_ == "poss" and governor not in _words("town")
     if root.dep_ in ("dobj", "dative"):
         return governor not in _words("visited")
     return root.dep_ in ("nsubj", "nsubjpass", "agent")
