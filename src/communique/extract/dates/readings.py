@@ -5,13 +5,24 @@ from collections.abc import Callable
 from communique.errors import VocabularyError
 from communique.extract.dates.context import Context
 from communique.extract.dates.grammar import Found
-from communique.extract.dates.readers import anaphora, clock, days, deixis, duration, months, reference, sets, years
+from communique.extract.dates.readers import (
+    anaphora,
+    clock,
+    days,
+    deixis,
+    duration,
+    feasts,
+    months,
+    reference,
+    sets,
+    years,
+)
 from communique.extract.dates.sense import Sense
 
 Reader = Callable[[Found, Context], Sense | None]
 COMPARISONS = frozenset({"ago", "later", "year_earlier"})
 """Readers of what is told beside the story's own time: nothing later in the text counts from it."""
-_MODULES = (anaphora, clock, days, deixis, duration, months, reference, sets, years)
+_MODULES = (anaphora, clock, days, deixis, duration, feasts, months, reference, sets, years)
 
 
 def reader(name: str) -> Reader:

@@ -1,12 +1,10 @@
 """Readers of single days, and of stretches of days, as a calendar names them."""
 
-from datetime import date, timedelta
-
 from attrs import evolve
 
 from communique.extract.dates.context import Context, direction, points_ahead
 from communique.extract.dates.grammar import Found
-from communique.extract.dates.period import Period, Unit, from_to, of_day, period_of
+from communique.extract.dates.period import Unit, from_to, period_of
 from communique.extract.dates.readers.naming import day_number, full_year, month_number, names_something, year_number
 from communique.extract.dates.sense import (
     Direction,
@@ -19,7 +17,6 @@ from communique.extract.dates.sense import (
     open_date,
 )
 from communique.extract.dates.tense import Tense
-from communique.extract.dates.words import values
 
 FAR = 45
 """Days from the anchor beyond which the tense, not nearness, says in which year a day without year lies."""
@@ -78,21 +75,6 @@ def days_of_month(found: Found, context: Context) -> Sense | None:
     return evolve(first, value=period.value, period=period)
 
 
-def feast(found: Found, context: Context) -> Sense | None:
-    """Reads "Christmas Day", "last Thanksgiving"."""
-    token = context.token(found)
-    if token is None or (token.dep_ == "compound" and token.head.idx >= found.end):  # "a Christmas reception"
-        return None
-    rule = values("FEAST")[found.text("feast")]
-    number = year_number(found, context)
-    if number:
-        return fixed(_feast_in(number, rule), found.rule)
-    if context.anchor is None:
-        return open_date("XXXX-XX-XX", found.rule)
-    candidates = [_feast_in(context.anchor.day.year + step, rule) for step in (-1, 0, 1)]
-    return named(context.base, candidates, "", direction(found, context, Direction.NEAREST), found.rule)
-
-
 def week_of(found: Found, context: Context) -> Sense | None:
     """Reads "the week of March 6"."""
     day = month_day(found, context)
@@ -119,14 +101,3 @@ def _day_without_year(found: Found, context: Context, month: int, number: int) -
         elif context.plans(found):  # a plain present tells a plan only of the day that is nearer: "meet on Nov. 1"
             way = Direction.NEAREST
     return named(context.base, candidates, "", way, found.rule)
-
-
-def _feast_in(year: int, rule: list[int]) -> Period:
-    if len(rule) == 2:
-        return of_day(date(year, rule[0], rule[1]))
-    month, weekday, nth = rule
-    first = date(year, month, 1)
-    if nth > 0:
-        return of_day(first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1)))
-    last = period_of(Unit.MONTH, first).last
-    return of_day(last - timedelta(days=(last.isoweekday() - weekday) % 7))

@@ -78,6 +78,12 @@ def deictic_day(found: Found, context: Context) -> Sense | None:
     return _with_part(shifted(context.base, Unit.DAY, offset, found.rule), found)
 
 
+def small_hours(found: Found, context: Context) -> Sense | None:
+    """Reads "the early hours of Tuesday"."""
+    sense = weekday(found, context) if found.has("weekday") else deictic_day(found, context)
+    return at_time(sense, "MO") if sense else None
+
+
 def day_part(found: Found, context: Context) -> Sense | None:
     """Reads "tonight", "this morning", "last night", "the next morning", "mid-afternoon yesterday"."""
     if found.has("tonight"):

@@ -17,6 +17,15 @@ def past_reference(found: Found, _context: Context) -> Sense | None:
     return timeless(TimexType.DATE, "PAST_REF", found.rule)
 
 
+def one_day(found: Found, context: Context) -> Sense | None:
+    """Reads "will one day meet": on a day that nobody knows; "one day" of a past or counted is none."""
+    token = context.token(found)
+    free = token is not None and (token.head.dep_ in ("npadvmod", "advmod") or token.dep_ in ("npadvmod", "advmod"))
+    if not free or context.tense(found) is not Tense.FUTURE:
+        return None
+    return timeless(TimexType.DATE, "FUTURE_REF", found.rule)
+
+
 def future_reference(found: Found, context: Context) -> Sense | None:
     """Reads "soon", "the near future"; not "as soon as", nor a future that something has."""
     before = found.before[-1].text if found.before else ""

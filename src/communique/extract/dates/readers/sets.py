@@ -1,5 +1,7 @@
 """Readers of sets: "every year", "each Thursday", "daily", "on Mondays"."""
 
+from spacy.tokens import Token
+
 from communique.claims.codes import TimexType
 from communique.extract.dates.context import Context
 from communique.extract.dates.grammar import Found
@@ -19,9 +21,13 @@ def every(found: Found, _context: Context) -> Sense | None:
 
 
 def frequency(found: Found, context: Context) -> Sense | None:
-    """Reads "daily", "annual"; not of amounts ("quarterly dividend"), nor in a name ("the daily Example")."""
+    """Reads "daily", "annual"; not of amounts ("quarterly dividend", "grow 8 percent annually"), nor in a name ("the
+    daily Example").
+    """
     token = context.token(found)
-    head = token.head if token is not None and token.dep_ in ("amod", "compound") else None
+    if token is None or _is_rate(token):
+        return None
+    head = token.head if token.dep_ in ("amod", "compound") else None
     if head is not None and (head.pos_ == "PROPN" or head.lemma_ in load("time_words")["amounts"]):
         return None
     return timeless(TimexType.SET, values("FREQUENCY")[found.text("frequency")], found.rule)
@@ -34,6 +40,13 @@ def weekdays(found: Found, context: Context) -> Sense | None:
     index = found.value("weekday", "WEEKDAYS") or found.value("day", "WEEKDAY")
     part = found.value("parts", "DAYPARTS")
     return timeless(TimexType.SET, f"XXXX-WXX-{index}" + (f"T{part}" if part else ""), found.rule)
+
+
+def _is_rate(token: Token) -> bool:
+    """Whether an adverb counts an amount by the year: "about 900 tons annually", "rise 8.5 percent annually"."""
+    return token.pos_ == "ADV" and any(
+        other.like_num or other.text == "%" for other in token.doc[max(token.i - 4, 0) : token.i]
+    )
 
 
 def _recurrence(found: Found) -> str:
