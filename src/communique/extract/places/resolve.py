@@ -18,6 +18,8 @@ from communique.extract.places.names import Name
 Array = NDArray[np.float64]
 EARTH_KM = 6371.0
 ROUNDS = 4
+LAND = 300_000  # people: a smaller division is known no better than a town
+SEAT = 0.15  # of a division's people live in a town that is meant where both have one name
 MOST = 24  # readings of one name that are weighed
 
 
@@ -72,8 +74,19 @@ def _readings(name: Name, areas: set[tuple[str, str]]) -> list[Entry]:
         inside = [e for e in name.entries if e.country == country and division in ("", e.division)]
         held = [e for e in inside if e.kind != "country"]
         return held[:MOST] or list(name.entries[:MOST])
-    top = list(name.entries[: MOST // 2])
-    return top + [e for e in name.entries[MOST // 2 :] if (e.country, e.division) in areas][: MOST // 2]
+    entries = _without_seats(name.entries)
+    return entries[: MOST // 2] + [e for e in entries[MOST // 2 :] if (e.country, e.division) in areas][: MOST // 2]
+
+
+def _without_seats(entries: Sequence[Entry]) -> list[Entry]:
+    """Without the divisions in which a large town has the same name: "New York" alone is the town."""
+    towns = [entry for entry in entries if entry.kind in {"town", "capital"} and not entry.other]
+    return [entry for entry in entries if entry.kind != "division" or not any(_is_seat(town, entry) for town in towns)]
+
+
+def _is_seat(town: Entry, division: Entry) -> bool:
+    inside = (town.country, town.division) == (division.country, division.division)
+    return inside and town.population >= SEAT * division.population
 
 
 def _choose(readings: list[list[Entry]], counts: list[int], weights: Weights) -> list[Entry]:
@@ -94,7 +107,7 @@ def _choose(readings: list[list[Entry]], counts: list[int], weights: Weights) ->
 def _prior(entry: Entry, weights: Weights) -> float:
     people = weights.people * np.log10(entry.population + 100)
     kind = {"country": weights.country, "capital": weights.capital, "county": -weights.county}.get(entry.kind, 0.0)
-    if entry.kind not in {"town", "capital", "county"}:
+    if entry.kind not in {"town", "capital", "county"} and entry.population >= LAND:
         kind += weights.area
     return float(people + kind - weights.other * entry.other)
 

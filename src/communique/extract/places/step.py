@@ -19,7 +19,7 @@ def find_places(reading: Reading) -> Reading:
 
 def _place(reading: Reading, name: Name, entry: Entry | None, stand_ins: frozenset[int]) -> Place:
     span = reading.span(name.start, name.end)
-    kind = "associative" if name.demonym or name.start in stand_ins else "literal"
+    kind = "associative" if name.demonym or name.of_body or name.start in stand_ins else "literal"
     if entry is None:
         return Place(span.text, span, kind)
     lat, lon = round(entry.lat, 5), round(entry.lon, 5)
