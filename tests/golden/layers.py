@@ -57,9 +57,9 @@ def _person(actor: Actor) -> str:
 
 
 def _office(actor: Actor, office: Office) -> str:
-    """person | rank | function | institution | state | held or former"""
+    """person | rank | function | institution | state | standing"""
     values = [office.rank, office.function, office.institution, office.state]
-    return " | ".join([actor.name, *(value or "-" for value in values), "former" if office.former else "held"])
+    return " | ".join([actor.name, *(value or "-" for value in values), office.standing])
 
 
 def _date(when: When) -> str:

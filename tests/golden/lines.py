@@ -3,7 +3,8 @@
 How an analyst writes a line:
 - A person by the full name, a state and whatever belongs to it (a ministry, "Japanese officials") by the state's code,
   anything else by its name.
-- Who says so by the chain without this report's outlet, which the head has: "-" is the report itself.
+- Who says so by the chain without this report's outlet, which the head has: "-" is the report itself. A voice without a
+  name by its own words, less article and number ("officials familiar with the talks").
 - Words by their first two and last two, without quotation marks; "that" and "to" in front do not count.
 - The sides of a meeting, call, dialogue or summit in the order of the alphabet.
 - Words of a position or commitment run to the end of their clause; where it has several owners, the first named stands.
@@ -11,7 +12,8 @@ How an analyst writes a line:
 - Two mentions of one thing are one line.
 
 What the layers under the claims want: a line for each thing of the body (headline, byline, dateline are no part of it).
-- people: name | state | titles as printed, by the alphabet; | journalist for a reporter, who has no other lines.
+- people: name | state | titles as printed, less state and "former", by the alphabet; | journalist for a reporter, who
+  has no other lines.
 - actor: name | state or organisation | code. Every state that is named, be it as a place, by its adjective or by its
   capital ("Seoul rejected"); every organisation with a name of its own, media too; a ministry, embassy, parliament or
   agency without one is "Japan's foreign ministry", be it in a title ("Foreign Ministry spokesman"). No teams, groups of
@@ -21,7 +23,8 @@ What the layers under the claims want: a line for each thing of the body (headli
   held, acting, designate, former, then (held at the time told of) or late (died in it).
 - date: words | TIMEX3 value, and | first day/last day where they are not the value's own ("until Friday", a week, half
   a year); for a date whose year or day is unknown the offset ("-1 day"). Words without article and preposition.
-  Durations and sets too ("two-day | P2D"); vague words (now, recent) not.
+  Durations and sets too ("two-day | P2D"); vague words (now, recent) not. "May 3 to June 4" is two lines, each with
+  the whole range behind it; "May 3 to 6" is one. What lies weeks or months back has the week or month as its value.
 - place: words | name | country | kind. Towns, regions, waters, islands; not countries and their adjectives (actor has
   them), not buildings, not what is part of a body's name. Literal where the place itself is meant; associative for a
   town that stands for its state.
