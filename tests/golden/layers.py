@@ -28,7 +28,7 @@ def layer_lines(reading: Reading) -> dict[str, set[str]]:
         "actor": {f"{one.name} | {one.type} | {one.state or '?'}" for one in others},
         "office": {_office(one, office) for one in told for office in one.offices},
         "date": {_date(one) for one in reading.dates if one.expression and one.value not in VAGUE},
-        "place": {_place(one) for one in reading.places if not _is_country(one)},
+        "place": {_place(one) for one in reading.places if not _is_country(one) and not _in_a_name(one, others)},
         "chain": set(_found_chains(reading.body, told)),
     }
 
@@ -96,6 +96,12 @@ def _place(place: Place) -> str:
 
 def _is_country(place: Place) -> bool:
     return place.country is not None and state_name(place.country) == place.name
+
+
+def _in_a_name(place: Place, bodies: list[Actor]) -> bool:
+    """Whether a place is part of a body's name and no place where something is: the Europe of the European Union."""
+    around = (mention.span for body in bodies for mention in body.mentions)
+    return place.kind == "associative" and any(span != place.span and span.contains(place.span) for span in around)
 
 
 def _found_chains(body: str, people: list[Actor]) -> Iterable[str]:
