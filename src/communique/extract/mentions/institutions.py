@@ -96,7 +96,7 @@ def _start(doc: Doc, run: Run, head: int) -> int:
     if doc[start].ent_type_ == "ORG" and all(token.ent_type_ == "ORG" for token in doc[start : head + 1]):
         return start
     for at in range(run.start, head):
-        if is_head(doc[at].text) and doc[at].text != "Chief":
+        if is_head(doc[at].text) and doc[at].text not in ("Chief", "General"):
             start = at + 1
     return start if start <= head else head
 

@@ -113,8 +113,8 @@ def read_post(title: str, body: str | None = None) -> Post:
     phrase, function = _function(" " + " ".join(words) + " ")
     before = words[: _index_of(words, phrase)] if phrase else words
     head = phrase.split()
-    if function in office_words("of_bodies") and _is_body(body):
-        function = office_words("of_bodies")[function]
+    if phrase in office_words("of_bodies") and _is_body(body):
+        function = office_words("of_bodies")[phrase]
     elif function == "secretary" and ministry_of(words, head) is not None:
         function = "minister"
     return Post(_rank(before, words), function, institution_of(words, head, body), _standing(before, words))

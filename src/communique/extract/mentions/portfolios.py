@@ -5,7 +5,7 @@ from functools import cache
 
 from communique import vocabulary
 from communique.extract.mentions.lexicon import known_institutions
-from communique.extract.mentions.states import plain_state
+from communique.extract.mentions.states import plain_state, seat_within
 
 _JOINED = re.compile(r", and | and | & |, ")
 
@@ -44,8 +44,10 @@ def body_named(body: str | None) -> str | None:
     for head in (["ministry"], ["department"], ["affairs"], ["office"]):
         if (found := ministry_of(words, head)) is not None:
             return found
-    known = known_institutions().get(body)
-    return known.name if known else _common(words) or body
+    known, sort = known_institutions().get(body), _common(words)
+    if known is None and (seat := seat_within(body)) is not None:
+        return seat
+    return known.name if known else sort if sort and body.lower().endswith(sort) else body
 
 
 def institution_of(words: list[str], head: list[str], body: str | None) -> str | None:

@@ -64,6 +64,21 @@ def plain_state(text: str) -> str | None:
     return found[0].iso3 if found else None
 
 
+def is_sure(text: str) -> bool:
+    """Whether a word for a state needs no other word of it beside it."""
+    return not any(word.needs_company for word in state_words().get(text, ()))
+
+
+@cache
+def seat_within(text: str) -> str | None:
+    """The seat of government with which a body's name begins: "White House" of "White House Press Office"."""
+    words = text.split()
+    firsts = (" ".join(words[:length]) for length in range(len(words), 0, -1))
+    return next(
+        (first for first in firsts if any(w.kind is StateWordKind.SEAT for w in state_words().get(first, ()))), None
+    )
+
+
 def state_name(iso3: str) -> str:
     """How we write a state's name: "North Korea" for PRK; the code itself for one that no state has (IGO)."""
     state = vocabulary.load("states")["states"].get(iso3)

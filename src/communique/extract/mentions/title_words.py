@@ -3,7 +3,7 @@
 from attrs import frozen
 from spacy.tokens import Doc, Token
 
-from communique.extract.mentions.belonging import state_of_body
+from communique.extract.mentions.belonging import state_of_body, state_of_division
 from communique.extract.mentions.name import Name, NameType
 from communique.extract.mentions.offices import (
     ends_office_phrase,
@@ -17,7 +17,8 @@ from communique.extract.mentions.offices import (
 )
 from communique.extract.mentions.states import StateWordKind, plain_state
 
-LONGEST = 16  # tokens of a title
+LONGEST = 16  # tokens of a title before its complement, and of one before a name
+_LONGEST_AFTER = 30  # tokens of a title with its complement after a name
 POSSESSIVES = ("'s", "’s", "'", "’")
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 # What can stand between a head and its complement.
@@ -45,6 +46,8 @@ class TitleWords:
     def head_before(self, start: int) -> int | None:
         """The head right before, or before a complement: "Secretary of State", "Minister of Foreign Affairs"."""
         at, listed = start - 1, False
+        if at >= 0 and self.doc[at].lower_ in _SMALL - {"general", "affairs", "policy"}:
+            return None
         while at >= 0 and start - at < LONGEST and not self.begins(at + 1):
             token = self.doc[at]
             crossed = self.ending.get(at + 1)
@@ -122,7 +125,9 @@ class TitleWords:
         return None
 
     def state_of(self, name: Name) -> str | None:
-        """The state that a name names, or to which a known institution belongs."""
+        """The state that a name names, or to which an institution or a division belongs."""
+        if name.type is NameType.PLACE:
+            return state_of_division(self.doc[name.start : name.end].text)
         if name.type is NameType.ORGANISATION:
             return state_of_body(self.doc[name.start : name.end].text)
         return name.word.iso3 if name.word is not None and name.type is NameType.STATE else None
@@ -144,6 +149,8 @@ class TitleWords:
         if word is not None and word.kind is StateWordKind.ADJECTIVE:
             following = self.doc[name.end : name.end + 1].text.lower()
             return name.end < end and following not in office_words("not_owned") and link != "in"
+        if name.end < end and self.doc[name.end].text == "-":
+            return False
         possessive = name.end < end and self.doc[name.end].text in POSSESSIVES
         if link == "of" or possessive or (name.type is NameType.ORGANISATION and link in ("for", "at", ",", "with")):
             return True
@@ -153,7 +160,7 @@ class TitleWords:
     def body(self, start: int, end: int) -> str | None:
         """The first organisation named in tokens [start, end)."""
         found = (self.starting.get(at) for at in range(start, end))
-        named = (name for name in found if name is not None and name.type is NameType.ORGANISATION)
+        named = (name for name in found if name is not None and (name.type is NameType.ORGANISATION or _is_seat(name)))
         return next((self.doc[name.start : min(name.end, end)].text for name in named), None)
 
     def head_of_phrase(self, start: int) -> int | None:
@@ -183,7 +190,7 @@ class TitleWords:
 
     def is_office(self, at: int) -> bool:
         """Whether the token is the head of an office, alone ("minister") or with those before it ("chief of staff")."""
-        return (is_head(self.doc[at].text) and not is_address(self.doc[at].text)) or self._ends_phrase(at)
+        return is_head(self.doc[at].text) or self._ends_phrase(at)
 
     def _ends_phrase(self, at: int) -> bool:
         return ends_office_phrase(self.doc[max(at - 4, 0) : at + 1].text)
@@ -191,7 +198,7 @@ class TitleWords:
     def end_of_phrase(self, start: int, head: int, limit: int) -> int:
         """The end of a title after its complement, which may be a list of fields or hold "and" with a second post."""
         end = self._past_fields(head, limit)
-        while end < limit and end - start < LONGEST and not self.doc[end].is_sent_start and self._goes_on(end):
+        while end < limit and end - start < _LONGEST_AFTER and not self.doc[end].is_sent_start and self._goes_on(end):
             end += 1
         while end > head + 1 and _trails(self.doc[end - 1]):
             end -= 1
@@ -218,6 +225,8 @@ class TitleWords:
         token, name = self.doc[at], self.starting.get(at)
         if token.lower_ in office_words("after") or self.doc[at - 1].lower_ in office_words("abbreviated"):
             return True
+        if _hyphened(self.doc, at):
+            return True
         if token.text in _ENDS or token.pos_ in ("VERB", "AUX", "SCONJ", "PRON"):
             return False
         return not (token.ent_type_ in _TIMES and token.pos_ != "ADJ") and (
@@ -225,11 +234,21 @@ class TitleWords:
         )
 
 
+def _is_seat(name: Name) -> bool:
+    return name.type is NameType.STATE and name.word is not None and name.word.kind is StateWordKind.SEAT
+
+
 def _qualifies(token: Token) -> bool:
     """Whether a word says how high a post is or how it is held; "under" does so before a secretary only."""
     if token.lower_ == "under":
         return token.nbor().lower_ in ("secretary", "-")
     return token.lower_ in office_words("ranks") or token.lower_ in office_words("standing")
+
+
+def _hyphened(doc: Doc, at: int) -> bool:
+    """Whether a token is "-based" or its hyphen, right after a word of the title."""
+    hyphen = at if doc[at].text == "-" else at - 1
+    return doc[hyphen].text == "-" and not doc[hyphen - 1].whitespace_ and at < len(doc) - 1
 
 
 def _trails(token: Token) -> bool:

@@ -100,14 +100,17 @@ class TitleReader:
         if at and self.doc[at - 1].text in POSSESSIVES:
             at -= 1
         name = self.words.ending.get(at)
-        return _state_of(name) if name is not None and name.start < start else None
+        return self._nationality(name) if name is not None and name.start < start else None
+
+    def _nationality(self, name: Name) -> str | None:
+        return None if name.type is NameType.ORGANISATION else self.words.state_of(name)
 
     def nationality_after(self, end: int) -> str | None:
         """The state in "Petrov of Russia", right after a name."""
         if end + 1 >= len(self.doc) or self.doc[end].text != "of":
             return None
         name = self.words.starting.get(end + 2 if self.doc[end + 1].text == "the" else end + 1)
-        return _state_of(name) if name is not None else None
+        return self._nationality(name) if name is not None else None
 
     def _before(self, start: int) -> Title | None:
         head = self.words.head_before(start)
@@ -118,9 +121,17 @@ class TitleReader:
             first = self._past_post(first, head)
         state = inner or self.nationality_before(first) or self.words.state_inside(first, head + 1)
         state = state or self.words.complement_state(head, start)
+        body = self.words.body(first, start) or self._owner(first)
         first = self.words.with_standing(first)
         gender = gender_of_title(self.doc[first:start].text)
-        return Title(first, start, state, self.words.is_office(head), gender, self.words.body(first, start))
+        return Title(first, start, state, self.words.is_office(head), gender, body)
+
+    def _owner(self, first: int) -> str | None:
+        """The body in "the association's president", which a common noun names; no state's: "the nation's"."""
+        if first < 2 or self.doc[first - 1].text not in POSSESSIVES or self.doc[first - 2].pos_ != "NOUN":
+            return None
+        noun = self.doc[first - 2]
+        return None if noun.lower_ in office_words("state_nouns") or is_head(noun.text) else noun.text
 
     def _is_rank(self, head: int) -> bool:
         """Whether a head is a rank in a force or an address, and no end of "Secretary General"."""
@@ -142,9 +153,14 @@ class TitleReader:
             return None
         start = self._past_determiner(name.end + 1)
         head = self.words.head_of_phrase(start)
-        if head is None or self._of_the_next(head):
+        if head is None or self._of_the_next(head) or self._runs_on(head):
             return None
         return self._phrase(start, head)
+
+    def _runs_on(self, head: int) -> bool:
+        """Whether a capitalised word follows a title at once, the name of the next one: "chief of staff Brekke"."""
+        after = self.doc[head + 1 : head + 2]
+        return after.text[:1].isupper() and after[0].pos_ == "PROPN" and not self.doc[head + 1].is_sent_start
 
     def _of_the_next(self, head: int) -> bool:
         """Whether a title belongs to a person named right after it, as in a list: "Vega, Defence Minister Klein"."""
@@ -225,10 +241,6 @@ def _standing(verb: Token) -> Standing | None:
     then = any(child.lower_ == "then" for child in verb.children)
     past = verb.tag_ == "VBD" and verb.lemma_ in ("be", "serve")
     return Standing.THEN if then else Standing.FORMER if past else None
-
-
-def _state_of(name: Name) -> str | None:
-    return name.word.iso3 if name.word is not None and name.type is NameType.STATE else None
 
 
 def _root(doc: Doc, name: Name) -> Token:
