@@ -87,7 +87,8 @@ def _names(reading: Reading) -> Iterator[MentionItem]:
     seen: list[MentionItem] = []
     inert = inert_names(reading)
     named = [_mention(actor, mention) for actor, mention in _mentions(reading) if mention.form is MentionForm.PROPER]
-    free = (place for place in reading.places if not any(name.contains(place.span) for name in inert))
+    literal = (place for place in reading.places if place.kind == "literal")  # "Lusaka Police" names no place
+    free = (place for place in literal if not any(name.contains(place.span) for name in inert))
     for item in [*named, *map(_place_name, free)]:
         inside = any(_within(item, other) for other in seen) if item["type"] == "place" else item in seen
         if not inside and not _is_adjective(reading, item):
