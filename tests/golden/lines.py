@@ -4,7 +4,7 @@ How an analyst writes a line:
 - A person by the full name, a state and whatever belongs to it (a ministry, "Japanese officials") by the state's code,
   anything else by its name.
 - Who says so by the chain without this report's outlet, which the head has: "-" is the report itself. A voice without a
-  name by its own words, less article and number ("officials familiar with the talks").
+  name by its own words, less article and number in front ("officials familiar with the talks").
 - Words by their first two and last two, without quotation marks; "that" and "to" in front do not count.
 - The sides of a meeting, call, dialogue or summit in the order of the alphabet.
 - Words of a position or commitment run to the end of their clause; where it has several owners, the first named stands.
@@ -64,6 +64,7 @@ WITH_MODE = (EventType.SANCTION, EventType.COERCE, EventType.ASSAULT, EventType.
 LAYERS = ("people", "actor", "office", "date", "place", "chain")
 KINDS = ("head", *LAYERS, *(kind.value for kind in ClaimKind))
 SAID_ROLES = (Role.INVITER, Role.HOST)
+COUNTED = ("a", "an", "the", "some", "one", "two", "three", "four", "five")
 
 
 def lines_of(reading: Reading, claims: Iterable[Claim]) -> dict[str, set[str]]:
@@ -198,7 +199,7 @@ def _voice(claim: Claim, actors: Actors) -> str:
 
 def _hop(hop: Hop, actors: Actors) -> str:
     first, _, rest = hop.name.partition(" ")
-    unnamed = rest if first.lower() in {"a", "an", "the"} and rest else hop.name
+    unnamed = rest if first.lower() in COUNTED and rest else hop.name
     name = _actor(hop.actor, actors) if hop.actor in actors else unnamed
     return name + (f" ({hop.occasion})" if hop.occasion else "")
 

@@ -9,6 +9,11 @@ from golden.comparison import EXPECTED, FLOOR, KINDS, Golden, figures, found, go
 
 REPORTS = reports()
 NAMES = [path.stem for path in REPORTS]
+COLUMNS = {
+    **{"head": {6}, "people": {3, 4}, "actor": {3}, "office": {6}, "date": {2, 3}, "place": {4}, "chain": {2}},
+    **{"event": {6}, "statement": {4}, "position": {4}, "commitment": {5}, "assessment": {2}, "channel": {3}},
+    "non_event": {3},
+}
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +43,12 @@ def test_every_expected_file_belongs_to_a_report_and_has_known_kinds_only() -> N
     assert [file.stem for file in files] == sorted(NAMES)
     for file in files:
         assert set(yaml.safe_load(file.read_text(encoding="utf-8"))) <= {*KINDS, "missing", "wrong"}, file.name
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_line_has_the_columns_of_its_kind(name: str, records: dict[str, Golden]) -> None:
+    for kind in KINDS:
+        assert all(line.count(" | ") + 1 in COLUMNS[kind] for line in records[name].expected[kind]), kind
 
 
 @pytest.mark.parametrize("kind", [*KINDS, "all"])
