@@ -11,7 +11,7 @@ from communique.extract.mentions.clause import subject_above, subject_of
     [
         ("The ship lost its mast.", "its", "ship"),
         ("Norway said it would sign.", "it", "Norway"),
-        ("Norway asked Chile to open its ports.", "its", "Norway"),
+        ("Norway urged Chile to open its ports.", "its", "Chile"),
         ("The envoy praised a firm which had sold its ships.", "its", "firm"),
         ("Its envoy left.", "Its", None),
         ("It sank.", "It", None),

@@ -23,12 +23,19 @@ def subject_above(token: Token) -> Token | None:
     verb = token.head
     for _ in range(_CLIMB):
         found = next((child for child in verb.children if child.dep_ in _SUBJECTS and _is_before(child, token)), None)
+        if found is None and verb.dep_ == "xcomp":
+            found = next((child for child in verb.head.children if _is_told(child, verb)), None)
         if found is not None:
             return verb.head if found.tag_ in _RELATIVES and verb.dep_ == "relcl" else found
         if verb.head is verb:
             return None
         verb = verb.head
     return None
+
+
+def _is_told(child: Token, infinitive: Token) -> bool:
+    """Whether it is the object that is to do what the infinitive says: "asked Chile to open its ports"."""
+    return child.dep_ == "dobj" and child.i < infinitive.i and infinitive.tag_ == "VB"
 
 
 def _is_before(subject: Token, token: Token) -> bool:

@@ -75,23 +75,26 @@ def _is_received(doc: Doc, draft: Draft) -> bool:
 
 def give_companions_state(doc: Doc, people: list[Draft]) -> None:
     """Who comes "along with NAME" is of the same delegation, where no words give him a state of his own."""
-    heads = {words.end: draft for draft in people for words in draft.words}
+    states: dict[int, set[str | None]] = {}
+    for draft in people:
+        for words in draft.words:
+            states.setdefault(words.end, set()).add(draft.state)
     for draft in people:
         if draft.state is not None or not draft.titles:
             continue
         starts = [*(words.start for words in draft.words), *(title.start for title in draft.titles)]
-        leader = next((found for start in starts if (found := _leader(doc, start, heads)) is not None), None)
-        draft.state = leader.state if leader is not None else None
+        draft.state = next((found for start in starts if (found := _leaders_state(doc, start, states))), None)
 
 
-def _leader(doc: Doc, start: int, heads: dict[int, Draft]) -> Draft | None:
-    """Whoever is named right before "along with", "together with", "accompanied by"."""
+def _leaders_state(doc: Doc, start: int, states: dict[int, set[str | None]]) -> str | None:
+    """The one state of whoever is named right before "along with", "together with", "accompanied by"."""
     if start < 3 or (doc[start - 2].lower_, doc[start - 1].lower_) not in _COMPANY:
         return None
     at = start - 2
     while at and doc[at - 1].text in (",", "was", "is"):
         at -= 1
-    return heads.get(at)
+    found = states.get(at, set())
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _signs(doc: Doc, end: int) -> bool:

@@ -48,7 +48,7 @@ class Description:
 
 def find_descriptions(doc: Doc, names: tuple[Name, ...], titles: set[int]) -> Iterator[Description]:
     """Every description that is no part of a name or of a title beside one."""
-    named = {at for name in names for at in range(name.start, name.end)}
+    named = {at for name in names if not _is_pair(doc, name) for at in range(name.start, name.end)}
     ending = {name.end: name for name in names}
     starting = {name.start: name for name in names}
     for token in doc:
@@ -58,6 +58,11 @@ def find_descriptions(doc: Doc, names: tuple[Name, ...], titles: set[int]) -> It
         if kind is Kind.PERSON and after in starting and starting[after].type is NameType.PERSON:
             continue
         yield _described(doc, token, kind, ending, starting)
+
+
+def _is_pair(doc: Doc, name: Name) -> bool:
+    """ "The two Koreas" are described, though the parser may take "Koreas" for a name."""
+    return name.end - name.start == 1 and doc[name.start].lower_ in office_words("pair_nouns")
 
 
 def _kind(doc: Doc, token: Token) -> Kind | None:

@@ -19,6 +19,9 @@ from communique.extract.mentions.resolution import Resolver, sentence_numbers, t
 from communique.extract.mentions.salience import Salience
 from communique.extract.mentions.speakers import give_first_persons, opens, quotations, speaker_of
 
+# Parts of a sentence by which a noun comes to mind.
+_PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr"})
+
 
 @frozen
 class Gathered:
@@ -101,7 +104,11 @@ class _Pass:
 
     def _unnamed(self, token: Token) -> list[Draft]:
         nominal = read_nominal(token)
-        return [self.resolver.nameless.resolve(nominal)] if nominal is not None else []
+        if nominal is not None:
+            return [self.resolver.nameless.resolve(nominal)]
+        if token.pos_ == "NOUN" and token.dep_ in _PARTS:
+            self.salience.mention_thing(token)
+        return []
 
     def _pronoun(self, token: Token) -> list[Draft]:
         meant = resolve_pronoun(token, self.salience, self.resolver.heads)

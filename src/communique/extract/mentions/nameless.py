@@ -110,11 +110,11 @@ class Nameless:
         return None
 
     def _also(self, found: Nominal) -> Draft | None:
-        """ "Quispe, a poet and teacher": a role without its own article is the same person's as the role before."""
+        """ "Quispe, a poet and teacher": a role with no word of its own before it is the same person's."""
         head = self.doc[found.head]
-        if head.dep_ != "conj" or found.kind is not UnnamedKind.PERSON or any(c.dep_ == "det" for c in head.children):
+        if head.dep_ != "conj" or found.kind is not UnnamedKind.PERSON or head.head.pos_ != "NOUN":
             return None
-        return self._alike(found, head.head)
+        return None if any(child.dep_ in ("det", "poss") for child in head.children) else self._alike(found, head.head)
 
     def _alike(self, found: Nominal, other: Token) -> Draft | None:
         draft = self.heads.get(other.i)

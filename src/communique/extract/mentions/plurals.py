@@ -12,7 +12,7 @@ from communique.extract.mentions.salience import Salience
 
 _WORDS = frozenset({"they", "them", "their", "theirs", "themselves"})
 _SUBJECTS = ("nsubj", "nsubjpass")
-_CLIMB = 4  # verbs above a pronoun whose subjects are looked at
+_CLIMB = 8  # verbs above a pronoun whose subjects are looked at
 
 
 def is_plural(token: Token) -> bool:
@@ -30,7 +30,7 @@ def resolve_plural(token: Token, salience: Salience, heads: dict[int, Draft]) ->
         lambda: _joined_subject(token, heads) if other is None else [],
         lambda: _subject(heads.get(above.i) if above is not None else None, other),
         lambda: _most_salient(salience, other, ActorType.GROUP, ActorType.ORGANISATION),
-        lambda: _one_body(salience, other),
+        lambda: _one_body(heads.get(above.i) if above is not None else None, other),
     )
     found = next((drafts for sieve in sieves if (drafts := sieve())), [])
     for draft in found:
@@ -63,11 +63,13 @@ def _subject(subject: Draft | None, other: Draft | None) -> list[Draft]:
 
 
 def _most_salient(salience: Salience, other: Draft | None, *types: ActorType) -> list[Draft]:
-    """The people or bodies most in mind, several of them."""
+    """The people or bodies most in mind, several of them; nobody where several things are more so."""
     ranked = (draft for draft in salience.ranked(*types) if draft is not other and draft.plural)
-    return [first] if (first := next(ranked, None)) is not None else []
+    first = next(ranked, None)
+    return [first] if first is not None and salience.outweighs_things(first, plural=True) else []
 
 
-def _one_body(salience: Salience, other: Draft | None) -> list[Draft]:
-    """A single body is "they" where nobody else can be."""
-    return [draft for draft in salience.ranked(ActorType.ORGANISATION) if draft is not other][:1]
+def _one_body(subject: Draft | None, other: Draft | None) -> list[Draft]:
+    """A single body is "they" where it is the subject above and nobody else can be meant."""
+    body = subject is not None and subject.type is ActorType.ORGANISATION and subject is not other
+    return [subject] if subject is not None and body else []

@@ -68,7 +68,9 @@ def _thing(token: Token, salience: Salience, heads: dict[int, Draft], other: Dra
         return None
     ranked = [d for d in salience.ranked(*_BODIES) if d is not other and not d.plural]
     subject = heads.get(above.i) if above is not None else None
-    return subject if subject in ranked else next(iter(ranked), None)
+    if subject in ranked:
+        return subject
+    return ranked[0] if ranked and salience.outweighs_things(ranked[0], plural=False) else None
 
 
 def is_something_else(subject: Token, heads: dict[int, Draft]) -> bool:

@@ -4,7 +4,8 @@ Entity first: a description joins a person only where no state, office, institut
 the sieves of Raghunathan and others 2010, precise ones first); whatever joins nothing becomes a group or stays silent.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 
 from attrs import define, field
 from spacy.tokens import Doc, Token
@@ -16,6 +17,7 @@ from communique.extract.mentions.draft import Draft, Words
 from communique.extract.mentions.metonymy import is_destination
 from communique.extract.mentions.nameless import Nameless
 from communique.extract.mentions.offices import Post, gender_of_title, is_head, is_lower_rank, office_words, read_post
+from communique.extract.mentions.pairs import TOGETHER, two_states
 from communique.extract.mentions.person_name import slug
 from communique.extract.mentions.salience import Salience
 from communique.extract.mentions.states import state_name
@@ -23,9 +25,15 @@ from communique.extract.mentions.titles import Title, post_of
 
 LEAD = 4  # sentences from the top in which a description may go before the name it stands for
 _NATIONAL = ("NORP", "GPE")
-TOGETHER = 3  # sentences back in which the two must be named
 _SAME_OFFICE = ("predecessor", "successor")
 AHEAD = 3  # sentences in which that name must follow
+
+
+@cache
+def _words_of_titles() -> frozenset[str]:
+    """Words that say which of several like posts it is, and not whose: fields, ranks, heads."""
+    phrases = [*office_words("portfolios"), *office_words("ranks"), *office_words("phrases"), *office_words("heads")]
+    return frozenset(word for phrase in phrases for word in phrase.replace("-", " ").split())
 
 
 @define(eq=False)
@@ -79,9 +87,7 @@ class Resolver:
         return next((child.i for child in head.head.children if child.dep_ in ("nsubj", "nsubjpass")), None)
 
     def _person(self, found: Description, salience: Salience) -> list[Draft]:
-        before = [d for d in salience.named(ActorType.PERSON) if self._fits(found, d)] if found.definite else []
-        before.sort(key=lambda d: found.state is not None and d.state != found.state)
-        draft = self._in_apposition(found) or (before[0] if before else self._named_later(found))
+        draft = self._one_person(found, salience)
         if draft is None:
             return self._group(found) if found.state and is_head(self.doc[found.head].text) else []
         draft.state = draft.state or found.state
@@ -90,6 +96,45 @@ class Resolver:
             draft.titles.append(Title(self._title_start(found), found.end, found.state, True))
         self._share_state(found, draft)
         return [draft]
+
+    def _one_person(self, found: Description, salience: Salience) -> Draft | None:
+        """The sieves, the precise ones first."""
+        in_mind = salience.named(ActorType.PERSON) if found.definite else []
+        sieves: tuple[Callable[[], Draft | None], ...] = (
+            lambda: self._in_apposition(found),
+            lambda: self._only_holder(found),
+            lambda: self._last_fitting(found, in_mind),
+            lambda: self._named_later(found),
+            lambda: self._leading(found, in_mind),
+        )
+        return next((draft for sieve in sieves if (draft := sieve()) is not None), None)
+
+    def _only_holder(self, found: Description) -> Draft | None:
+        """The one person of the report who is said to hold that post of that state, wherever he is named."""
+        if found.state is None or not found.definite:
+            return None
+        holders = [d for d in self.people if d.state == found.state and d.titles and self._fits(found, d)]
+        return holders[0] if len(holders) == 1 else None
+
+    def _last_fitting(self, found: Description, in_mind: list[Draft]) -> Draft | None:
+        """The person most in mind whom nothing vetoes; nobody where an unnamed one of that noun came after him."""
+        fitting = [draft for draft in in_mind if self._fits(found, draft)]
+        fitting.sort(key=lambda d: found.state is not None and d.state != found.state)
+        again = self.nameless.last(self.doc[found.head].lower_)
+        before = max((w.start for d in fitting[:1] for w in d.words if w.start < found.start), default=-1)
+        return fitting[0] if fitting and before > again else None
+
+    def _leading(self, found: Description, in_mind: list[Draft]) -> Draft | None:
+        """A leader whom everybody knows has no title: who leads the report and was the last subject is meant."""
+        here = self.sentence[found.start]
+        if found.state is None or not in_mind or not is_head(self.doc[found.head].text):
+            return None
+        first = in_mind[0]
+        known = not first.titles and first.state in (None, found.state) and self.sentence[first.named] < LEAD
+        last = [w for w in first.words if self.sentence[w.start] == here - 1]
+        acts = any(self.doc[w.start : w.end].root.dep_ in ("nsubj", "nsubjpass") for w in last)
+        alone = sum(any(self.sentence[w.start] == here - 1 for w in d.words) for d in in_mind) == 1
+        return first if known and acts and alone else None
 
     def _in_apposition(self, found: Description) -> Draft | None:
         """Who is named right after the description and a comma: "her predecessor, NAME"."""
@@ -113,6 +158,9 @@ class Resolver:
     def _owner(self, found: Description) -> Draft | None:
         owners = (d for d in self.people if any(w.end == found.owner for w in d.words)) if found.owner else iter(())
         return next(owners, None)
+
+    def _is_owned(self, found: Description) -> bool:
+        return self.doc[found.start].tag_ == "PRP$"
 
     def _title_start(self, found: Description) -> int:
         at = found.owner + 1 if found.owner else found.start
@@ -141,7 +189,7 @@ class Resolver:
             gender and draft.gender and gender != draft.gender
         ):
             return False
-        if self._owner(found) is draft:
+        if draft in (self._owner(found), self.heads.get(found.start) if self._is_owned(found) else None):
             return False
         if not draft.titles:
             return bool(found.state) and draft.named > found.start and self._is_subject(draft)
@@ -167,8 +215,20 @@ class Resolver:
         if is_lower_rank(one.rank) and not is_lower_rank(other.rank):
             return False
         covers = office_words("covers").get(head, [one.function]) if plain else [one.function]
+        if self._has_other_words(found, title):
+            return False
         same_house = one.institution is None or other.institution is None or one.institution == other.institution
         return other.function in covers and (same_house or head in ("aide", "official", "diplomat"))
+
+    def _has_other_words(self, found: Description, title: Title) -> bool:
+        """Whether a noun before the head tells another post: "the party's floor leader" is no "President"."""
+        known = {token.lower_ for token in self.doc[title.start : title.end]}
+        nouns = (self.doc[at] for at in range(found.start, found.head) if self.doc[at].pos_ in ("NOUN", "PROPN"))
+        return any(
+            token.lower_ not in known and token.lower_ not in _words_of_titles()
+            for token in nouns
+            if token.ent_type_ not in _NATIONAL
+        )
 
     def _post(self, start: int, end: int) -> Post:
         return read_post(self.doc[start:end].text)
@@ -201,7 +261,11 @@ class Resolver:
         if self.doc[found.head].lower_ == "koreas":
             return [self._state_draft("PRK"), self._state_draft("KOR")]
         if self.doc[found.head].lower_ in office_words("pair_nouns"):
-            return salience.named(ActorType.STATE)[:2]
+            named = self.states.values()
+            return [
+                self._state_draft(iso3)
+                for iso3 in two_states(named, self.people, self.sentence, found.start, salience.weights)
+            ]
         return self._two_people(found) or self._group(found)
 
     def _two_people(self, found: Description) -> list[Draft]:

@@ -3,12 +3,15 @@
 Each mention adds a weight for its part in the sentence; all weights halve with each new sentence.
 """
 
+from typing import TypeVar
+
 from attrs import define, field
 from spacy.tokens import Token
 
 from communique.claims.codes import ActorType
 from communique.extract.mentions.draft import Draft
 
+K = TypeVar("K")
 RECENT, SUBJECT, OBJECT, OTHER, OWNER = 100.0, 80.0, 50.0, 40.0, 30.0
 FORGOTTEN = 3.0  # below this an actor is out of mind: five sentences after one mention
 QUOTED = 0.1  # what a mention inside a quotation still counts after it
@@ -23,12 +26,14 @@ class Salience:
     drafts: dict[str, Draft] = field(factory=dict)
     last: dict[str, int] = field(factory=dict)
     outside: dict[str, float] | None = None
+    things: dict[tuple[str, bool], float] = field(factory=dict)
     speaker: Draft | None = None  # of the quotation that is open, who is "I" there and never "he"
 
     def next_sentence(self) -> None:
         """Halve all weights and forget the faint ones."""
         self.weights = _halved(self.weights)
         self.outside = None if self.outside is None else _halved(self.outside)
+        self.things = _halved(self.things)
 
     def open_quotation(self, speaker: Draft | None) -> None:
         """Remember who was in mind before the quoted words."""
@@ -50,6 +55,16 @@ class Salience:
         self.drafts[draft.key] = draft
         self.last[draft.key] = root.i
 
+    def mention_thing(self, noun: Token) -> None:
+        """A thing is mentioned, which "it" or "them" may mean."""
+        key = noun.lemma_, noun.tag_ == "NNS"
+        self.things[key] = self.things.get(key, 0.0) + RECENT + _WEIGHTS.get(noun.dep_, OTHER)
+
+    def outweighs_things(self, draft: Draft, plural: bool) -> bool:
+        """Whether no thing of that number is more in mind than the draft."""
+        most = max((weight for (_, several), weight in self.things.items() if several is plural), default=0.0)
+        return self.weights[draft.key] >= most
+
     def ranked(self, *types: ActorType) -> list[Draft]:
         """Actors and unnamed ones of these types, the most salient first; of equals the one mentioned last."""
         keys = [key for key in self.weights if self.drafts[key].type in types]
@@ -60,5 +75,5 @@ class Salience:
         return [draft for draft in self.ranked(type_) if not draft.unnamed]
 
 
-def _halved(weights: dict[str, float]) -> dict[str, float]:
+def _halved(weights: dict[K, float]) -> dict[K, float]:
     return {key: weight / 2 for key, weight in weights.items() if weight / 2 >= FORGOTTEN}

@@ -1,0 +1,96 @@
+"""Vetoes: what must not become one: a wrong merge is worse than a missed link."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.claims.actor import Actor
+from communique.extract.mentions import MENTIONS
+from communique.extract.reading import Reading
+
+
+def actors(reading: Reading) -> dict[str, Actor]:
+    return {actor.key: actor for actor in MENTIONS.run(reading).actors}
+
+
+def words(actor: Actor) -> list[str]:
+    return [mention.span.text for mention in actor.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "words_of_another"),
+    [
+        ("President Igor Petrov danced with his wife.", "person:igor-petrov", "his wife"),
+        ("Adviser Igor Petrov left. Petrov fired his aide.", "person:igor-petrov", "his aide"),
+        (
+            "President Igor Petrov spoke. The party's floor leader wept.",
+            "person:igor-petrov",
+            "The party's floor leader",
+        ),
+        (
+            "Minister Ana Soto left. Danish Minister Lars Holm spoke. Soto saw it. The Danish minister wept.",
+            "person:ana-soto",
+            "The Danish minister",
+        ),
+        ("Spokeswoman Aino Salmi left. The spokesman wept.", "person:aino-salmi", "The spokesman"),
+        ("Envoy Lars Holm left Oslo. A minister wept. The minister slept.", "person:lars-holm", "The minister"),
+    ],
+)
+def test_somebody_else_is_somebody_else(
+    read: Callable[..., Reading], text: str, key: str, words_of_another: str
+) -> None:
+    assert words_of_another not in words(actors(read(text))[key])
+
+
+def test_a_leader_everybody_knows_needs_no_title_but_must_be_the_only_one_in_mind(read: Callable[..., Reading]) -> None:
+    one = actors(read("Igor Petrov opened a bridge on Monday. The Danish leader smiled."))["person:igor-petrov"]
+    assert (words(one)[-1], one.state) == ("The Danish leader", "DNK")
+    two = actors(read("Igor Petrov met Ana Soto on Monday. The Danish leader smiled."))
+    assert two["person:igor-petrov"].state is None
+
+
+def test_two_people_of_one_family_keep_their_pronouns(read: Callable[..., Reading]) -> None:
+    found = actors(read("President Igor Holm left. First lady Ana Holm stayed. She waved at him."))
+    assert words(found["person:ana-holm"]) == ["Ana Holm", "She"]
+    assert words(found["person:igor-holm"]) == ["Igor Holm", "him"]
+
+
+def test_the_wife_of_one_president_has_not_the_state_of_the_other(read: Callable[..., Reading]) -> None:
+    found = actors(
+        read(
+            "Chilean President Igor Soto met Danish President Lars Holm in Oslo. "
+            "The two presidents, accompanied by first lady Ana Rojas, dined."
+        )
+    )
+    assert found["person:ana-rojas"].state is None
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("Norway and Chile signed a pact. Both sides will meet.", ["CHL", "NOR"]),
+        ("Norway protested. It wrote to Chile. The two countries will meet.", ["CHL", "NOR"]),
+        ("Danish President Lars Holm hosted his Chilean guest Ana Soto. Both sides smiled.", ["CHL", "DNK"]),
+        ("North Korea wrote to South Korea. The two Koreas will talk.", ["KOR", "PRK"]),
+        ("Norway insulted Chile. Danish envoy Lars Holm spoke. The two countries are far away.", ["CHL", "NOR"]),
+        ("Norway, Chile and Denmark signed a pact. Both sides will meet.", []),
+        ("Norway signed a pact. Both sides will meet.", []),
+    ],
+)
+def test_both_sides_are_two_states_or_nobody(read: Callable[..., Reading], text: str, both: list[str]) -> None:
+    pairs = ("Both sides", "The two countries", "The two Koreas")
+    found = actors(read(text)).values()
+    assert sorted(str(a.state) for a in found if a.type == "state" and set(pairs) & set(words(a))) == both
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway postponed the drills. Ana Soto said that it would repeat them.",
+        "Harbour Bank denied the claims. Ana Soto called them false.",
+        "Norway paid money. Ana Soto asked whether it was returned.",
+    ],
+)
+def test_things_are_not_actors(read: Callable[..., Reading], text: str) -> None:
+    found = actors(read(text)).values()
+    assert not {"them"} & {word for actor in found for word in words(actor)}
