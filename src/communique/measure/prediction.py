@@ -7,12 +7,14 @@ from communique.claims.claim import Claim, Statement
 from communique.claims.codes import HopType, MentionForm
 from communique.claims.span import Span
 from communique.claims.when import When
-from communique.extract.mentions import inert_names
+from communique.extract.mentions import NameType, passive_names
 from communique.extract.reading import Reading
 from communique.measure.event_items import event_items
 from communique.measure.lines import DateItem, MentionItem, PlaceItem, PredictionLine, QuoteItem, Range
 from communique.measure.readout import encounter_item
 from communique.measure.references import TYPES, references_of
+
+_PLURALS = ("NNS", "NNPS")
 
 
 def predict(line_id: str, reading: Reading) -> PredictionLine:
@@ -85,15 +87,24 @@ def _place(place: Place) -> PlaceItem:
 def _names(reading: Reading) -> Iterator[MentionItem]:
     """Names of actors, then of places outside them and outside names of happenings and things; each span once."""
     seen: list[MentionItem] = []
-    inert = inert_names(reading)
     named = [_mention(actor, mention) for actor, mention in _mentions(reading) if mention.form is MentionForm.PROPER]
-    literal = (place for place in reading.places if place.kind == "literal")  # "Lusaka Police" names no place
-    free = (place for place in literal if not any(name.contains(place.span) for name in inert))
-    for item in [*named, *map(_place_name, free)]:
+    for item in [*named, *_place_names(reading)]:
         inside = any(_within(item, other) for other in seen) if item["type"] == "place" else item in seen
         if not inside and not _is_adjective(reading, item):
             seen.append(item)
             yield item
+
+
+def _place_names(reading: Reading) -> Iterator[MentionItem]:
+    """Names of places, the longer first where one holds another: "Port Vale East", then "Port Vale" elsewhere."""
+    passive = passive_names(reading)
+    found = {place.span: place for place in reading.places if place.kind == "literal"}  # "Lusaka Police" names no place
+    for span in [span for span, type_ in passive if type_ is NameType.PLACE and span not in found]:
+        found[span] = Place(span.text, span)
+    inert = [span for span, type_ in passive if type_ is NameType.OTHER]
+    for span in sorted(found, key=lambda span: (span.start, -span.end)):
+        if not any(name.contains(span) for name in inert):
+            yield _place_name(found[span])
 
 
 def _within(item: MentionItem, other: MentionItem) -> bool:
@@ -101,9 +112,12 @@ def _within(item: MentionItem, other: MentionItem) -> bool:
 
 
 def _is_adjective(reading: Reading, item: MentionItem) -> bool:
-    """ "Peruvian" names a state, but gold files mark no name there."""
+    """ "Peruvian" and "Liberal" of "Liberal senator" are no names of a state or body; "Peruvian Liberals" is one."""
     words = reading.doc.char_span(item["start"], item["end"], alignment_mode="expand")
-    return words is not None and (words.root.pos_ == "ADJ" or words.root.ent_type_ == "NORP")
+    if words is None:
+        return False
+    adjective = words.root.pos_ == "ADJ" or words.root.ent_type_ == "NORP"
+    return adjective and (item["type"] == "place" or (len(words) == 1 and words.root.tag_ not in _PLURALS))
 
 
 def _mentions(reading: Reading) -> Iterator[tuple[Actor, Mention]]:

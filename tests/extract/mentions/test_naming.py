@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from communique.claims.actor import Actor
-from communique.extract.mentions import MENTIONS, inert_names
+from communique.extract.mentions import MENTIONS, NameType, passive_names
 from communique.extract.reading import Reading
 
 
@@ -39,6 +39,10 @@ def test_people_are_found_by_form_title_and_particles(
         ("The Free Harbour Front (FHF) met on Monday. The FHF chose a leader.", ["Free Harbour Front"]),
         ("The UN Security Council will vote.", ["UN Security Council"]),
         ("They wrote to General Motors about it.", ["General Motors"]),
+        ("It joined the Partido dos Pescadores in May.", ["Partido dos Pescadores"]),
+        ("He wrote to the Grey Harbour Watchers (GHW) twice.", ["Grey Harbour Watchers"]),
+        ("He serves in the Navy of the Workers' Party of Lemuria.", ["Navy of the Workers' Party of Lemuria"]),
+        ("Fianna Fáil and Meretz sent letters.", ["Fianna Fáil", "Meretz"]),
     ],
 )
 def test_institutions_are_found_whole_and_their_acronyms_are_theirs(
@@ -63,9 +67,29 @@ def test_a_surname_that_is_a_state_in_a_full_name_is_no_state(read: Callable[...
     assert named(read("Denzel Washington and Michael Jordan attended."), "state") == []
 
 
-def test_names_of_happenings_and_things_are_inert(read: Callable[..., Reading]) -> None:
-    inert = [span.text for span in inert_names(read("She lost the 1997 Danish general election to Mr. Brekke in Oslo."))]
-    assert inert == ["1997 Danish general election"]
+def passive(reading: Reading, type_: NameType) -> list[str]:
+    return [span.text for span, found in passive_names(reading) if found is type_]
+
+
+def test_names_of_happenings_and_things_are_passive(read: Callable[..., Reading]) -> None:
+    text = "She lost the 1997 Danish general election to Mr. Brekke in Bergen."
+    assert passive(read(text), NameType.OTHER) == ["1997 Danish general election"]
+    assert passive(read(text), NameType.PLACE) == ["Bergen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Envoys of the Ottoman Empire came.", ["Ottoman Empire"]),
+        ("He sat for the constituency of Brekkefjord.", ["Brekkefjord"]),
+        ("On Monday Michael Bay sang.", []),
+        ("The road led to the South of the island.", []),
+    ],
+)
+def test_realms_and_what_is_called_an_area_are_places(
+    read: Callable[..., Reading], text: str, places: list[str]
+) -> None:
+    assert passive(read(text), NameType.PLACE) == places
 
 
 @pytest.mark.parametrize(
@@ -98,3 +122,17 @@ def test_verbs_shouted_words_and_platforms_are_no_persons(read: Callable[..., Re
 
 def test_a_given_name_alone_is_the_only_one_who_bears_it(read: Callable[..., Reading]) -> None:
     assert named(read("Margaret Olsen sang. Later Margaret left."), "person") == ["Margaret Olsen"]
+
+
+def test_an_acronym_in_brackets_makes_no_body_of_an_office_or_a_thing(read: Callable[..., Reading]) -> None:
+    text = "The Chief Executive Officer (CEO) bought a Special Purpose Vehicle (SPV)."
+    assert named(read(text), "organisation") == []
+
+
+def test_the_sure_members_of_a_list_decide_for_the_others(read: Callable[..., Reading]) -> None:
+    text = "He wrote to the Harbour Party, the Salt Union, Zubrava, the Bread Bank and Olmeka."
+    assert named(read(text), "organisation") == ["Harbour Party", "Salt Union", "Zubrava", "Bread Bank", "Olmeka"]
+
+
+def test_words_for_things_are_no_bodies(read: Callable[..., Reading]) -> None:
+    assert named(read("The firm uses AI, and Mr. Brekke owns an ETF."), "organisation") == []

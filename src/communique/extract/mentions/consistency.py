@@ -5,22 +5,25 @@ from collections import Counter, defaultdict
 from spacy.tokens import Doc, Token
 
 from communique.extract.mentions.brackets import with_bracketed
-from communique.extract.mentions.doubtful import is_no_person
+from communique.extract.mentions.doubtful import is_no_person, is_nothing
+from communique.extract.mentions.lexicon import institution_words
+from communique.extract.mentions.listing import agree_in_lists
 from communique.extract.mentions.name import Name, NameType
 from communique.extract.mentions.person_name import read_person_name
-from communique.extract.mentions.runs import is_namelike
+from communique.extract.mentions.runs import Run, is_namelike
 from communique.extract.mentions.states import state_words
 
 
-def settle(doc: Doc, names: tuple[Name, ...]) -> tuple[Name, ...]:
+def settle(doc: Doc, names: tuple[Name, ...], runs: list[Run]) -> tuple[Name, ...]:
     """The names with doubtful types brought into line, words that are no name dropped, and missed repetitions added."""
     common = {token.text for token in doc if token.is_alpha and token.is_lower}
     names = tuple(name for name in names if not _common_word(doc, name, common))
     families, short = _families(doc, names), _short_names(doc, names)
     types = _types(doc, names)
     kept = [_typed(doc, name, families, short, types) for name in names]
+    kept = agree_in_lists(doc, kept, runs)
     kept += _missed(doc, kept, families, types)
-    kept = [name for name in kept if not is_no_person(doc, name, kept)]
+    kept = [name for name in kept if not (is_no_person(doc, name, kept) or is_nothing(doc, name))]
     return tuple(sorted(_product(doc, name) for name in with_bracketed(doc, kept)))
 
 
@@ -63,9 +66,12 @@ def _typed(doc: Doc, name: Name, families: set[str], short: set[str], types: dic
 
 
 def _is_acronym(doc: Doc, name: Name) -> bool:
-    """Capitals that the parser takes for a person, in a text that is not all capitals there."""
+    """Capitals that the parser takes for a person or a place, in a text that is not all capitals there."""
     token = doc[name.start]
-    lone = name.type is NameType.PERSON and name.end - name.start == 1 and token.is_upper and 2 <= len(token) <= 5
+    taken = name.type is NameType.PERSON or (
+        name.type is NameType.PLACE and token.text not in institution_words("places_in_capitals")
+    )
+    lone = taken and name.end - name.start == 1 and token.is_upper and 2 <= len(token) <= 5
     return lone and not any(
         doc[at].is_upper and doc[at].is_alpha for at in (name.start - 1, name.end) if 0 <= at < len(doc)
     )

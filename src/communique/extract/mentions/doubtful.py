@@ -1,8 +1,8 @@
-"""Doubtful persons: lone capitalised words that only the parser takes for a person; nothing else speaks for them."""
+"""Doubtful names: lone words that only the parser takes for a person or a body; nothing else speaks for them."""
 
 from spacy.tokens import Doc, Token
 
-from communique.extract.mentions.lexicon import family_first, given_names
+from communique.extract.mentions.lexicon import family_first, given_names, institution_words
 from communique.extract.mentions.name import Name, NameType
 
 _AGENTS = frozenset({"nsubj", "nsubjpass", "poss", "appos", "agent"})
@@ -20,6 +20,17 @@ def is_no_person(doc: Doc, name: Name, names: list[Name]) -> bool:
     same = [doc[other.start] for other in names if _called_like(doc, other, token)]
     longer = any(_holds(doc, other, token) for other in names)
     return not longer and (_shouted(token, same) or not any(_speaks_for_a_person(word) for word in same))
+
+
+def is_nothing(doc: Doc, name: Name) -> bool:
+    """Whether a doubtful organisation or place is a lone word that names none, or a thing with a model's number."""
+    if name.sure or name.type not in (NameType.ORGANISATION, NameType.PLACE):
+        return False
+    first = doc[name.start]
+    if name.type is NameType.PLACE:
+        return name.end - name.start == 1 and first.text in institution_words("compass")
+    numbered = first.text[0].isupper() and first.text[-1].isdigit() and "-" in first.text
+    return numbered or (name.end - name.start == 1 and first.text in institution_words("no_body"))
 
 
 def _called_like(doc: Doc, other: Name, token: Token) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from communique import vocabulary
+from communique.extract.mentions.lexicon import given_names
 from communique.extract.mentions.name import Name, NameType
 from communique.extract.mentions.runs import Run, is_namelike
 
@@ -44,12 +45,17 @@ def find_sites(doc: Doc, runs: list[Run]) -> Iterator[Name]:
     sites = frozenset(vocabulary.load("institutions")["sites"])
     ends = {run.start: run.end for run in runs}
     for run in runs:
-        if doc[run.end - 1].text not in sites:
+        if doc[run.end - 1].text not in sites or is_called_like_a_site(doc, run.start, run.end):
             continue
         of = run.end + 1 < len(doc) and doc[run.end].text == "of" and run.end - run.start == 1
         end = ends.get(run.end + 1, run.end) if of else run.end
         if end - run.start > 1:
             yield Name(run.start, end, NameType.PLACE, sure=True)
+
+
+def is_called_like_a_site(doc: Doc, start: int, end: int) -> bool:
+    """Whether a given name and a word for a place are rather a person's: "Ada Bay", not "the Victoria Bridge"."""
+    return end - start == 2 and doc[start].text in given_names() and not (start and doc[start - 1].lower_ == "the")
 
 
 def _year_before(doc: Doc, head: int, before: frozenset[str]) -> int | None:

@@ -44,6 +44,7 @@ def find_institutions(doc: Doc, runs: list[Run]) -> Iterator[Name]:
         if not _part_of_person(doc, start, end):
             yield Name(start, end, NameType.ORGANISATION, sure=True)
     yield from _by_head(doc, runs)
+    yield from _by_first(doc, runs)
     yield from _long_entities(doc)
 
 
@@ -72,6 +73,14 @@ def _by_head(doc: Doc, runs: list[Run]) -> Iterator[Name]:
             end = _with_complements(doc, by_start, end)
         if end - start > 1 or doc[start].ent_type_ == "ORG":
             yield Name(start, end, NameType.ORGANISATION, sure=end - start > 1)
+
+
+def _by_first(doc: Doc, runs: list[Run]) -> Iterator[Name]:
+    """Runs that open, perhaps after a state's adjective, with a word that names a body in its own language."""
+    for run in runs:
+        for at in range(run.start, min(run.start + 2, run.end - 1)):
+            if doc[at].text in institution_words("first") and (at == run.start or doc[run.start].text in state_words()):
+                yield Name(at, run.end, NameType.ORGANISATION, sure=True)
 
 
 def _before_person(doc: Doc, heads: list[int]) -> int:
@@ -126,8 +135,16 @@ def _with_complement(doc: Doc, by_start: dict[int, Run], end: int) -> int:
     run = by_start.get(after)
     if run is None or doc[end].is_sent_start:
         return end
+    run = Run(run.start, _past_owner(doc, by_start, run))
     last = min((t.i for t in doc[run.start + 1 : run.end - 1] if _starts_person(t)), default=run.end)
     return _end_of_list(doc, by_start, run) if doc[end - 1].text in _LISTING and last == run.end else last
+
+
+def _past_owner(doc: Doc, by_start: dict[int, Run], run: Run) -> int:
+    """The end of the run, or of the one it owns as part of a name: "People's Army", "Workers' Party"."""
+    owner = doc[run.end - 1].lower_ in institution_words("owners")
+    owned = by_start.get(run.end + 1) if owner and run.end < len(doc) and doc[run.end].text in _POSSESSIVES else None
+    return owned.end if owned is not None else run.end
 
 
 def _end_of_list(doc: Doc, by_start: dict[int, Run], run: Run) -> int:
@@ -163,7 +180,8 @@ def _long_entities(doc: Doc) -> Iterator[Name]:
             and all(word in institution_words("inside") for word in inside)
             and not any(is_head(t.text) for t in doc[start:end])
         ):
-            yield Name(start, end, NameType.ORGANISATION)
+            headed = any(token.text in institution_words("heads") for token in doc[start:end])
+            yield Name(start, end, NameType.ORGANISATION, sure=headed)
 
 
 def _starts_person(token: Token) -> bool:
@@ -176,9 +194,8 @@ def _two_bodies(doc: Doc, start: int, end: int) -> bool:
     """Whether an "and" joins two whole names: "Harbour Party and Alliance of Chile"."""
     for at in range(start, end):
         if doc[at].text == "and":
-            before = any(token.text in institution_words("heads") for token in doc[start:at])
-            after = any(token.text in institution_words("heads") for token in doc[at + 1 : end])
-            return before or after
+            known = doc[start:at].text in known_institutions() or doc[start:at].text in state_words()
+            return known or any(token.text in institution_words("heads") for token in doc[start:at])
     return False
 
 

@@ -3,10 +3,12 @@
 from collections import Counter
 
 from attrs import frozen
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
+from communique.extract.mentions.brackets import find_abbreviated
 from communique.extract.mentions.consistency import settle
-from communique.extract.mentions.happenings import find_events, find_sites, find_votes
+from communique.extract.mentions.entities import names_by_entity
+from communique.extract.mentions.happenings import find_events, find_sites, find_votes, is_called_like_a_site
 from communique.extract.mentions.institutions import find_institutions
 from communique.extract.mentions.lexicon import (
     family_first,
@@ -28,19 +30,6 @@ from communique.extract.mentions.runs import Run, capitalised_runs
 from communique.extract.mentions.state_names import find_state_names
 from communique.extract.mentions.title_reach import is_reached, past_portfolio
 
-ENTITY_TYPES = {
-    "PERSON": NameType.PERSON,
-    "ORG": NameType.ORGANISATION,
-    "GPE": NameType.PLACE,
-    "LOC": NameType.PLACE,
-    "FAC": NameType.PLACE,
-    "PRODUCT": NameType.OTHER,
-    "EVENT": NameType.OTHER,
-    "WORK_OF_ART": NameType.OTHER,
-    "LAW": NameType.OTHER,
-}
-
-
 _INITIALS = 3  # letters that may be somebody's initials
 
 
@@ -61,14 +50,14 @@ def find_names(doc: Doc) -> tuple[Name, ...]:
             *find_events(doc, runs),
             *find_sites(doc, runs),
             *find_institutions(doc, runs),
+            *find_abbreviated(doc, runs),
             *find_state_names(doc),
         ]
     )
     taken = {at for name in fixed for at in range(name.start, name.end)}
     pieces = [piece for run in runs for piece in _pieces(doc, run, taken)]
-    entities = {entity.start: entity for entity in doc.ents if entity.label_ in ENTITY_TYPES}
-    named = [name for piece in pieces for name in _name(doc, piece, entities)]
-    return settle(doc, tuple(sorted([*fixed, *named])))
+    named = [name for piece in pieces for name in _name(doc, piece)]
+    return settle(doc, tuple(sorted([*fixed, *named])), runs)
 
 
 def _longest(names: list[Name]) -> list[Name]:
@@ -134,29 +123,42 @@ def _title_words_only(doc: Doc, start: int, end: int) -> bool:
     )
 
 
-def _name(doc: Doc, piece: _Piece, entities: dict[int, Span]) -> list[Name]:
+def _name(doc: Doc, piece: _Piece) -> list[Name]:
     start, end = _trimmed(doc, piece)
     words = doc[start:end].text.split()
     if not any(word[0].isupper() and word not in name_words("suffixes") for word in words):
         return []
     last = doc[end - 1].text
-    if (last in institution_words("sites") and end - start > 1) or _is_somewhere(doc, start, end, piece):
+    if _is_site(doc, start, end, piece) or _is_somewhere(doc, start, end, piece):
         return [Name(start, end, NameType.PLACE)]
     if last in institution_words("events") and end - start > 1:
         return [Name(start, end, NameType.OTHER)]
     if len(words) > 2 and is_korean_given(words[-1]):
         start, words = _family_start(doc, start, end), words[-2:]
     if piece.modifier or not (piece.titled or _is_person(doc, start, end, words)):
-        return _by_entity(doc, start, end, entities)
+        return names_by_entity(doc, start, end)
     return [Name(start, end, NameType.PERSON, sure=piece.titled or len(words) > 1)]
+
+
+def _is_site(doc: Doc, start: int, end: int, piece: _Piece) -> bool:
+    """Whether the last word is one for a place, and the first no person's: "Grey Bay", not "Lord Bay" or "Ada Bay"."""
+    site = end - start > 1 and doc[end - 1].text in institution_words("sites")
+    return site and not (piece.titled or is_called_like_a_site(doc, start, end))
 
 
 def _is_somewhere(doc: Doc, start: int, end: int, piece: _Piece) -> bool:
     """Whether a piece without a title stands where only a place can: "in Da Nang", not "in Da Nang's view"."""
+    if _is_area(doc, start):
+        return True
     owns = end < len(doc) and doc[end].text in ("'s", "’s", "'", "’")
     located = start > 0 and doc[start - 1].lower_ in ("in", "near") and doc[start].ent_type_ == "PERSON"
     hyphen = any(token.text == "-" for token in doc[start:end])
     return located and not (owns or hyphen or piece.titled) and doc[start].text not in given_names()
+
+
+def _is_area(doc: Doc, start: int) -> bool:
+    """Whether the words before say what kind of place this is: "the constituency of", "the town of"."""
+    return start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in institution_words("areas")
 
 
 def _family_start(doc: Doc, start: int, end: int) -> int:
@@ -191,19 +193,3 @@ def _is_person(doc: Doc, start: int, end: int, words: list[str]) -> bool:
         hyphen = any("-" in word for word in words[1:])
         return hyphen or label == "PERSON" or (words[0] in korean_families() and len(words) == 3)
     return 2 <= len(words) <= 4 and words[0] in given_names() and words[-1] not in institution_words("heads")
-
-
-def _by_entity(doc: Doc, start: int, end: int, entities: dict[int, Span]) -> list[Name]:
-    """The parser's entities that lie inside a piece."""
-    inside = (entities[at] for at in range(start, end) if at in entities and entities[at].end <= end)
-    return [_grown(doc, entity, ENTITY_TYPES[entity.label_], start, end) for entity in inside]
-
-
-def _grown(doc: Doc, entity: Span, type_: NameType, start: int, end: int) -> Name:
-    first, last = entity.start, entity.end
-    if type_ is NameType.PERSON:
-        while first > start and doc[first - 1].pos_ == "PROPN" and not doc[first - 1].ent_type_:
-            first -= 1
-    while last < end and doc[last].text in name_words("suffixes"):
-        last += 1
-    return Name(first, last, type_)

@@ -3,7 +3,7 @@
 from attrs import frozen
 from spacy.tokens import Doc, Token
 
-from communique.extract.mentions.lexicon import family_first, name_words
+from communique.extract.mentions.lexicon import family_first, institution_words, name_words
 from communique.extract.mentions.person_name import is_korean_given
 from communique.extract.mentions.states import state_words
 
@@ -72,9 +72,14 @@ def _continues(doc: Doc, start: int, at: int) -> int:
         return 0
     if token.text in "-‐" and not token.whitespace_ and not doc[at - 1].whitespace_:
         return 2 if _hyphen_joins(doc, start, at) else 0
-    if token.text in name_words("particles"):
-        return _particle_length(doc, at)
+    if token.text in name_words("particles") or token.text in _links(doc[start]):
+        return _particle_length(doc, at, _links(doc[start]))
     return 0
+
+
+def _links(first: Token) -> frozenset[str]:
+    """The small words that may go on a name with this first word: "Partido dos Trabalhadores"."""
+    return institution_words("links") if first.text in institution_words("first") else frozenset()
 
 
 def _hyphen_joins(doc: Doc, start: int, at: int) -> bool:
@@ -85,12 +90,12 @@ def _hyphen_joins(doc: Doc, start: int, at: int) -> bool:
     return at - 1 > start and (after_family or is_korean_given(f"{left}-{right}"))
 
 
-def _particle_length(doc: Doc, at: int) -> int:
+def _particle_length(doc: Doc, at: int, links: frozenset[str] = frozenset()) -> int:
     """A particle counts where a capitalised token follows it, perhaps after another particle or a hyphen."""
     for length, token in enumerate(doc[at : at + 4]):
         if token.text[0].isupper() and length:
             return length + 1 if is_namelike(token) else 0
-        if token.text not in name_words("particles") and token.text != "-":
+        if token.text not in name_words("particles") and token.text not in links and token.text != "-":
             return 0
     return 0
 

@@ -46,9 +46,10 @@ def _by_first_mention(actor: Actor) -> tuple[Span, str]:
     return actor.mentions[0].span, actor.key
 
 
-def inert_names(reading: Reading) -> tuple[Span, ...]:
-    """The names of what does not act, in order: events, laws, works, products. A place inside one is no party to it."""
-    return tuple(_span(reading, n.start, n.end) for n in find_names(reading.doc) if n.type is NameType.OTHER)
+def passive_names(reading: Reading) -> tuple[tuple[Span, NameType], ...]:
+    """The names of what does not act, in order: places (states apart), and events, laws, works, products."""
+    passive = (name for name in find_names(reading.doc) if name.type in (NameType.PLACE, NameType.OTHER))
+    return tuple((_span(reading, name.start, name.end), name.type) for name in passive)
 
 
 def _actor(reading: Reading, draft: Draft) -> Actor:
