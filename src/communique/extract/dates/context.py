@@ -101,6 +101,13 @@ class Context:
                 return True
         return False
 
+    def month_in_sentence(self, found: Found) -> Period | None:
+        """The month named last before the expression in its own sentence, or that of a day."""
+        start, _ = self.sentence(found.start)
+        units = (Unit.MONTH, Unit.DAY)
+        named = [p.sense.period for p in self.earlier if p.start >= start and _dated(p.sense, units)]
+        return named[-1] if named else None
+
     def day_in_sentence(self, found: Found) -> Sense | None:
         """The day named nearest to the expression in its own sentence."""
         start, end = self.sentence(found.start)

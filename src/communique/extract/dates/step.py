@@ -18,6 +18,7 @@ from communique.extract.steps import Step
 
 _CLOCK = "clock"
 _BEFORE_A_DAY = ("clock", "day_part")
+_JOINTS = {"part-of-a-day": ("of", "of the", "on", "")}
 
 
 def read_dates(reading: Reading) -> Reading:
@@ -69,7 +70,7 @@ def _belongs(time: Read, day: Read, text: str) -> bool:
     period = day.sense.period
     return (
         time.found.reads in _BEFORE_A_DAY
-        and text[time.end : day.start].strip() in ("", ",")
+        and text[time.end : day.start].strip().lower() in _JOINTS.get(time.found.rule, ("", ","))
         and period is not None
         and period.unit is Unit.DAY
         and not period.time

@@ -2,10 +2,17 @@
 
 from attrs import evolve
 
-from communique.extract.dates.context import Context, direction, points_ahead
+from communique.extract.dates.context import Context, direction, focus_base, points_ahead
 from communique.extract.dates.grammar import Found
 from communique.extract.dates.period import Unit, from_to, period_of
-from communique.extract.dates.readers.naming import day_number, full_year, month_number, names_something, year_number
+from communique.extract.dates.readers.naming import (
+    day_number,
+    full_year,
+    month_number,
+    names_something,
+    step_of,
+    year_number,
+)
 from communique.extract.dates.sense import (
     Direction,
     Sense,
@@ -15,6 +22,7 @@ from communique.extract.dates.sense import (
     fixed,
     named,
     open_date,
+    since_anchor,
 )
 from communique.extract.dates.tense import Tense
 
@@ -101,3 +109,30 @@ def _day_without_year(found: Found, context: Context, month: int, number: int) -
         elif context.plans(found):  # a plain present tells a plan only of the day that is nearer: "meet on Nov. 1"
             way = Direction.NEAREST
     return named(context.base, candidates, "", way, found.rule)
+
+
+def another_day(found: Found, context: Context) -> Sense | None:
+    """Reads the "4" of "March 3 and 4": a day of the month named last."""
+    last, number = context.focus(), day_number(found, "day")
+    if last is None or last.unit is not Unit.DAY or not number:
+        return None
+    day = day_of(year_number(found, context) or last.first.year, last.first.month, number)
+    return fixed(day, found.rule) if day and day.first > last.first else None
+
+
+def day_of_a_month(found: Found, context: Context) -> Sense | None:
+    """Reads "on the 5th", "the 5th of next month": of the month named in the same sentence, else counted from the
+    anchor.
+    """
+    number = day_number(found, "day") or 0
+    month = context.month_in_sentence(found)
+    if month is not None and not found.has("which"):
+        day = day_of(month.first.year, month.first.month, number)
+        return since_anchor(focus_base(month), day, found.rule) if day else None
+    if context.anchor is None:
+        return open_date(f"XXXX-XX-{number:02}", found.rule)
+    months = [period_of(Unit.MONTH, context.anchor.day).shifted(step) for step in (-1, 0, 1)]
+    if found.has("which"):
+        months = [months[1 + step_of(found.text("which"))]]
+    days = [day for m in months if (day := day_of(m.first.year, m.first.month, number))]
+    return named(context.base, days, "", direction(found, context), found.rule)

@@ -8,7 +8,7 @@ from communique.claims.codes import TimexType
 from communique.extract.dates.anchor import Anchor
 from communique.extract.dates.context import Context, direction, focus_base
 from communique.extract.dates.grammar import Found
-from communique.extract.dates.period import MONTHS, Unit, period_of
+from communique.extract.dates.period import MONTHS, Period, Unit, first_of, month_index, period_of
 from communique.extract.dates.quantity import number
 from communique.extract.dates.readers.anaphora import (
     SHORT,
@@ -138,6 +138,32 @@ def ago(found: Found, context: Context) -> Sense | None:
     if unit in (Unit.DECADE, Unit.CENTURY):
         return shifted(context.base, Unit.YEAR, -int(count * MONTHS[unit] // 12), found.rule)
     return shifted_by(context.base, unit, -count, found.rule)
+
+
+def ago_to_the_day(found: Found, context: Context) -> Sense | None:
+    """Reads "40 years ago this month", "a year ago today", "two weeks ago Monday"."""
+    unit, count = unit_of(found), number(found.groups.get("count", ()))
+    if context.anchor is None or not count or out_of_reach(unit, count):
+        return ago(found, context)
+    if found.has("weekday"):
+        named_day = weekday(found, context)
+    elif found.has("span"):
+        named_day = shifted(context.base, Unit(found.text("span")), 0, found.rule)
+    else:
+        named_day = shifted(context.base, Unit.DAY, values("DEICTIC")[found.text("deictic")], found.rule)
+    if named_day is None or named_day.period is None:
+        return None
+    period = _as_long_before(named_day.period, unit, int(count))
+    return evolve(named_day, value=period.value, period=period, offset=-int(count), unit=unit)
+
+
+def _as_long_before(period: Period, unit: Unit, count: int) -> Period:
+    """The same day, week or month so many years, months or weeks before; the 28th where a month is too short."""
+    if unit is Unit.WEEK:
+        return period_of(period.unit, period.first - timedelta(weeks=count))
+    month = first_of(month_index(period.first) - count * MONTHS[unit])
+    longest = period_of(Unit.MONTH, month).last.day
+    return period_of(period.unit, month.replace(day=min(period.first.day, longest)))
 
 
 def from_now(found: Found, context: Context) -> Sense | None:

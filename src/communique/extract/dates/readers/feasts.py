@@ -65,7 +65,12 @@ def _is_sighted(rule: Any) -> bool:
 def _names_something_else(found: Found, context: Context) -> bool:
     """Reads "a Christmas reception", "the Tet Offensive", "Mr. Ramadan"; not "the Christmas holiday"."""
     token = context.token(found)
-    if token is None or (token.ent_type_ == "PERSON" and token.i > 0 and token.nbor(-1).pos_ == "PROPN"):
+    if token is None or (
+        token.ent_type_ == "PERSON"
+        and token.i > 0
+        and token.nbor(-1).pos_ == "PROPN"
+        and not token.nbor(-1).is_sent_start
+    ):
         return True
     head = token.head
     return token.dep_ == "compound" and head.idx >= found.end and head.lemma_.lower() not in listed("feast_heads")

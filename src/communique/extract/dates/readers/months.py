@@ -10,6 +10,7 @@ from communique.extract.dates.period import Period, Unit, period_of
 from communique.extract.dates.period import season as season_of
 from communique.extract.dates.readers.anaphora import quarter_in_question
 from communique.extract.dates.readers.days import month_day
+from communique.extract.dates.readers.feasts import feasts_in
 from communique.extract.dates.readers.naming import month_number, names_something, whole_of, year_number
 from communique.extract.dates.sense import (
     Direction,
@@ -83,6 +84,17 @@ def week_of_month(found: Found, context: Context) -> Sense | None:
     nth = values("ORDINAL").get(found.text("nth"), -1 if found.text("nth") == "last" else 1)
     middle = whole.period.last - timedelta(days=3) if nth < 0 else whole.period.first + timedelta(days=7 * nth - 4)
     period = period_of(Unit(found.text("unit")), middle)
+    return evolve(whole, value=period.value, period=period)
+
+
+def weekday_of_month(found: Found, context: Context) -> Sense | None:
+    """Reads "the first Monday of May"."""
+    whole = month(found, context)
+    if whole is None or whole.period is None:
+        return None
+    nth = values("ORDINAL").get(found.text("nth"), -1)
+    first = whole.period.first
+    period = feasts_in(first.year, [first.month, values("WEEKDAY")[found.text("weekday")], nth])[0]
     return evolve(whole, value=period.value, period=period)
 
 

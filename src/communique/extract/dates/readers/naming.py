@@ -11,6 +11,9 @@ from communique.extract.dates.quantity import year_in_words
 from communique.extract.dates.sense import choose, months_around
 from communique.extract.dates.words import values
 
+_BEFORE_JUCHE, _LAST_JUCHE = 1911, 200
+"""North Korea counts its years from 1912, which is Juche 1."""
+
 
 def month_number(found: Found, context: Context) -> int | None:
     """1 to 12; None for "may" and "march" as verbs, which have no capital letter."""
@@ -36,6 +39,8 @@ def year_number(found: Found, context: Context) -> int | None:
     """The year named in digits or words, or by "last year" beside it; None where neither is there."""
     if found.has("year"):
         return year_of(found.text("year"))
+    if found.has("juche") and found.text("juche").isdigit() and int(found.text("juche")) < _LAST_JUCHE:
+        return int(found.text("juche")) + _BEFORE_JUCHE
     if found.has("years"):
         return year_in_words(found.groups["years"])
     if found.has("yearly") and context.anchor:

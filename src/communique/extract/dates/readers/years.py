@@ -6,7 +6,7 @@ from communique.extract.dates.context import Context
 from communique.extract.dates.grammar import Found
 from communique.extract.dates.period import Unit, from_to, period_of
 from communique.extract.dates.quantity import year_in_words as year_named
-from communique.extract.dates.readers.naming import day_number, year_of
+from communique.extract.dates.readers.naming import day_number, full_year, year_number, year_of
 from communique.extract.dates.sense import Sense, fixed
 from communique.extract.dates.words import listed, values
 
@@ -20,6 +20,20 @@ def year(found: Found, context: Context) -> Sense | None:
     if not _is_year(found, context, number):
         return None
     return fixed(period_of(Unit.YEAR, date(number, 1, 1)), found.rule)
+
+
+def fiscal_year(found: Found, _context: Context) -> Sense:
+    """Reads "FY2021", "FY22"."""
+    digits = found.text("fiscal").lstrip("fy")
+    return fixed(
+        period_of(Unit.YEAR, date(int(digits) if len(digits) == 4 else full_year(int(digits)), 1, 1)), found.rule
+    )
+
+
+def juche_year(found: Found, context: Context) -> Sense | None:
+    """Reads "Juche 113 (2024)": the years of North Korea's calendar count from 1912."""
+    number = year_number(found, context)
+    return fixed(period_of(Unit.YEAR, date(number, 1, 1)), found.rule) if number else None
 
 
 def years(found: Found, _context: Context) -> Sense | None:
