@@ -178,3 +178,12 @@ def test_a_nation_has_its_own_middle(read: Read) -> None:
 def test_people_of_towns_and_regions_stand_for_them(read: Read, word: str, name: str) -> None:
     place = found(read, f"Some {word} objected.")[word]
     assert (place.name, place.kind) == (name, "associative")
+
+
+def test_states_in_a_list_are_not_inside_each_other(read: Read) -> None:
+    places = found(read, "Duties will hit imports from Canada, Mexico, Georgia and Jordan.")
+    assert [places[name].country for name in ("Canada", "Mexico", "Georgia", "Jordan")] == ["CAN", "MEX", "GEO", "JOR"]
+
+
+def test_a_palace_is_where_it_is_whatever_follows(read: Read) -> None:
+    assert round(found(read, "Envoys left the White House, Washington, on Monday.")["White House"].lat or 0) == 39

@@ -217,15 +217,23 @@ def _area_of(name: Name, after: Name, body: str) -> tuple[str, str] | None:
     if name.demonym or after.demonym or not _COMMA.fullmatch(body[name.end : after.start]):
         return None
     for area in after.entries:
-        if area.kind in AREAS and any(_within(entry, area) for entry in name.entries) and not _a_list(name, area):
+        if _is_area(area) and any(_within(entry, area) for entry in name.entries) and not _a_list(name, area):
             return area.country, area.division
     return None
 
 
+def _is_area(entry: Entry) -> bool:
+    """A country, a division or a county in full: "Clinton, Washington" is in no county of Washington."""
+    return entry.kind in AREAS and not (entry.kind == "county" and entry.other)
+
+
 def _a_list(name: Name, area: Entry) -> bool:
-    """Whether both are first known as divisions of one state: "Missouri, Montana and Ohio" are three of them."""
+    """Whether "A, B" are two of a list: two divisions of one state, two countries, a palace and its town."""
     first = name.entries[0]
-    return area.kind == "division" and (first.kind, first.country) == ("division", area.country)
+    if first.kind == "country" and area.kind == "country":
+        return not any(entry.kind == "division" and entry.country == area.country for entry in name.entries)
+    divisions = area.kind == "division" and (first.kind, first.country) == ("division", area.country)
+    return divisions or first.kind not in {"town", "capital", "county", "division", "country"}
 
 
 def _within(entry: Entry, area: Entry) -> bool:

@@ -27,7 +27,7 @@ MOST = 24  # readings of one name that are weighed
 class Weights:
     """What each sign counts, in units of the exponent; set on two thirds of places-lgl (benchmarks/README.md)."""
 
-    people: float = 0.9
+    people: float = 1.1
     other: float = 2.4
     country: float = 1.25
     capital: float = 2.5
