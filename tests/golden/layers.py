@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from communique.claims.actor import Actor, Office, Place
-from communique.claims.codes import ActorType
+from communique.claims.codes import ActorType, MentionForm
+from communique.claims.span import Span
 from communique.claims.when import When
 from communique.extract.mentions.states import state_name
 from communique.extract.reading import Reading
@@ -29,7 +30,7 @@ def layer_lines(reading: Reading) -> dict[str, set[str]]:
         "office": {_office(one, office) for one in told for office in one.offices},
         "date": {_date(one) for one in reading.dates if one.expression and one.value not in VAGUE},
         "place": {_place(one) for one in reading.places if not _is_country(one) and not _in_a_name(one, others)},
-        "chain": set(_found_chains(reading.body, told)),
+        "chain": set(found_chains(reading.body, told)),
     }
 
 
@@ -104,11 +105,25 @@ def _in_a_name(place: Place, bodies: list[Actor]) -> bool:
     return place.kind == "associative" and any(span != place.span and span.contains(place.span) for span in around)
 
 
-def _found_chains(body: str, people: list[Actor]) -> Iterable[str]:
+def found_chains(body: str, people: list[Actor]) -> Iterable[str]:
     """The links of persons; words that mean several at once ("the two ministers") are in no one's chain."""
-    links = [(one.name, mention.span) for one in people for mention in one.mentions]
+    links = [(one.name, span) for one in people for span in _spans(body, one)]
     counts = Counter((span.start, span.end) for _, span in links)
     return [_link(name, body, span.end) for name, span in links if counts[span.start, span.end] == 1]
+
+
+def _spans(body: str, person: Actor) -> Iterable[Span]:
+    """Where the body speaks of a person; a description that is apposed to the name is one mention with it."""
+    named = [one.span for one in person.mentions if one.form is MentionForm.PROPER]
+    for mention in person.mentions:
+        apposed = mention.form is MentionForm.NOMINAL and any(_beside(body, mention.span, name) for name in named)
+        if body[mention.span.start : mention.span.end].strip() and not apposed:
+            yield mention.span
+
+
+def _beside(body: str, one: Span, other: Span) -> bool:
+    between = body[min(one.end, other.end) : max(one.start, other.start)]
+    return not one.overlaps(other) and not between.strip(" ,")
 
 
 def _link(name: str, body: str, end: int) -> str:

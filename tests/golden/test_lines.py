@@ -2,8 +2,11 @@
 
 import pytest
 
+from communique.claims.actor import Actor, Mention
+from communique.claims.codes import ActorType, MentionForm
+from communique.claims.span import Span
 from golden.comparison import KINDS, Golden, figures, ledgers, people_chains
-from golden.layers import chain_lines
+from golden.layers import chain_lines, found_chains
 from golden.lines import elided
 
 
@@ -28,6 +31,7 @@ def test_figures_follow_from_the_ledgers() -> None:
     assert (figure.precision, figure.recall) == (0.333, 0.5)
 
 
+BOTH = ("Both", "nominal")
 BODY = "Deputy Envoy Ana Bak met him. He left, Bak's aide said; he was seen later. “I slept,” he said."
 
 
@@ -41,12 +45,25 @@ def test_a_mention_that_does_not_follow_is_refused() -> None:
         chain_lines(BODY, {"Ana Bak": ["he/was seen", "He"]})
 
 
+def test_a_description_beside_the_name_is_one_mention_with_it_and_shared_words_are_nobodys() -> None:
+    body = "The envoy, Ana Bak, met Bo Cid; the envoy left. Both slept."
+    ana = person(body, "Ana Bak", ("The envoy", "nominal"), ("Ana Bak", "proper"), ("the envoy", "nominal"), BOTH)
+    bo = person(body, "Bo Cid", ("Bo Cid", "proper"), BOTH)
+    assert sorted(found_chains(body, [ana, bo])) == ["Ana Bak | Bak @15", "Ana Bak | envoy @36", "Bo Cid | Cid @27"]
+
+
 def test_the_figure_of_chains_falls_when_two_people_become_one() -> None:
     apart = {"A | x @1", "A | x @2", "B | y @3", "B | y @4"}
     record = Golden("r", lines(chain=apart), lines(), lines())
     joined = Golden("r", lines(chain=apart), lines(chain={"B | y @4"}), lines(chain={"A | y @4"}))
     assert people_chains([record]) == 1.0
     assert people_chains([joined]) < 0.8
+
+
+def person(body: str, name: str, *mentions: tuple[str, str]) -> Actor:
+    spans = [(Span(body.index(words), body.index(words) + len(words), words), form) for words, form in mentions]
+    found = tuple(Mention(span, MentionForm(form)) for span, form in spans)
+    return Actor(name, ActorType.PERSON, name, None, found)
 
 
 def lines(**kinds: set[str]) -> dict[str, set[str]]:
