@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from communique.claims.codes import ActorType, MentionForm, Standing, UnnamedKind
+from communique.claims.codes import ActorType, MentionForm, Standing, StateBasis, UnnamedKind
 from communique.claims.span import Span
 
 
@@ -42,7 +42,7 @@ class Actor:
 
     `key` comes from the name alone ("state:PRK", "person:choe-son-hui", "organisation:tass"), so that it is the same
     in every report; `state` is an ISO 3166 alpha-3 code (IGO for intergovernmental bodies) or None; `mentions` are in
-    text order.
+    text order. `state_basis` says where no word of the report gives the state.
     `journalist` marks a byline's or a transcript's reporter, who is no actor of the story.
     """
 
@@ -54,6 +54,7 @@ class Actor:
     offices: tuple[Office, ...] = ()
     gender: str | None = None
     journalist: bool = False
+    state_basis: StateBasis = StateBasis.WORDS
 
 
 @frozen

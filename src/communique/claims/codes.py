@@ -23,6 +23,14 @@ class Standing(StrEnum):
     LATE = "late"
 
 
+class StateBasis(StrEnum):
+    """What an actor's state is known from: the report's words, its outlet's home, or our table of leaders."""
+
+    WORDS = "words"
+    OUTLET = "outlet"
+    VOCABULARY = "vocabulary"
+
+
 class MentionForm(StrEnum):
     """How words name an actor: by name, by description, by pronoun."""
 

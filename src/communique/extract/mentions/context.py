@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Doc
 
-from communique.claims.codes import TurnKind
+from communique.claims.codes import StateBasis, TurnKind
 from communique.claims.report import Found, Report
 from communique.extract.mentions.draft import Draft
 from communique.extract.mentions.lexicon import home_of_outlet
@@ -50,7 +50,7 @@ def give_home_state(home: str | None, doc: Doc, people: list[Draft]) -> None:
         if home is None or draft.state is not None or draft.journalist or _is_received(doc, draft):
             continue
         if any(_is_national(doc[title.start : title.end].text, post_of(doc, title), home) for title in draft.titles):
-            draft.state = home
+            draft.state, draft.state_basis = home, StateBasis.OUTLET
 
 
 def _is_national(title: str, post: Post, home: str) -> bool:

@@ -4,7 +4,7 @@ import sys
 
 from attrs import define, field, frozen
 
-from communique.claims.codes import ActorType, MentionForm, UnnamedKind
+from communique.claims.codes import ActorType, MentionForm, StateBasis, UnnamedKind
 from communique.extract.mentions.titles import Title
 
 
@@ -35,6 +35,7 @@ class Draft:
     journalist: bool = False
     kind: UnnamedKind | None = None
     plural: bool = False
+    state_basis: StateBasis = StateBasis.WORDS
 
     @property
     def unnamed(self) -> bool:

@@ -5,11 +5,13 @@ from collections import ChainMap, defaultdict
 from attrs import define, field, frozen
 from spacy.tokens import Doc, Token
 
+from communique.claims.codes import ActorType
 from communique.claims.report import Report
 from communique.extract.mentions.bodies import Bodies, gather_states
 from communique.extract.mentions.context import give_companions_state, give_home_state, home_of, mark_journalists
 from communique.extract.mentions.descriptions import Description, find_descriptions
 from communique.extract.mentions.draft import Draft
+from communique.extract.mentions.leaders import give_leaders_state
 from communique.extract.mentions.name import Name
 from communique.extract.mentions.nominals import read_nominal
 from communique.extract.mentions.people import gather_people
@@ -39,6 +41,7 @@ def gather_actors(report: Report, doc: Doc, names: tuple[Name, ...]) -> Gathered
     home = home_of(report, set(states))
     bodies = Bodies(doc, names, home).gather()
     mark_journalists(report, doc, people)
+    give_leaders_state(report.head.published.value if report.head.published else None, doc, people)
     resolver = Resolver(doc, people, states, bodies, sentence_numbers(doc))
     described = {d.head: d for d in find_descriptions(doc, names, titles)}
     taken = titles | {at for name in names for at in range(name.start, name.end)}
@@ -60,6 +63,7 @@ class _Pass:
     taken: set[int]
     salience: Salience = field(factory=Salience)
     named: dict[int, list[Draft]] = field(factory=lambda: defaultdict(list))
+    starts: dict[int, int] = field(factory=dict)
     titled: dict[int, Draft] = field(factory=dict)
     holders: dict[int, Draft] = field(factory=dict)
     called: dict[int, Draft] = field(factory=dict)
@@ -70,6 +74,7 @@ class _Pass:
         for draft in drafts:
             for words in draft.words:
                 self.named[words.end - 1].append(draft)
+                self.starts[words.end - 1] = words.start
         self.called = {at: found[0] for at, found in self.named.items()}
         self.quoted = dict(quotations(self.doc))
         for draft in self.resolver.people:
@@ -90,7 +95,8 @@ class _Pass:
         named = self.named.get(token.i)
         if named:
             for draft in named:
-                self.resolver.nameless.name(draft, token.text)
+                if draft.type is ActorType.ORGANISATION:
+                    self.resolver.nameless.name(draft, self.doc[self.starts[token.i] : token.i + 1])
             return named
         if token.i in self.described:
             found = self.resolver.resolve(self.described[token.i], self.salience)

@@ -62,6 +62,7 @@ def _actor(reading: Reading, draft: Draft) -> Actor:
         offices=_offices(reading, draft),
         gender=draft.gender,
         journalist=draft.journalist,
+        state_basis=draft.state_basis,
     )
 
 

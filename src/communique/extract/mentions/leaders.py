@@ -1,0 +1,103 @@
+"""Leaders: the state of somebody well known whom a report names without one, from a table, as of the report's date.
+
+The table never outvotes the report's words, and what it gives is marked as its own.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+
+from attrs import frozen
+from spacy.tokens import Doc
+
+from communique import vocabulary
+from communique.claims.codes import StateBasis
+from communique.extract.mentions.draft import Draft
+from communique.extract.mentions.lexicon import family_first, given_names
+from communique.extract.mentions.person_name import PersonName, read_person_name, slug
+from communique.extract.mentions.titles import post_of
+
+_BEFORE = 2  # years before a tenure in which the family name alone can already mean the person
+
+
+@frozen
+class Leader:
+    """A tenure of the table: who held what from month to month ("2005-11"; `end` is empty while it lasts)."""
+
+    start: str
+    end: str
+    state: str
+    function: str
+    name: PersonName
+
+
+def give_leaders_state(published: str | None, doc: Doc, people: Iterable[Draft]) -> None:
+    """Give a state to each leader of the table whom the words beside his name give none."""
+    for draft in people:
+        if draft.state is None and not draft.journalist:
+            functions = frozenset(post_of(doc, title).function or "" for title in draft.titles)
+            draft.state = state_of_leader(draft.name, functions, published)
+            draft.state_basis = StateBasis.VOCABULARY if draft.state else draft.state_basis
+
+
+@cache
+def state_of_leader(name: str, functions: frozenset[str], published: str | None) -> str | None:
+    """The state that a leader of this name led last when the report appeared, if it is only one.
+
+    A family name alone must be nobody else's in the table by then, and no common word of names, unless the title
+    that the report gives fits.
+    """
+    read = read_person_name(name)
+    known = [one for one in _by_family().get(_family(read), ()) if _begun(one, published, read.single)]
+    fitting = [one for one in known if one.function in functions]
+    if read.single:
+        found = fitting or ([] if _is_common(name) else known)
+    else:
+        found = [one for one in known if _same_given(read, one.name)]
+    latest = _latest(found) if published else found
+    states = {one.state for one in latest}
+    return states.pop() if len(states) == 1 else None
+
+
+def _latest(found: list[Leader]) -> list[Leader]:
+    """Of each person the last of the tenures, which come by their start."""
+    return list({one.name.key: one for one in found}.values())
+
+
+def _begun(leader: Leader, published: str | None, single: bool) -> bool:
+    """Whether the tenure has begun when the report appears, or begins soon; in full a name is known without a date."""
+    if published is None:
+        return True
+    year = int(leader.start[:4]) - (_BEFORE if single or leader.state != "IGO" else 0)
+    return f"{year}{leader.start[4:]}" <= published[:7]
+
+
+def _family(read: PersonName) -> str:
+    return read.family or "-".join(read.given)
+
+
+def _same_given(one: PersonName, leader: PersonName) -> bool:
+    """Whether the given names are a leader's: the same eastern name, or one of his, or its first letter."""
+    if one.eastern or leader.eastern:
+        return "".join(one.given) == "".join(leader.given)
+    first = one.given[0] if one.given else ""
+    return any(first == given or (len(first) == 1 and given.startswith(first)) for given in leader.given)
+
+
+@cache
+def _is_common(name: str) -> bool:
+    common = (*vocabulary.load("leaders")["common"], *family_first())
+    return slug(name) in {slug(word) for word in common} or name in given_names()
+
+
+@cache
+def _by_family() -> dict[str, tuple[Leader, ...]]:
+    """The table by family names, by their last part too ("al-Assad", "Assad")."""
+    found: dict[str, list[Leader]] = defaultdict(list)
+    for state, lines in vocabulary.load("leaders")["leaders"].items():
+        for line in lines:
+            name, function, start, end = line.split("; ")
+            leader = Leader(start, end.strip("-"), state, function, read_person_name(name))
+            for family in {_family(leader.name), _family(leader.name).split("-")[-1]}:
+                found[family].append(leader)
+    return {family: tuple(sorted(leaders, key=lambda one: one.start)) for family, leaders in found.items()}
