@@ -1,5 +1,6 @@
 """The golden reports: each gives what its expected file and ledgers say, and the whole never falls below its floor."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,12 @@ def test_every_expected_file_belongs_to_a_report_and_has_known_kinds_only() -> N
     assert [file.stem for file in files] == sorted(NAMES)
     for file in files:
         assert set(yaml.safe_load(file.read_text(encoding="utf-8"))) <= {*KINDS, "missing", "wrong"}, file.name
+
+
+def test_the_set_has_reports_of_every_form(records: dict[str, Golden]) -> None:
+    forms = Counter(line.split(" | ")[1] for record in records.values() for line in record.expected["head"])
+    assert forms.total() >= 60
+    assert min(forms[form] for form in ("wire", "transcript", "web", "readout")) >= 10
 
 
 @pytest.mark.parametrize("name", NAMES)
