@@ -164,3 +164,11 @@ def test_he_inside_a_quotation_is_not_its_speaker(read: Callable[..., Reading]) 
 def test_himself_is_the_subject(read: Callable[..., Reading]) -> None:
     found = actors(read("Igor Petrov met Lars Holm. Petrov blamed himself."))
     assert words(found["person:igor-petrov"])[-1] == "himself"
+
+
+def test_who_is_addressed_by_a_short_title_is_described_by_its_post(read: Callable[..., Reading]) -> None:
+    found = actors(
+        read("Sen. Ana Soto spoke on Monday. The three-term lawmaker praised Gen. Lars Holm. The senator left.")
+    )
+    assert words(found["person:ana-soto"])[1:] == ["The three-term lawmaker", "The senator"]
+    assert words(found["person:lars-holm"]) == ["Lars Holm"]

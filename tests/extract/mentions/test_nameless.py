@@ -45,6 +45,8 @@ def test_one_thing_is_one_chain(read: Callable[..., Reading], text: str, expecte
         "A Danish shopkeeper fled. The Chilean shopkeeper stayed.",
         "A shopkeeper fled. A shopkeeper stayed.",
         "Holm's driver fled. Quispe's driver stayed.",
+        "Envoys thanked the chief of a bank and the manager of a mill.",
+        "The bank, hospital and school of a village closed.",
     ],
 )
 def test_two_things_stay_two(read: Callable[..., Reading], text: str) -> None:
@@ -54,6 +56,11 @@ def test_two_things_stay_two(read: Callable[..., Reading], text: str) -> None:
 def test_the_only_party_named_is_the_party(read: Callable[..., Reading]) -> None:
     text = "The Harbour Party won in Oslo. The party will govern."
     assert words(read(text), "organisation:harbour-party") == ["Harbour Party", "The party"]
+
+
+def test_a_body_is_known_by_its_own_noun_and_not_by_that_of_its_owner(read: Callable[..., Reading]) -> None:
+    reading = read("The Bank of the Harbour Party lent money. The party wept. The bank slept.")
+    assert words(reading, "organisation:bank-of-the-harbour-party")[1:] == ["The bank"]
 
 
 def test_of_two_parties_neither_is_the_party(read: Callable[..., Reading]) -> None:

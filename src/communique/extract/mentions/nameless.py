@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable
 
 from attrs import define, field
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from communique.claims.codes import ActorType, MentionForm, UnnamedKind
 from communique.extract.mentions.draft import Draft
@@ -58,10 +58,12 @@ class Nameless:
     by_word: dict[tuple[str, bool], list[tuple[Nominal, Draft]]] = field(factory=lambda: defaultdict(list))
     names: dict[str, list[Draft]] = field(factory=lambda: defaultdict(list))
 
-    def name(self, draft: Draft, last_word: str) -> None:
-        """Take note that a body or place has been named by words with this last word."""
-        if draft not in self.names[last_word.lower()]:
-            self.names[last_word.lower()].append(draft)
+    def name(self, draft: Draft, words: Span) -> None:
+        """Take note that these words name a body or place: "the force" may mean the Air Force of a city after it."""
+        before = next((at for at, token in enumerate(words) if at and token.pos_ == "ADP"), len(words))
+        called = self.names[words[before - 1].lower_]
+        if draft not in called:
+            called.append(draft)
 
     def resolve(self, found: Nominal) -> Draft:
         """What the phrase means, which takes it as a mention."""
@@ -102,7 +104,8 @@ class Nameless:
     def _apposed(self, found: Nominal) -> Draft | None:
         """ "Harbour Bank, a lender": what it stands beside; in "the owner of the mill, a man" the first noun."""
         head = self.doc[found.head]
-        beside = head.head if head.dep_ == "appos" and head.head.i < head.i else None
+        listed = any(child.dep_ in ("cc", "conj") for child in head.children)
+        beside = head.head if head.dep_ == "appos" and head.head.i < head.i and not listed else None
         while beside is not None:
             if (draft := self._alike(found, beside)) is not None:
                 return draft
@@ -111,10 +114,10 @@ class Nameless:
 
     def _also(self, found: Nominal) -> Draft | None:
         """ "Quispe, a poet and teacher": a role with no word of its own before it is the same person's."""
-        head = self.doc[found.head]
-        if head.dep_ != "conj" or found.kind is not UnnamedKind.PERSON or head.head.pos_ != "NOUN":
-            return None
-        return None if any(child.dep_ in ("det", "poss") for child in head.children) else self._alike(found, head.head)
+        first = self.doc[found.head].head
+        joined = found.start >= 2 and self.doc[found.start - 1].lower_ == "and" and first.i == found.start - 2
+        bare = self.doc[found.start].pos_ not in ("DET", "PRON", "NUM") and found.kind is UnnamedKind.PERSON
+        return self._alike(found, first) if joined and bare and first.pos_ == "NOUN" else None
 
     def _alike(self, found: Nominal, other: Token) -> Draft | None:
         draft = self.heads.get(other.i)

@@ -36,6 +36,12 @@ def _words_of_titles() -> frozenset[str]:
     return frozenset(word for phrase in phrases for word in phrase.replace("-", " ").split())
 
 
+def _covered_by(head: str) -> list[str | None]:
+    """The functions that somebody so described may have."""
+    found: list[str | None] = office_words("covers").get(head, [read_post(head).function])
+    return found
+
+
 @define(eq=False)
 class Resolver:
     """Gives descriptions to drafts, one after another in text order."""
@@ -223,12 +229,10 @@ class Resolver:
     def _has_other_words(self, found: Description, title: Title) -> bool:
         """Whether a noun before the head tells another post: "the party's floor leader" is no "President"."""
         known = {token.lower_ for token in self.doc[title.start : title.end]}
-        nouns = (self.doc[at] for at in range(found.start, found.head) if self.doc[at].pos_ in ("NOUN", "PROPN"))
-        return any(
-            token.lower_ not in known and token.lower_ not in _words_of_titles()
-            for token in nouns
-            if token.ent_type_ not in _NATIONAL
-        )
+        nouns = (self.doc[at] for at in range(found.start, found.head) if self.doc[at].dep_ in ("compound", "poss"))
+        whose = (t for t in nouns if t.pos_ in ("NOUN", "PROPN") and t.ent_type_ not in _NATIONAL)
+        plain = (token for token in whose if self.doc[token.i - 1].text != "-")
+        return any(token.lower_ not in known | _words_of_titles() for token in plain)
 
     def _post(self, start: int, end: int) -> Post:
         return read_post(self.doc[start:end].text)
@@ -283,7 +287,7 @@ class Resolver:
         return [d for d in self.people if any(w.start < end and self.sentence[w.start] >= sentence for w in d.words)]
 
     def _holds(self, draft: Draft, head: str) -> bool:
-        covers = office_words("covers").get(head, [read_post(head).function])
+        covers = _covered_by(head)
         posts = [post_of(self.doc, title).function for title in draft.titles]
         return any(post in covers for post in posts)
 
