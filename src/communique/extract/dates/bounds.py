@@ -37,6 +37,13 @@ def interval_of(found: Found, sense: Sense) -> Interval:
 
 def bound_of(found: Found) -> str:
     """Reads "until", "before" or "since" by the word that governs the expression, "" for none."""
+    said = " ".join(word.text for word in found.before)
+    phrases: dict[str, list[str]] = load("tense")["bound_phrases"]
+    for name, cues in phrases.items():
+        if any(said.endswith(cue) for cue in cues):
+            return name
+    if said.endswith("from") and found.after and found.after[0].text in load("tense")["onward"]:
+        return "since"
     words = [word.text for word in found.before if word.text not in load("tense")["between"]]
     listed: dict[str, list[str]] = load("tense")["bounds"]
     return next((name for name, cues in listed.items() if words and words[-1] in cues), "")

@@ -7,7 +7,7 @@ from communique.extract.dates.anchor import MISSING, Anchor
 from communique.extract.dates.grammar import Found
 from communique.extract.dates.period import Period, Unit
 from communique.extract.dates.sense import Base, Direction, Sense
-from communique.extract.dates.tense import Tense, is_over, is_plan, tense_at
+from communique.extract.dates.tense import Tense, goes_on, is_named_day, is_over, is_plan, tense_at
 from communique.extract.dates.words import values
 from communique.extract.reading import Reading
 from communique.vocabulary import load
@@ -54,10 +54,15 @@ class Context:
         span = self.reading.doc.char_span(found.start, found.end, alignment_mode="expand")
         return span is not None and is_over(span.root)
 
-    def plans(self, found: Found) -> bool:
-        """Whether the clause is in a plain present that tells a plan: "The ministers meet Monday"."""
+    def goes_on(self, found: Found) -> bool:
+        """Whether the clause tells of what still holds: "has been closed through Monday"."""
         span = self.reading.doc.char_span(found.start, found.end, alignment_mode="expand")
-        return span is not None and is_plan(span.root)
+        return span is not None and goes_on(span.root)
+
+    def plans(self, found: Found) -> bool:
+        """Whether the clause is in a plain present that tells a plan: "The ministers meet Monday", "is Monday"."""
+        span = self.reading.doc.char_span(found.start, found.end, alignment_mode="expand")
+        return span is not None and (is_plan(span.root) or is_named_day(span.root))
 
     def capital(self, at: int) -> bool:
         """Whether the text has a capital letter at this place."""
@@ -142,7 +147,8 @@ def direction(found: Found, context: Context, bare: Direction = Direction.UP_TO)
 
 
 def _by_tense(found: Found, context: Context, bare: Direction) -> Direction:
-    tense = Tense.FUTURE if points_ahead(found) and not _looks_back(found, context) else context.tense(found)
+    ahead = (points_ahead(found) and not _looks_back(found, context)) or ends_ahead(found, context)
+    tense = Tense.FUTURE if ahead else context.tense(found)
     if tense is Tense.AHEAD_OF_PAST:  # "decided to push it back in August": by now that may be past itself
         return Direction.NEAREST if bare is Direction.NEAREST else Direction.FROM
     if tense is Tense.FUTURE:
@@ -150,6 +156,11 @@ def _by_tense(found: Found, context: Context, bare: Direction) -> Direction:
     if tense is Tense.PAST:
         return Direction.UP_TO
     return Direction.WITHIN if found.text("which") in ("this", "current") else bare
+
+
+def ends_ahead(found: Found, context: Context) -> bool:
+    """Whether "through" names the end of what still goes on: "has been closed through April"."""
+    return bool(found.before) and found.before[-1].text == "through" and context.goes_on(found)
 
 
 def _looks_back(found: Found, context: Context) -> bool:

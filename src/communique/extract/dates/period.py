@@ -41,6 +41,8 @@ MONTHS = {
     Unit.MILLENNIUM: 12000,
 }
 """Length in months of the units that follow the calendar; a season comes back every twelve."""
+UTC = "Z"
+"""The sign of times in UTC."""
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """First month of each meteorological season of the northern half of the earth, where the agencies sit."""
 _DIGITS = {Unit.YEAR: 4, Unit.DECADE: 3, Unit.CENTURY: 2, Unit.MILLENNIUM: 1}
@@ -78,14 +80,16 @@ class Period:
         return _PARTS.get(self.time) or (self.time[:5], self.time[:5])
 
     def at(self, time: str, zone: str = "") -> "Period":
-        """This day at a part of the day or a clock time; `zone` is appended to the value ("Z" for UTC)."""
+        """This day at a part of the day or a clock time; `zone` is "Z" for UTC, which the value shows, or an offset
+        ("+09:00"), which the EDTF alone shows.
+        """
         clock = time not in _PARTS
         edtf = (
-            f"{self.edtf}T{time if len(time) > 5 else time + ':00'}"
+            f"{self.edtf}T{time if len(time) > 5 else time + ':00'}{zone}"
             if clock and not time.startswith("24")
             else self.edtf
         )
-        return evolve(self, value=f"{self.value}T{time}{zone}", edtf=edtf, time=time)
+        return evolve(self, value=f"{self.value}T{time}{zone if zone == UTC else ''}", edtf=edtf, time=time)
 
     def shifted(self, count: int) -> "Period":
         """The period of the same unit that lies `count` units later (earlier where negative)."""

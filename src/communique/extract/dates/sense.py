@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 
 from communique.claims.codes import TimexType
 from communique.extract.dates.anchor import ABSOLUTE, MISSING
-from communique.extract.dates.period import Period, Unit, first_of, month_index, of_day, period_of, season
+from communique.extract.dates.period import UTC, Period, Unit, first_of, month_index, of_day, period_of, season
 
 _UNKNOWN = {
     Unit.DAY: "XXXX-XX-XX",
@@ -47,7 +47,10 @@ class Base:
 
 @frozen
 class Sense:
-    """One reading: TIMEX3 type and value, the period where known, anchor, rule; `offset` in `unit`s as counted."""
+    """One reading: TIMEX3 type and value, the period where known, anchor, rule; `offset` in `unit`s as counted.
+
+    `window` is the stretch that a duration beside the anchor covers; `zone` the offset from UTC of a clock time.
+    """
 
     type: TimexType
     value: str
@@ -58,6 +61,7 @@ class Sense:
     unit: Unit | None = None
     approximate: bool = False
     window: tuple[date, date] | None = None
+    zone: str = ""
 
 
 def fixed(period: Period, rule: str) -> Sense:
@@ -152,11 +156,12 @@ def part_of(whole: Period, unit: Unit, number: int) -> Period:
 
 
 def at_time(sense: Sense, time: str, zone: str = "") -> Sense:
-    """The sense's day at a part of the day or a clock time."""
+    """The sense's day at a part of the day or a clock time; `zone` is "Z", an offset from UTC, or "" where unsaid."""
     if sense.period is None or sense.period.unit is not Unit.DAY:
-        return evolve(sense, type=TimexType.TIME, value=f"{sense.value}T{time}{zone}")
+        mark = zone if zone == UTC else ""
+        return evolve(sense, type=TimexType.TIME, value=f"{sense.value}T{time}{mark}", zone=zone)
     period = sense.period.at(time, zone)
-    return evolve(sense, type=TimexType.TIME, value=period.value, period=period)
+    return evolve(sense, type=TimexType.TIME, value=period.value, period=period, zone=zone)
 
 
 def _years(day: date) -> tuple[int, int, int]:

@@ -11,12 +11,13 @@ from communique.extract.dates.period import Unit
 from communique.extract.dates.ranges import with_ranges
 from communique.extract.dates.read import Read
 from communique.extract.dates.readings import COMPARISONS, reader
+from communique.extract.dates.relative import with_relatives
 from communique.extract.dates.sense import Sense, at_time
 from communique.extract.dates.words import words_of
 from communique.extract.reading import Reading
 from communique.extract.steps import Step
 
-_CLOCK = "clock"
+_CLOCK, _NTH_DAY = "clock", "nth_day"
 _BEFORE_A_DAY = ("clock", "day_part")
 _JOINTS = {"part-of-a-day": ("of", "of the", "on", "")}
 
@@ -26,6 +27,7 @@ def read_dates(reading: Reading) -> Reading:
     context = Context(reading, anchor_of(reading.report), [])
     text = reading.report.text
     reads = with_ranges(_timed(_joined(_reads(context), text), context), text)
+    reads = with_relatives(reads, reading.doc)
     return reading.adding(dates=tuple(_when(read, reading) for read in reads))
 
 
@@ -80,15 +82,19 @@ def _belongs(time: Read, day: Read, text: str) -> bool:
 
 def _at(day: Sense, time: Sense) -> Sense:
     clock = time.value.partition("T")[2]
-    return at_time(day, clock.removesuffix("Z"), "Z" if clock.endswith("Z") else "")
+    return at_time(day, clock.removesuffix("Z"), time.zone)
 
 
 def _timed(reads: list[Read], context: Context) -> list[Read]:
-    """Clock times that stand alone are read once more, now that the days after them are known too."""
+    """Clock times that stand alone and "the third day" of a stay are read once more, now that the days after them are
+    known too.
+    """
     return [evolve(read, sense=_again(read, context)) if _alone(read) else read for read in reads]
 
 
 def _alone(read: Read) -> bool:
+    if read.found.reads == _NTH_DAY:
+        return read.sense.period is None
     return read.found.reads == _CLOCK and read.end == read.found.end
 
 

@@ -50,11 +50,26 @@ def is_plan(token: Token) -> bool:
 
 
 def is_over(token: Token) -> bool:
-    """Whether the clause tells of a past that has ended by then: "had not met", "did not know"."""
+    """Whether the clause tells of a past that has ended by then: "had not met", "did not know", "Until May she led"."""
     verb = next((step for step in token.ancestors if step.pos_ in ("VERB", "AUX")), None)
     if verb is None or _of_verb(verb) is not Tense.PAST:
         return False
-    return any(child.dep_ == "neg" or child.lower_ == "had" for child in verb.children)
+    return token.i < verb.i or any(child.dep_ == "neg" or child.lower_ == "had" for child in verb.children)
+
+
+def is_named_day(token: Token) -> bool:
+    """Whether the clause only says on which day something falls: "The deadline is Friday"."""
+    verb = token.head
+    return token.dep_ in ("attr", "npadvmod", "appos") and verb.lemma_ == "be" and verb.tag_ in ("VBZ", "VBP")
+
+
+def goes_on(token: Token) -> bool:
+    """Whether the clause tells of what holds still: "has been closed", "is open"."""
+    verb = next((step for step in token.ancestors if step.pos_ in ("VERB", "AUX")), None)
+    if verb is None:
+        return False
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    return bool(helpers & {"has", "have", "'ve"}) or _of_verb(verb) is not Tense.PAST
 
 
 def _is_arranged(verb: Token, time: Token) -> bool:

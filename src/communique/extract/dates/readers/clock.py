@@ -20,7 +20,7 @@ def clock(found: Found, context: Context) -> Sense | None:
     if time is None or _is_other_number(found):
         return None
     day = context.day_in_sentence(found) or shifted(context.base, Unit.DAY, 0, found.rule)
-    zone = "Z" if found.text("zone") in ("utc", "gmt") else ""
+    zone = values("TIMEZONE").get(found.text("zone")) or ""
     if day.period is not None and day.period.time:
         day = shifted(context.base, Unit.DAY, 0, found.rule) if context.base is None else _without_time(day)
     sense = at_time(evolve(day, rule=found.rule, type=TimexType.TIME), time, zone)

@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from communique.extract.dates.context import Context, direction, focus_base, points_ahead
+from communique.extract.dates.context import Context, direction, ends_ahead, focus_base, points_ahead
 from communique.extract.dates.grammar import Found
 from communique.extract.dates.period import Unit, from_to, period_of
 from communique.extract.dates.readers.naming import (
@@ -99,12 +99,11 @@ def _day_without_year(found: Found, context: Context, month: int, number: int) -
         return open_date(f"XXXX-{month:02}-{number:02}", found.rule)
     candidates = days_around(month, number, context.anchor.day)
     near = choose(candidates, context.anchor.day, Direction.NEAREST)
-    way = (
-        direction(found, context, Direction.NEAREST) if found.has("which") or points_ahead(found) else Direction.NEAREST
-    )
+    told = found.has("which") or points_ahead(found)
+    way = direction(found, context, Direction.NEAREST) if told else Direction.NEAREST
     if way is Direction.NEAREST and near is not None and abs((near.first - context.anchor.day).days) > FAR:
         way = Direction.UP_TO
-        if context.tense(found) is Tense.FUTURE:
+        if context.tense(found) is Tense.FUTURE or ends_ahead(found, context):
             way = Direction.FROM
         elif context.plans(found):  # a plain present tells a plan only of the day that is nearer: "meet on Nov. 1"
             way = Direction.NEAREST
@@ -116,8 +115,11 @@ def another_day(found: Found, context: Context) -> Sense | None:
     last, number = context.focus(), day_number(found, "day")
     if last is None or last.unit is not Unit.DAY or not number:
         return None
-    day = day_of(year_number(found, context) or last.first.year, last.first.month, number)
-    return fixed(day, found.rule) if day and day.first > last.first else None
+    year = year_number(found, context)
+    day = day_of(year or last.first.year, last.first.month, number)
+    if day is None or number <= last.first.day:
+        return None
+    return fixed(day, found.rule) if year else since_anchor(focus_base(last), day, found.rule)
 
 
 def day_of_a_month(found: Found, context: Context) -> Sense | None:

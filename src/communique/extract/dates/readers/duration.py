@@ -79,6 +79,9 @@ def last_units(found: Found, context: Context) -> Sense | None:
     if not found.has("count"):
         count = 1 if found.value("unit", "UNIT") else None
     which = found.text("which")
+    token = context.token(found)
+    if which == "last" and token is not None and token.pos_ == "VERB":  # "The ban will last 90 days."
+        return None
     ahead = which in (*values("NEXT"), "coming")
     if which in values("FEW") and which not in ("recent", "coming"):
         return None

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from attrs import evolve
 
-from communique.extract.dates.context import Context, direction
+from communique.extract.dates.context import Context, direction, focus_base
 from communique.extract.dates.grammar import Found
 from communique.extract.dates.period import Period, Unit, period_of
 from communique.extract.dates.period import season as season_of
@@ -36,6 +36,9 @@ def month(found: Found, context: Context) -> Sense | None:
     year = year_number(found, context)
     if year is not None:
         return fixed(period_of(Unit.MONTH, date(year, number, 1)), found.rule)
+    told = context.focus(Unit.YEAR, Unit.MONTH, Unit.DAY) if found.text("which") == "that" else None
+    if told is not None:
+        return since_anchor(focus_base(told), period_of(Unit.MONTH, date(told.first.year, number, 1)), found.rule)
     candidates = months_around(number, context.anchor.day) if context.anchor else []
     return _pointed_at(found, context, candidates, f"XXXX-{number:02}")
 
