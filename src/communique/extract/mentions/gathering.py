@@ -19,8 +19,9 @@ from communique.extract.mentions.plurals import is_plural, resolve_plural
 from communique.extract.mentions.pronouns import is_pronoun, resolve_pronoun
 from communique.extract.mentions.resolution import Resolver, sentence_numbers, title_tokens
 from communique.extract.mentions.salience import Salience
-from communique.extract.mentions.speakers import give_first_persons, opens, quotations, speaker_of
+from communique.extract.mentions.speakers import MARKS, give_first_persons, opens, quotations, speaker_of
 
+_NOUNS = ("NOUN", "PROPN")
 # Parts of a sentence by which a noun comes to mind.
 _PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr"})
 
@@ -38,15 +39,16 @@ def gather_actors(report: Report, doc: Doc, names: tuple[Name, ...]) -> Gathered
     people = gather_people(doc, names)
     states = {draft.key.removeprefix("state:"): draft for draft in gather_states(doc, names)}
     titles = title_tokens(people)
-    home = home_of(report, set(states))
+    home = home_of(report, {iso3: len(draft.words) for iso3, draft in states.items()})
     bodies = Bodies(doc, names, home).gather()
     mark_journalists(report, doc, people)
     give_leaders_state(report.head.published.value if report.head.published else None, doc, people)
     resolver = Resolver(doc, people, states, bodies, sentence_numbers(doc))
     described = {d.head: d for d in find_descriptions(doc, names, titles)}
     taken = titles | {at for name in names for at in range(name.start, name.end)}
-    _Pass(doc, resolver, described, taken).read_on([*people, *states.values(), *bodies.drafts.values()])
-    speaking = give_first_persons(doc, resolver.heads)
+    quoted = list(quotations(doc))
+    _Pass(doc, resolver, described, taken, dict(quoted)).read_on([*people, *states.values(), *bodies.drafts.values()])
+    speaking = give_first_persons(doc, quoted, resolver.heads)
     give_companions_state(doc, people)
     give_home_state(home, doc, people)
     drafts = [*people, *resolver.states.values(), *bodies.drafts.values(), *resolver.groups.values()]
@@ -61,13 +63,13 @@ class _Pass:
     resolver: Resolver
     described: dict[int, Description]
     taken: set[int]
+    quoted: dict[int, int]
     salience: Salience = field(factory=Salience)
     named: dict[int, list[Draft]] = field(factory=lambda: defaultdict(list))
     starts: dict[int, int] = field(factory=dict)
     titled: dict[int, Draft] = field(factory=dict)
     holders: dict[int, Draft] = field(factory=dict)
     called: dict[int, Draft] = field(factory=dict)
-    quoted: dict[int, int] = field(factory=dict)
 
     def read_on(self, drafts: list[Draft]) -> None:
         """Give descriptions and pronouns to the drafts that names have made."""
@@ -76,7 +78,6 @@ class _Pass:
                 self.named[words.end - 1].append(draft)
                 self.starts[words.end - 1] = words.start
         self.called = {at: found[0] for at, found in self.named.items()}
-        self.quoted = dict(quotations(self.doc))
         for draft in self.resolver.people:
             for title in draft.titles:
                 self.titled[title.start] = draft
@@ -86,7 +87,8 @@ class _Pass:
                 self.resolver.heads[token.i] = self.holders[token.i]
             if token.is_sent_start:
                 self.salience.next_sentence()
-            self._follow_quotation(token)
+            if token.text in MARKS:
+                self._follow_quotation(token)
             for draft in self._meant(token):
                 self.resolver.heads[token.i] = draft
                 self.salience.mention(draft, token)
@@ -106,7 +108,7 @@ class _Pass:
         if is_plural(token):
             pair = self.resolver.resolve_they(token) if token.lower_ == "they" else []
             return pair or resolve_plural(token, self.salience, self.resolver.heads)
-        return [] if token.i in self.taken else self._unnamed(token)
+        return self._unnamed(token) if token.pos_ in _NOUNS and token.i not in self.taken else []
 
     def _unnamed(self, token: Token) -> list[Draft]:
         nominal = read_nominal(token)
@@ -131,5 +133,5 @@ class _Pass:
             known = ChainMap(self.resolver.heads, self.called)
             speaker = speaker_of(self.doc, token.i + 1, end, known) if end is not None else None
             self.salience.open_quotation(speaker)
-        elif token.text in ("”", '"'):
+        else:
             self.salience.close_quotation()

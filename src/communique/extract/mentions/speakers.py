@@ -11,6 +11,7 @@ from communique.extract.mentions.draft import Draft
 
 _ONE = frozenset({"i", "me", "my", "mine", "myself"})
 _SEVERAL = frozenset({"we", "us", "our", "ours", "ourselves"})
+MARKS = ("“", "”", '"')
 _SUBJECTS = ("nsubj", "nsubjpass")
 _NEAR = 25  # tokens beside a quotation in which its verb of saying stands
 
@@ -20,11 +21,11 @@ def _sayings() -> frozenset[str]:
     return frozenset(vocabulary.load("cues")["verbs"]["clause"])
 
 
-def give_first_persons(doc: Doc, heads: dict[int, Draft]) -> list[Draft]:
+def give_first_persons(doc: Doc, quoted: list[tuple[int, int]], heads: dict[int, Draft]) -> list[Draft]:
     """Give "I" to the person who speaks, "we" to the body or state; whoever else says so is returned, unnamed."""
     last: tuple[int, Draft] | None = None
     unnamed: dict[str, Draft] = {}
-    for start, end in quotations(doc):
+    for start, end in quoted:
         speaker = speaker_of(doc, start, end, heads)
         if speaker is None and last is not None and start - last[0] <= _NEAR:
             speaker = last[1]
@@ -51,9 +52,11 @@ def quotations(doc: Doc) -> Iterator[tuple[int, int]]:
     """The tokens between each opening and closing mark; a mark left open closes at the next opening one."""
     opened: int | None = None
     for token in doc:
+        if token.text not in MARKS:
+            continue
         if opens(token):
             opened = token.i + 1
-        elif token.text in ("”", '"') and opened is not None:
+        elif opened is not None:
             yield opened, token.i
             opened = None
 
