@@ -43,6 +43,10 @@ def test_people_are_found_by_form_title_and_particles(
         ("He wrote to the Grey Harbour Watchers (GHW) twice.", ["Grey Harbour Watchers"]),
         ("He serves in the Navy of the Workers' Party of Lemuria.", ["Navy of the Workers' Party of Lemuria"]),
         ("Fianna Fáil and Meretz sent letters.", ["Fianna Fáil", "Meretz"]),
+        ("He runs the Centre for Tidal and Marine Studies in Bergen.", ["Centre for Tidal and Marine Studies"]),
+        ("The Lemurian Tidal and Marine Agency warned.", ["Lemurian Tidal and Marine Agency"]),
+        ("She wrote to the Bank of Norway and Telmora.", ["Bank of Norway"]),
+        ("Critics of the pro-Lima Harbour Party wept.", ["Harbour Party"]),
     ],
 )
 def test_institutions_are_found_whole_and_their_acronyms_are_theirs(
@@ -136,3 +140,19 @@ def test_the_sure_members_of_a_list_decide_for_the_others(read: Callable[..., Re
 
 def test_words_for_things_are_no_bodies(read: Callable[..., Reading]) -> None:
     assert named(read("The firm uses AI, and Mr. Brekke owns an ETF."), "organisation") == []
+
+
+def test_a_hyphen_between_two_who_are_named_joins_two_people(read: Callable[..., Reading]) -> None:
+    reading = read("President Lars Holm met Wang Yi in Oslo. The Holm-Wang talks went well.")
+    spans = [mention.span.text for actor in MENTIONS.run(reading).actors for mention in actor.mentions]
+    assert named(reading, "person") == ["Lars Holm", "Wang Yi"]
+    assert {"Holm", "Wang"} <= set(spans)
+
+
+def test_an_acronym_names_a_body_unless_it_is_introduced_as_a_thing(read: Callable[..., Reading]) -> None:
+    text = "They drew up a quota system (QSM) in May. The GRVT protested. Ships follow the QSM."
+    assert named(read(text), "organisation") == ["GRVT"]
+
+
+def test_who_resigns_or_is_born_is_a_person(read: Callable[..., Reading]) -> None:
+    assert named(read("Molgat was born in Oslo."), "person") == ["Molgat"]

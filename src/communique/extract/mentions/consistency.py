@@ -1,12 +1,14 @@
 """Consistency: one report uses one word for one thing; what is sure in one place decides the doubtful ones."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from communique.extract.mentions.acronyms import find_acronyms
 from communique.extract.mentions.brackets import with_bracketed
-from communique.extract.mentions.doubtful import is_no_person, is_nothing
-from communique.extract.mentions.lexicon import institution_words
+from communique.extract.mentions.doubtful import acts_like_a_person, is_no_person, is_nothing
+from communique.extract.mentions.lexicon import family_first, institution_words
 from communique.extract.mentions.listing import agree_in_lists
 from communique.extract.mentions.name import Name, NameType
 from communique.extract.mentions.person_name import read_person_name
@@ -18,9 +20,14 @@ def settle(doc: Doc, names: tuple[Name, ...], runs: list[Run]) -> tuple[Name, ..
     """The names with doubtful types brought into line, words that are no name dropped, and missed repetitions added."""
     common = {token.text for token in doc if token.is_alpha and token.is_lower}
     names = tuple(name for name in names if not _common_word(doc, name, common))
-    families, short = _families(doc, names), _short_names(doc, names)
+    people = {doc[name.start : name.end].text for name in names if acts_like_a_person(doc, name)}
+    families, short = _families(doc, names) | people, _short_names(doc, names)
     types = _types(doc, names)
     kept = [_typed(doc, name, families, short, types) for name in names]
+    pairs = list(_pairs(doc, families | _first_words(doc, names)))
+    paired = {at for name in pairs for at in (name.start - 1, name.start, name.start + 1)}
+    kept = [*pairs, *(name for name in kept if paired.isdisjoint(range(name.start, name.end)))]
+    kept += find_acronyms(doc, kept)
     kept = agree_in_lists(doc, kept, runs)
     kept += _missed(doc, kept, families, types)
     kept = [name for name in kept if not (is_no_person(doc, name, kept) or is_nothing(doc, name))]
@@ -28,13 +35,27 @@ def settle(doc: Doc, names: tuple[Name, ...], runs: list[Run]) -> tuple[Name, ..
 
 
 def _families(doc: Doc, names: tuple[Name, ...]) -> set[str]:
-    """Family names of the persons named in full, as printed."""
+    """Family names of the persons named in full or with a title, as printed."""
     found: set[str] = set()
     for name in names:
         words = doc[name.start : name.end].text.split()
-        if name.type is NameType.PERSON and len(words) > 1:
+        if name.type is NameType.PERSON and (len(words) > 1 or name.sure):
             found.add(words[0] if read_person_name(" ".join(words)).eastern else words[-1])
     return {word for word in found if len(word) > 1}
+
+
+def _first_words(doc: Doc, names: tuple[Name, ...]) -> set[str]:
+    """First words of persons' names that may be their family's: "Cho" of "Cho Hyun"."""
+    people = [name for name in names if name.type is NameType.PERSON and name.end - name.start > 1]
+    return {doc[name.start].text for name in people} & family_first()
+
+
+def _pairs(doc: Doc, families: set[str]) -> Iterator[Name]:
+    """The two in "the Holm-Soto talks", where the report names both."""
+    for token in doc[1:-1]:
+        if token.text == "-" and not token.whitespace_ and {token.nbor(-1).text, token.nbor(1).text} <= families:
+            yield Name(token.i - 1, token.i, NameType.PERSON, sure=True)
+            yield Name(token.i + 1, token.i + 2, NameType.PERSON, sure=True)
 
 
 def _short_names(doc: Doc, names: tuple[Name, ...]) -> set[str]:

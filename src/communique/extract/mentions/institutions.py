@@ -16,6 +16,7 @@ from communique.extract.mentions.states import state_words
 _JOINERS = ("of", "for")
 _POSSESSIVES = ("'s", "’s", "'", "’")
 _OTHERS = ("PERSON", "GPE")
+_ADJECTIVES = ("ic", "al", "ive", "ary")
 _LISTING = frozenset(
     {
         "Ministry",
@@ -68,7 +69,7 @@ def _by_head(doc: Doc, runs: list[Run]) -> Iterator[Name]:
         head = _before_person(doc, heads)
         start, end = _start(doc, run, head), _end(doc, run, head)
         if start == run.start:
-            start = _with_first_half(doc, by_end, start)
+            start = _with_first_half(doc, by_end, _past_prefix(doc, start, head))
         if end == run.end:
             end = _with_complements(doc, by_start, end)
         if end - start > 1 or doc[start].ent_type_ == "ORG":
@@ -110,13 +111,22 @@ def _start(doc: Doc, run: Run, head: int) -> int:
     return start if start <= head else head
 
 
+def _past_prefix(doc: Doc, start: int, head: int) -> int:
+    """Past a first word that a hyphen ties to a word before: "Lima" in "the pro-Lima Harbour Party"."""
+    tied = start > 1 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_
+    return start + 1 if tied and start + 1 < head else start
+
+
 def _with_first_half(doc: Doc, by_end: dict[int, Run], start: int) -> int:
     """The start of "the Bread and Salt Party": a short run before "and" that names nothing alone."""
     run = by_end.get(start - 1)
-    if run is None or doc[start - 1].text not in ("and", "&") or run.start == 0 or doc[run.start - 1].lower_ != "the":
+    if run is None or doc[start - 1].text not in ("and", "&"):
         return start
     words = [token.text for token in doc[run.start : run.end]]
+    if words[-1].endswith(_ADJECTIVES) and len(words) > 1 and doc[run.start : run.end].text not in known_institutions():
+        return run.start
     alone = any(word in institution_words("heads") or word in state_words() for word in words)
+    alone = alone or run.start == 0 or doc[run.start - 1].lower_ != "the"
     return start if alone or len(words) > 2 or doc[run.start].ent_type_ in ("PERSON", "GPE", "NORP") else run.start
 
 
@@ -137,7 +147,25 @@ def _with_complement(doc: Doc, by_start: dict[int, Run], end: int) -> int:
         return end
     run = Run(run.start, _past_owner(doc, by_start, run))
     last = min((t.i for t in doc[run.start + 1 : run.end - 1] if _starts_person(t)), default=run.end)
-    return _end_of_list(doc, by_start, run) if doc[end - 1].text in _LISTING and last == run.end else last
+    if last != run.end:
+        return last
+    return _end_of_list(doc, by_start, run) if doc[end - 1].text in _LISTING else _past_and(doc, by_start, run)
+
+
+def _past_and(doc: Doc, by_start: dict[int, Run], run: Run) -> int:
+    """The end after "of Arts and Letters": two fields of work, neither a place, a person nor a body."""
+    after = by_start.get(run.end + 1) if run.end < len(doc) and doc[run.end].text in ("and", "&") else None
+    if after is None or any(_is_named(doc, one) for one in (run, after)):
+        return run.end
+    return after.end
+
+
+def _is_named(doc: Doc, run: Run) -> bool:
+    """Whether a run names something by itself."""
+    words = {token.text for token in doc[run.start : run.end]}
+    known = doc[run.start : run.end].text in known_institutions() or not words.isdisjoint(state_words())
+    headed = not words.isdisjoint(institution_words("heads")) or any(is_head(word) for word in words)
+    return known or headed or any(token.ent_type_ in _OTHERS or token.is_upper for token in doc[run.start : run.end])
 
 
 def _past_owner(doc: Doc, by_start: dict[int, Run], run: Run) -> int:
@@ -181,7 +209,8 @@ def _long_entities(doc: Doc) -> Iterator[Name]:
             and not any(is_head(t.text) for t in doc[start:end])
         ):
             headed = any(token.text in institution_words("heads") for token in doc[start:end])
-            yield Name(start, end, NameType.ORGANISATION, sure=headed)
+            if headed or doc[start].text not in given_names():
+                yield Name(start, end, NameType.ORGANISATION, sure=headed)
 
 
 def _starts_person(token: Token) -> bool:

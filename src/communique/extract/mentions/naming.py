@@ -192,4 +192,5 @@ def _is_person(doc: Doc, start: int, end: int, words: list[str]) -> bool:
     if words[0] == "Im" or is_family_first(words):
         hyphen = any("-" in word for word in words[1:])
         return hyphen or label == "PERSON" or (words[0] in korean_families() and len(words) == 3)
-    return 2 <= len(words) <= 4 and words[0] in given_names() and words[-1] not in institution_words("heads")
+    given = words[0] in given_names() or words[0].split("-")[0] in given_names()
+    return 2 <= len(words) <= 4 and given and words[-1] not in institution_words("heads")
