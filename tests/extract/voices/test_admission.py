@@ -65,3 +65,10 @@ def test_a_relative_pronoun_speaks_where_its_noun_can(said: Callable) -> None:
 def test_what_a_thing_cannot_have_done_is_its_speakers(said: Callable) -> None:
     claims = said("Ana Lind said the port was safe and accused Suda of spreading rumours.")
     assert {claim.voice.hops[0].name for claim, _ in claims} == {"Ana Lind"}
+
+
+@pytest.mark.parametrize(
+    "text", ["An envoy in Suda asked not to be named.", "Two aides requested anonymity on Monday evening in Suda."]
+)
+def test_a_source_that_wants_to_stay_unnamed_says_nothing_by_it(said: Callable, text: str) -> None:
+    assert said(text) == []

@@ -26,6 +26,8 @@ def quoted(text: str) -> list[str]:
         ("The minister’s aides said it wasn’t so.", []),
         ("She said \"the 'old' line\" is gone.", ["\"the 'old' line\""]),
         ('A mast of 6" stood there.', []),
+        ("He said ”no ferry” twice.", ["”no ferry”"]),
+        ("The mast” stood there.", []),
     ],
 )
 def test_quotation_marks_are_paired_and_apostrophes_are_none(text: str, found: list[str]) -> None:

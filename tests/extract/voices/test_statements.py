@@ -39,6 +39,10 @@ INDIRECT = [
     ("Ana Lind insisted on a second vote.", "Lind", "a second vote"),
     ("Norland blamed the fog on the weather service.", "Norland", "the fog on the weather service"),
     ("Ana Lind made it clear that the port would close.", "Lind", "that the port would close"),
+    ("Ana Lind said nothing about the fees.", "Lind", "nothing about the fees"),
+    ("The crews rallied behind a plan rejected by the harbour council.", "council", "a plan"),
+    ("The radio asked Ana Lind if the port would close.", "radio", "if the port would close"),
+    ("The crews met a Canadian demand that the port close by May.", "Canadian", "that the port close by May"),
     ("A survey puts Ana Lind nine points ahead of Tomas Berg.", "survey", "Ana Lind nine points ahead of Tomas Berg"),
 ]
 

@@ -21,11 +21,18 @@ def is_nominal(frame: Frame) -> bool:
 
 def is_admitted(frame: Frame) -> bool:
     """Whether a frame's cue speaks, its content says something and its source, where it must have one, can speak."""
-    if _mute(frame):
+    if _mute(frame) or _asks_for_cover(frame):
         return False
     if frame.rule in _NOMINAL and not _quotes(frame) and (_names_only(frame) or _is_deed(frame)):
         return False
     return frame.rule not in _OWN_WORDS or _speaks(frame)
+
+
+def _asks_for_cover(frame: Frame) -> bool:
+    """Whether a source only asks to stay unnamed: "asked not to be identified"."""
+    return frame.cue.lemma_.lower() in words("asking_cover") and any(
+        head.lower_ in words("cover") or head.lemma_.lower() in words("cover") for head in frame.content
+    )
 
 
 def _mute(frame: Frame) -> bool:
@@ -45,7 +52,7 @@ def _quotes(frame: Frame) -> bool:
 
 def _names_only(frame: Frame) -> bool:
     """Whether the content says nothing but whom it concerns, and the cue does not judge either: "told Lind"."""
-    return _is_empty(frame) and lexicon().lemma(frame.cue) not in words("judging")
+    return frame.cue.pos_ == "VERB" and _is_empty(frame) and lexicon().lemma(frame.cue) not in words("judging")
 
 
 def _is_empty(frame: Frame) -> bool:

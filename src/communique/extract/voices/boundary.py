@@ -22,7 +22,10 @@ def asides(heads: tuple[Token, ...]) -> Iterator[Token]:
 
 
 def _behind_comma(clause: Token) -> bool:
+    """A closing quotation mark may stand between."""
     first = clause.left_edge.i
+    while first > 0 and clause.doc[first - 1].is_quote:
+        first -= 1
     return first > 0 and clause.doc[first - 1].text == ","
 
 
@@ -38,7 +41,8 @@ def _below(cue: Token, head: Token, lexicon: Lexicon) -> Iterator[Token]:
 
 def _goes_on(cue: Token, part: Token, lexicon: Lexicon) -> bool:
     lemma = lexicon.lemma(part)
-    if lemma not in lexicon.verbs.clause and lemma not in lexicon.verbs.object:
+    frames = lexicon.verbs
+    if not any(lemma in known for known in (frames.clause, frames.object, frames.infinitive)):
         return False
     if part.dep_ == "conj":
         subject = child(part, "nsubj")
@@ -46,5 +50,5 @@ def _goes_on(cue: Token, part: Token, lexicon: Lexicon) -> bool:
     if part.dep_ != "advcl":
         return False
     if part.tag_ == "VBG":
-        return part.doc[part.i - 1].text == ","
+        return _behind_comma(part)
     return any(mark.dep_ == "mark" and mark.lower_ in words("contrasting") for mark in part.children)

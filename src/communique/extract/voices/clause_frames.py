@@ -24,11 +24,21 @@ def clause_frame(verb: Token, lemma: str, frames: Frames) -> Frame | None:
     """ "X said (that) …", with the reasons behind it."""
     if lemma not in frames.clause:
         return None
-    clauses = _clauses(verb) or tuple(part for part in [strayed(verb)] if part)
+    clauses = _clauses(verb) or tuple(part for part in [strayed(verb) or _hung_beside(verb)] if part)
     if not clauses or is_infinitive(clauses[0]):
         return None
     reasons = [part for part in verb.children if part.dep_ == "advcl" and part.i > clauses[-1].i and _reason(part)]
     return Frame("clause", verb, (*clauses, *reasons, *joined_clauses(verb, clauses)), verb_source(verb))
+
+
+def _hung_beside(verb: Token) -> Token | None:
+    """A content that the parser takes for a circumstance: "asked Lind if …", "said after the talks it would …"."""
+    for part in verb.children:
+        if part.dep_ == "advcl" and part.i > verb.i and child(part, "nsubj", "nsubjpass"):
+            mark = child(part, "mark", "advmod")
+            if mark is None or mark.i > part.i or (mark.dep_ == "mark" and mark.lower_ in words("questioning")):
+                return part
+    return None
 
 
 def _reason(clause: Token) -> bool:
@@ -47,9 +57,19 @@ def _clauses(verb: Token) -> tuple[Token, ...]:
 
 def parenthesis_frame(verb: Token, lemma: str, frames: Frames) -> Frame | None:
     """ "The talks, Lind said, were useful": the parser hangs the cue below what it introduces."""
-    if verb.dep_ != "parataxis" or lemma not in frames.clause or not child(verb, "nsubj"):
+    if lemma not in frames.clause or not child(verb, "nsubj") or not _inserted(verb):
         return None
     return Frame("parenthesis", verb, (verb.head,), verb_source(verb), (verb,))
+
+
+def _inserted(verb: Token) -> bool:
+    """Whether a cue with its subject stands in or behind what it introduces: "…, Lind said"."""
+    if verb.dep_ == "parataxis":
+        return True
+    first = verb.left_edge.i
+    behind = verb.dep_ == "conj" and verb.head.i < verb.i and first > 0 and verb.doc[first - 1].text == ","
+    joined_on = any(part.dep_ == "cc" and part.i > verb.head.right_edge.i - 1 for part in verb.head.children)
+    return behind and not joined_on and not any(part.dep_ == "cc" and part.i < first for part in verb.head.children)
 
 
 def appeal_frame(verb: Token, lemma: str, frames: Frames) -> Frame | None:

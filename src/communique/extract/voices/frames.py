@@ -18,7 +18,7 @@ from communique.extract.voices.clause_frames import (
 from communique.extract.voices.frame import Frame, is_infinitive, prepositional_frame
 from communique.extract.voices.lexicon import Lexicon, words
 from communique.extract.voices.noun_frames import according_frame, adjective_frame, noun_frame
-from communique.extract.voices.object_frames import object_frame
+from communique.extract.voices.object_frames import described_frame, object_frame
 from communique.extract.voices.source import verb_source
 
 
@@ -40,6 +40,8 @@ def find_frames(doc: Doc, lexicon: Lexicon, taken: Collection[int]) -> Iterator[
 def _verb(verb: Token, lexicon: Lexicon) -> Iterator[Frame]:
     lemma = lexicon.lemma(verb)
     if _said_of(verb):
+        if frame := described_frame(verb, lemma, lexicon.verbs):
+            yield frame
         return
     frame = (
         impersonal_frame(verb, lemma, lexicon.verbs)

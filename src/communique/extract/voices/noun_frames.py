@@ -15,13 +15,22 @@ def noun_frame(noun: Token, lexicon: Lexicon) -> Iterator[Frame]:
     source = noun_source(noun)
     if source is None and lemma not in words("free_nouns"):
         return
-    clause = next((part for part in noun.children if part.dep_ in {"acl", "ccomp", "xcomp"}), None) or strayed(noun)
+    clause = next((part for part in noun.children if part.dep_ in {"acl", "ccomp", "xcomp"}), None)
+    clause = clause or strayed(noun) or _next_infinitive(noun)
     if clause is not None and is_infinitive(clause) and lemma in frames.infinitive:
         yield Frame("noun_infinitive", noun, (clause,), source)
     elif clause is not None and child(clause, "mark") and lemma in frames.clause:
         yield Frame("noun_clause", noun, (clause,), source)
     elif frame := prepositional_frame(noun, lemma, frames, source):
         yield frame
+
+
+def _next_infinitive(noun: Token) -> Token | None:
+    """The infinitive right behind an object, though the parser hung it on the verb: "defended his call to raise …"."""
+    if noun.dep_ != "dobj":
+        return None
+    hung = (part for part in noun.head.children if part.dep_ in {"advcl", "xcomp"} and is_infinitive(part))
+    return next((part for part in hung if part.left_edge.i == noun.i + 1), None)
 
 
 def adjective_frame(adjective: Token, lexicon: Lexicon) -> Iterator[Frame]:

@@ -4,8 +4,9 @@ from spacy.tokens import Token
 
 from communique.extract.voices.frame import Frame
 from communique.extract.voices.lexicon import Frames, occasion_names, word_map, words
-from communique.extract.voices.source import as_phrase, child, verb_source
+from communique.extract.voices.source import agent, as_phrase, can_speak, child, verb_source
 
+_LISTED = frozenset({"conj"})  # "praised the plan, the crews and the port": hung on the verb
 _SHOWN = frozenset({"prep", "advmod", "npadvmod", "advcl", "xcomp", "oprd"})
 
 
@@ -17,9 +18,10 @@ def object_frame(verb: Token, lemma: str, frames: Frames) -> Frame | None:
     more = _more(verb, lemma, frames)
     source = verb_source(verb)
     shows = lemma in frames.showing and _is_document(source)
-    takes = lemma in frames.object or more or shows
+    says = lemma == "say" and thing is not None and thing.lower_ in words("sayings")
+    takes = lemma in frames.object or more or shows or says
     takes = takes or ((lemma in frames.clause or lemma in frames.quoting) and _quotes(thing))
-    if thing is None or not takes or (_says_nothing(thing, lemma) and not more):
+    if thing is None or not takes or (_says_nothing(thing, lemma) and not (more or says)):
         return None
     beside = _shown(verb, thing) if shows else _beside(verb, thing)
     return Frame("object", verb, (thing, *more, *beside), source)
@@ -52,6 +54,14 @@ def _passive(verb: Token, lemma: str, frames: Frames) -> Frame | None:
     return Frame("passive", verb, (thing, *more), by)
 
 
+def described_frame(verb: Token, lemma: str, frames: Frames) -> Frame | None:
+    """ "A plan rejected by Norland": the thing described is what the agent says something of."""
+    by, thing = agent(verb), verb.head
+    if verb.dep_ != "acl" or by is None or not can_speak(by) or lemma not in frames.object:
+        return None
+    return Frame("passive", verb, (thing,), by, (verb,))
+
+
 def _more(verb: Token, lemma: str, frames: Frames) -> tuple[Token, ...]:
     """What belongs to the content beside the object: "accused Y of …", "sees Y as …", "called Y a …"."""
     name = (child(verb, "oprd", "xcomp") or _second_object(verb, lemma, frames)) if lemma in frames.object else None
@@ -65,8 +75,14 @@ def _beside(verb: Token, thing: Token) -> tuple[Token, ...]:
     return tuple(
         part
         for part in verb.children
-        if part.dep_ == "prep" and part.i > thing.i and part.lower_ in words("beside") and not _circumstance(part)
+        if part.i > thing.i and (_says_more(part) or (part.dep_ in _LISTED and part.pos_ in {"NOUN", "PROPN"}))
     )
+
+
+def _says_more(part: Token) -> bool:
+    if part.dep_ == "advcl":
+        return any(mark.dep_ == "mark" and mark.lower_ in words("reasons") for mark in part.children)
+    return part.dep_ == "prep" and part.lower_ in words("beside") and not _circumstance(part)
 
 
 def _second_object(verb: Token, lemma: str, frames: Frames) -> Token | None:

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 _MARK = re.compile(r"''|``|[\"“”«»„]|(?<![\w’])[‘'](?=\w)|(?<=[\w.,?!…])[’'](?![\w’'])")
 _OPENS = {"“": "”", "«": "»", "„": "“", "``": "''", "‘": "’", "'": "'"}
 _TOGGLES = frozenset({'"', "''"})
+_TURNED = "”"  # typed before a word it opens a quotation: the keyboard turned it the wrong way
 _DOUBLE = frozenset({'"', "''", "“", "”", "«", "„", "``"})
 SINGLE_LONGEST = 400  # characters: a lone apostrophe taken for a mark must not swallow a page
 
@@ -62,10 +63,12 @@ def _paragraph(text: str, start: int, end: int, goes_on: bool) -> Iterator[Quota
 
 
 def _may_open(text: str, mark: re.Match[str], start: int) -> bool:
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    after = text[mark.end() : mark.end() + 1]
     if mark.group() in _TOGGLES:
-        before = text[mark.start() - 1] if mark.start() > start else " "
-        after = text[mark.end() : mark.end() + 1]
         return not (before.isalnum() and not after.isalnum())
+    if mark.group() == _TURNED:
+        return before.isspace() and after.isalnum()
     return mark.group() in _OPENS
 
 

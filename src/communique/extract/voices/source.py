@@ -10,6 +10,9 @@ from communique.vocabulary import load
 
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 _RAISED = frozenset({"xcomp", "advcl", "ccomp", "conj"})
+_VOICED = frozenset(
+    {"ORG", "GPE", "NORP", "PERSON"}
+)  # whose it is: "Norland demands that …", "a Port Ledger report that …"
 _LEFT_OUT = frozenset({"relcl", "punct", "cc", "advcl", "parataxis"})
 
 
@@ -73,6 +76,9 @@ def noun_source(noun: Token) -> Token | None:
     for preposition in noun.children:
         if preposition.dep_ == "prep" and preposition.lower_ in {"by", "from", "among"}:
             return child(preposition, "pobj")
+    modifiers = (part for part in noun.children if part.dep_ in {"compound", "amod"} and part.ent_type_ in _VOICED)
+    if named := next(modifiers, None):
+        return named
     if noun.dep_ in {"dobj", "attr"} and noun.head.pos_ in {"VERB", "AUX"}:
         return verb_source(noun.head)
     if noun.dep_ == "pobj" and noun.head.head.lemma_ == "be":  # "is in favour of"
