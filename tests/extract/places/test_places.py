@@ -2,12 +2,16 @@ from collections.abc import Callable
 
 import pytest
 from attrs import evolve
+from spacy.language import Language
 
 from communique.claims.actor import Actor, Mention, Place
 from communique.claims.codes import ActorType, MentionForm
-from communique.claims.report import Found
+from communique.claims.report import Cut, Found
+from communique.claims.span import cut_span
 from communique.extract.places.step import PLACES, find_places
 from communique.extract.reading import Reading
+from communique.extract.syntax import parse
+from conftest import make_report
 
 Read = Callable[..., Reading]
 
@@ -187,3 +191,28 @@ def test_states_in_a_list_are_not_inside_each_other(read: Read) -> None:
 
 def test_a_palace_is_where_it_is_whatever_follows(read: Read) -> None:
     assert round(found(read, "Envoys left the White House, Washington, on Monday.")["White House"].lat or 0) == 39
+
+
+def test_a_dateline_taken_out_of_the_body_is_a_place_and_context(nlp: Language) -> None:
+    text = "TBILISI, Georgia (Example) -- Voters in Georgia went to the polls."
+    report = make_report(text)
+    dateline = Found("TBILISI, Georgia", "test", cut_span(text, 0, 16))
+    report = evolve(report, head=evolve(report.head, dateline=dateline), cuts=(Cut(0, 30, "dateline"),))
+    places = find_places(Reading(report, next(parse(nlp, [report])))).places
+    assert [(place.span.text, place.country) for place in places] == [
+        ("TBILISI", "GEO"),
+        ("Georgia", "GEO"),
+        ("Georgia", "GEO"),
+    ]
+
+
+def test_a_dateline_that_stands_in_the_body_is_one_place(read: Read) -> None:
+    reading = read("LUSAKA (Example) -- The minister resigned.")
+    dateline = Found("LUSAKA", "test", cut_span(reading.report.text, 0, 6))
+    head = evolve(reading.report.head, dateline=dateline)
+    with_head = evolve(reading, report=evolve(reading.report, head=head))
+    assert [place.country for place in find_places(with_head).places] == ["ZMB"]
+
+
+def test_a_state_is_known_by_its_abbreviation(read: Read) -> None:
+    assert found(read, "Trade with the DPRK and the UAE grew.")["DPRK"].country == "PRK"

@@ -19,6 +19,7 @@ from communique.extract.events.where import Where
 from communique.extract.reading import Reading
 from communique.extract.steps import Step
 
+_BODILY = frozenset({"17", "18", "19", "20"})  # CAMEO roots of what is done where those are that suffer it
 Invitation = tuple[frozenset[str], tuple[Party, ...]]
 
 
@@ -57,10 +58,13 @@ def _once(drafts: Iterator[Draft]) -> Iterator[Draft]:
 
 def _claim(reading: Reading, where: Where, draft: Draft, states: frozenset[str]) -> Claim:
     match = draft.match
-    words = [match.trigger, *((match.object,) if match.object is not None else ()), *match.recipients, *match.actors]
     encounter = encounter_of(reading, draft, states)
-    place = where.of_event(words) or (where.near_event(match.trigger) if encounter is not None else None)
-    return claim_of(reading, draft, place, encounter)
+    words = [match.trigger, *((match.object,) if match.object is not None else ())]
+    if encounter is None:
+        hurt = match.recipients if (match.cameo or "")[:2] in _BODILY else ()
+        return claim_of(reading, draft, where.of_event([*words, *hurt]), None)
+    place = where.of_event([*words, *match.recipients, *match.actors]) or where.near_event(match.trigger)
+    return claim_of(reading, draft, place or where.behind(match.trigger), encounter)
 
 
 def _visit_claim(reading: Reading, parties: Parties, visit: Visit, invited: Sequence[Invitation]) -> Claim:

@@ -8,9 +8,13 @@ from spacy.tokens import Token
 from communique.claims.actor import Place
 from communique.extract.events.phrase import objects_of
 from communique.extract.events.slots import filled
+from communique.extract.mentions.states import state_name
 from communique.extract.reading import Reading
 
 _CLAUSES = frozenset({"relcl", "ccomp", "advcl", "acl", "conj", "nsubj", "parataxis", "xcomp"})
+_OTHER_EVENT = frozenset({"before", "after", "since", "until", "ahead", "following"})
+_PHRASE = frozenset({"ADP", "DET", "ADJ", "NUM", "NOUN", "PROPN"})
+NEAR = 10  # words behind a noun that still belong to it
 _AT = frozenset({"in", "at", "near", "outside"})
 
 
@@ -19,19 +23,22 @@ class Where:
 
     def __init__(self, reading: Reading) -> None:
         self._places = dict(_indexed(reading))
+        self._here = _written_at(reading)
 
     def place(self, token: Token) -> Place | None:
         """The place whose name covers the token."""
         return self._places.get(token.i)
 
     def of_event(self, words: list[Token]) -> tuple[Place, str] | None:
-        """The place that "in", "at" … ties to one of the event's words, the first of them first."""
+        """The place that "in", "at" … ties to one of the event's words, the first first; "here" is the dateline's."""
         for word in words:
+            if self._here is not None and any(child.lower_ == "here" for child in word.children):
+                return self._here, "here-dateline"
             for child in word.children:
                 if child.dep_ == "prep" and child.lower_ in _AT:
                     for noun in objects_of(child):
                         place = self.below(noun)
-                        if place is not None and place.kind == "literal":
+                        if place is not None and _may_hold(place, child):
                             return place, f"preposition-{child.lower_}"
         return None
 
@@ -40,8 +47,20 @@ class Where:
         for token in word.subtree:
             if token.dep_ == "pobj" and token.head.lower_ in {"in", "at"} and not _apart(token, word):
                 place = self.below(token)
-                if place is not None and place.kind == "literal":
+                if place is not None and _may_hold(place, token.head):
                     return place, f"below-{token.head.lower_}"
+        return None
+
+    def behind(self, noun: Token) -> tuple[Place, str] | None:
+        """The place after "in" or "at" in the phrases right behind a noun's own, whatever the parse hangs them on."""
+        if noun.pos_ != "NOUN":
+            return None
+        after = noun.doc[noun.right_edge.i + 1 : min(noun.right_edge.i + NEAR, noun.sent.end)]
+        for token in takewhile(lambda token: token.pos_ in _PHRASE, after):
+            if token.lower_ in {"in", "at"}:
+                places = (self.below(noun) for noun in objects_of(token))
+                if found := next((place for place in places if place is not None and _may_hold(place, token)), None):
+                    return found, f"behind-{token.lower_}"
         return None
 
     def below(self, noun: Token) -> Place | None:
@@ -61,11 +80,28 @@ class Where:
         return next((place for token in inner if (place := self.around(token, depth - 1)) is not None), None)
 
 
+def _written_at(reading: Reading) -> Place | None:
+    """The first place of the dateline."""
+    dateline = reading.report.head.dateline
+    if dateline is None or dateline.span is None:
+        return None
+    return next((place for place in reading.places if dateline.span.contains(place.span)), None)
+
+
+def _may_hold(place: Place, word: Token) -> bool:
+    """Whether something can be "in" or "at" the place: nobody is at a state, but many lash out at one."""
+    state = place.country is not None and place.name == state_name(place.country)
+    return place.kind == "literal" and not (state and word.lower_ == "at")
+
+
 def _apart(token: Token, word: Token) -> bool:
-    return any(step.dep_ in _CLAUSES for step in takewhile(lambda step: step.i != word.i, token.ancestors))
+    """Whether a clause or another event ("before the opening in Oslo") stands between the two."""
+    between = takewhile(lambda step: step.i != word.i, token.ancestors)
+    return any(step.dep_ in _CLAUSES or step.lower_ in _OTHER_EVENT for step in between)
 
 
 def _indexed(reading: Reading) -> Iterator[tuple[int, Place]]:
-    for place in sorted(reading.places, key=lambda place: (place.span.start, place.span.end)):
+    body = (place for place in reading.places if reading.body[place.span.start : place.span.end].strip())
+    for place in sorted(body, key=lambda place: (place.span.start, place.span.end)):
         for token in reading.doc.char_span(place.span.start, place.span.end, alignment_mode="expand") or ():
             yield token.i, place

@@ -57,7 +57,7 @@ def find_names(reading: Reading, gazetteer: Gazetteer) -> list[Name]:
     short = [name for name in _abbreviations(around.text, gazetteer) if not _is_degree(name, around)]
     taken = {at for name in short for at in range(name.start, name.end)}
     spans = [name for name in _candidates(reading.doc, around.text, gazetteer) if taken.isdisjoint(_extent(name))]
-    qualified = _qualify(sorted([*short, *spans], key=lambda name: name.start), around.text)
+    qualified = qualify(sorted([*short, *spans], key=lambda name: name.start), around.text)
     marked = {(name.start, name.end): name for name in short}
     sure = [
         n
@@ -164,13 +164,13 @@ def _of_people(text: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
 
 def _entries(text: str, gazetteer: Gazetteer, lone: bool) -> tuple[Entry, ...]:
     if text.count(".") > 1 and text in _areas():
-        return _area_entries(text, gazetteer)
+        return area_entries(text, gazetteer)
     return gazetteer.entries(text) if not lone or _lone(text) else ()
 
 
 def _lone(text: str) -> bool:
     if text.isupper() and len(text) < 6:
-        return text in load("places")["capitals_only"]
+        return text in load("places")["capitals_only"] or text in _short_states()
     return len(text) > 2 and text not in common_words() and not _SHORT.fullmatch(text)
 
 
@@ -181,7 +181,7 @@ def _state(code: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
 
 def _abbreviations(body: str, gazetteer: Gazetteer) -> Iterator[Name]:
     for match in _abbreviated().finditer(body):
-        yield Name(match.start(1), match.end(1), match.group(1), _area_entries(match.group(1), gazetteer))
+        yield Name(match.start(1), match.end(1), match.group(1), area_entries(match.group(1), gazetteer))
     for match in _PARTY.finditer(body):
         if match.group(1) not in _areas() and (entries := gazetteer.entries(match.group(1))):
             yield Name(match.start(1), match.end(1), match.group(1), entries)
@@ -193,14 +193,17 @@ def _is_degree(name: Name, around: Zones) -> bool:
     return bool(person) and name.text in load("places")["degrees"]
 
 
-def _area_entries(printed: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
+def area_entries(printed: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:
+    """The division that an abbreviation of datelines and addresses names ("Ill."); empty where it is none."""
+    if printed not in _areas():
+        return ()
     country, code = _areas()[printed]
     area = load("divisions")["divisions"][country][code]
     entries = gazetteer.entries(area[0] if isinstance(area, list) else area)
     return tuple(e for e in entries if (e.kind, e.country, e.division) == ("division", country, code))
 
 
-def _qualify(names: list[Name], body: str) -> list[Name]:
+def qualify(names: list[Name], body: str) -> list[Name]:
     """Give each name that is followed by ", AREA" the area, if it can lie there, and let AREA be no town."""
     areas = [_area_of(name, after, body) for name, after in pairwise(names)]
     marked = zip(names, [None, *areas], [*areas, None], strict=False)  # no name: no area
@@ -283,6 +286,13 @@ def demonyms() -> dict[str, str]:
 def common_words() -> frozenset[str]:
     """Names in the gazetteer that are nearly always another word."""
     return frozenset(str(word) for word in load("places")["common_words"])
+
+
+@cache
+def _short_states() -> frozenset[str]:
+    """The abbreviations of states: DPRK, UAE."""
+    states = load("states")["states"].values()
+    return frozenset(name for state in states for name in state.get("names", []) if name.isupper())
 
 
 @cache
