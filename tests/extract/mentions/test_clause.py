@@ -13,6 +13,7 @@ from communique.extract.mentions.clause import subject_above, subject_of
         ("Norway said it would sign.", "it", "Norway"),
         ("Norway urged Chile to open its ports.", "its", "Chile"),
         ("The envoy praised a firm which had sold its ships.", "its", "firm"),
+        ("OSLO (Agency) - Norway said on Monday it would sign.", "it", "Norway"),
         ("Its envoy left.", "Its", None),
         ("It sank.", "It", None),
     ],

@@ -39,3 +39,9 @@ def test_i_outside_a_quotation_is_nobody(read: Callable[..., Reading]) -> None:
 def test_we_of_one_person_is_one_group_without_a_name(read: Callable[..., Reading]) -> None:
     reading = MENTIONS.run(read('"We are tired," Lars Holm said. "Our ships are old," Holm added.'))
     assert [[m.span.text for m in one.mentions] for one in reading.unnamed] == [["We", "Our"]]
+
+
+def test_who_speaks_in_the_next_sentence_is_not_the_speaker(read: Callable[..., Reading]) -> None:
+    reading = read('Ana Soto, who said that the key was "always in my desk." Lars Holm said nothing.')
+    assert "my" in words(reading, "person:ana-soto")
+    assert words(reading, "person:lars-holm") == ["Lars Holm"]

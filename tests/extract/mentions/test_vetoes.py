@@ -71,6 +71,10 @@ def test_the_wife_of_one_president_has_not_the_state_of_the_other(read: Callable
         ("Norway and Chile signed a pact. Both sides will meet.", ["CHL", "NOR"]),
         ("Norway protested. It wrote to Chile. The two countries will meet.", ["CHL", "NOR"]),
         ("Danish President Lars Holm hosted his Chilean guest Ana Soto. Both sides smiled.", ["CHL", "DNK"]),
+        (
+            "Danish envoy Lars Holm came on Friday. Norway wrote to Moscow while Holm slept. Both sides smiled.",
+            ["NOR", "RUS"],
+        ),
         ("North Korea wrote to South Korea. The two Koreas will talk.", ["KOR", "PRK"]),
         ("Norway insulted Chile. Danish envoy Lars Holm spoke. The two countries are far away.", ["CHL", "NOR"]),
         ("Norway, Chile and Denmark signed a pact. Both sides will meet.", []),
@@ -94,3 +98,28 @@ def test_both_sides_are_two_states_or_nobody(read: Callable[..., Reading], text:
 def test_things_are_not_actors(read: Callable[..., Reading], text: str) -> None:
     found = actors(read(text)).values()
     assert not {"them"} & {word for actor in found for word in words(actor)}
+
+
+def test_its_is_none_of_several_subjects_and_may_be_an_unnamed_groups(read: Callable[..., Reading]) -> None:
+    joined = actors(read("Chile spoke. Norway and Denmark asked about its ships."))
+    assert words(joined["state:CHL"])[-1] == "its"
+    assert words(joined["state:NOR"]) == ["Norway"]
+    group = actors(read("Norway hosted guests. The Chilean delegation ended its visit."))
+    assert words(group["state:NOR"]) == ["Norway"]
+
+
+def test_he_is_the_subject_above_and_not_who_is_named_oftener(read: Callable[..., Reading]) -> None:
+    found = actors(read("Igor Petrov spoke. Petrov praised Petrov. Lars Holm told the press he had paid."))
+    assert words(found["person:lars-holm"]) == ["Lars Holm", "he"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway wrote to Chile. The regime collapsed.",
+        "Norway and Chile met. The country is rich.",
+    ],
+)
+def test_of_two_states_alike_in_mind_neither_is_the_country(read: Callable[..., Reading], text: str) -> None:
+    found = actors(read(text)).values()
+    assert not [a.key for a in found if {"The regime", "The country"} & set(words(a))]

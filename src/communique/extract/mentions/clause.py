@@ -4,6 +4,8 @@ from spacy.tokens import Token
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVES = ("WDT", "WP")
+_DATELINE = 5  # tokens of a sentence in which a dateline's place stands
+_ENDS = frozenset({")", "-", "--", "–", "—"})
 _CLIMB = 6  # verbs and nouns above a pronoun looked at
 
 
@@ -26,11 +28,19 @@ def subject_above(token: Token) -> Token | None:
         if found is None and verb.dep_ == "xcomp":
             found = next((child for child in verb.head.children if _is_told(child, verb)), None)
         if found is not None:
-            return verb.head if found.tag_ in _RELATIVES and verb.dep_ == "relcl" else found
+            return _behind_dateline(verb.head if found.tag_ in _RELATIVES and verb.dep_ == "relcl" else found, verb)
         if verb.head is verb:
             return None
         verb = verb.head
     return None
+
+
+def _behind_dateline(subject: Token, verb: Token) -> Token:
+    """The noun right before the verb where the dateline was taken for the subject: "OSLO (Agency) - Norway said"."""
+    words = subject.doc[subject.i + 1 : verb.i]
+    if subject.i - subject.sent.start > _DATELINE or not any(word.text in _ENDS for word in words):
+        return subject
+    return next((word for word in reversed(words) if word.pos_ in ("NOUN", "PROPN")), subject)
 
 
 def _is_told(child: Token, infinitive: Token) -> bool:

@@ -8,26 +8,35 @@ TOGETHER = 3  # sentences back in which the two must be named
 
 
 def two_states(
-    states: Iterable[Draft], people: Iterable[Draft], sentence: list[int], start: int, weights: dict[str, float]
+    names: Iterable[tuple[int, str]],
+    people: Iterable[Draft],
+    sentence: list[int],
+    start: int,
+    weights: dict[str, float],
 ) -> list[str]:
     """The two states in focus before a token: of the nearest sentence that names two; none where they are three alike.
 
-    A person stands for his state: the two of "President NAME received a guest" is theirs. A third
-    state that comes up only with the pair is left out: who offers to mediate between the two is none of them.
+    `names` has the tokens that name a state or its capital. Where they do not tell, a person stands for his state:
+    the two of "President NAME received a guest" are theirs.
     """
-    actors = [draft for draft in (*states, *people) if draft.state is not None]
-    here = sentence[start]
-    each = [_states_in(actors, sentence, here - back, start) for back in range(TOGETHER + 1)]
+    here, span = sentence[start], range(TOGETHER + 1)
+    named = [{iso3 for at, iso3 in names if at < start and sentence[at] == here - back} for back in span]
+    if two := _nearest_two(named):
+        return two
+    meant = [draft for draft in people if draft.state is not None]
+    persons = [{str(draft.state) for draft in meant if named_in(draft, sentence, here - back, start)} for back in span]
+    both = [one | other for one, other in zip(named, persons, strict=True)]
+    return _nearest_two(both) or _most_in_mind(set().union(*both), weights)
+
+
+def _nearest_two(found: list[set[str]]) -> list[str]:
+    """Two states named in one sentence, or in the last ones together."""
     together: set[str] = set()
-    for found in each:
-        together |= found
-        if len(found) == 2 or len(together) == 2:
-            return sorted(found if len(found) == 2 else together)
-    return _most_in_mind(together, weights) if len(together) > 2 else []
-
-
-def _states_in(actors: list[Draft], sentence: list[int], number: int, end: int) -> set[str]:
-    return {str(draft.state) for draft in actors if named_in(draft, sentence, number, end)}
+    for states in found:
+        together |= states
+        if len(states) == 2 or len(together) == 2:
+            return sorted(states if len(states) == 2 else together)
+    return []
 
 
 def named_in(draft: Draft, sentence: list[int], number: int, end: int) -> bool:
@@ -37,6 +46,8 @@ def named_in(draft: Draft, sentence: list[int], number: int, end: int) -> bool:
 
 def _most_in_mind(found: set[str], weights: dict[str, float]) -> list[str]:
     """Two of several states, where the third is clearly less in mind than they are."""
+    if len(found) < 3:
+        return []
     ranked = sorted(found, key=lambda iso3: (-weights.get(f"state:{iso3}", 0.0), iso3))
     second, third = (weights.get(f"state:{iso3}", 0.0) for iso3 in (ranked[1], ranked[2]))
     return ranked[:2] if second > 2 * third else []

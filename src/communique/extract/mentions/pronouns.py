@@ -34,7 +34,11 @@ def resolve_pronoun(token: Token, salience: Salience, heads: dict[int, Draft]) -
     word, other = token.lower_, other_than(token, heads)
     found = reflexive(token, heads)
     if found is None:
-        found = _person(_GENDERS[word], salience, other) if word in _GENDERS else _thing(token, salience, heads, other)
+        found = (
+            _person(_GENDERS[word], token, salience, heads, other)
+            if word in _GENDERS
+            else _thing(token, salience, heads, other)
+        )
     if found is not None:
         found.add(token.i, token.i + 1, MentionForm.PRONOUN)
     return found
@@ -48,26 +52,45 @@ def reflexive(token: Token, heads: dict[int, Draft]) -> Draft | None:
     return heads.get(subject.i) if subject is not None else None
 
 
-def _person(gender: str, salience: Salience, other: Draft | None) -> Draft | None:
-    """People of that gender or of one not yet known; who is found of unknown gender has it from now on."""
-    fitting = [
-        d
-        for d in salience.ranked(ActorType.PERSON)
-        if d.gender in (gender, None) and d not in (other, salience.speaker)
-    ]
+def _person(
+    gender: str, token: Token, salience: Salience, heads: dict[int, Draft], other: Draft | None
+) -> Draft | None:
+    """The person who is the subject above, else who is most in mind, if of that gender or of one not yet known.
+
+    Who is found of unknown gender has it from now on.
+    """
+    above = subject_above(token)
+    subject = heads.get(above.i) if above is not None else None
+    if subject is not None and subject.type is ActorType.GROUP and _is_one(above) and subject is not other:
+        return subject
+    ranked = salience.ranked(ActorType.PERSON)
+    fitting = [d for d in ranked if d.gender in (gender, None) and d not in (other, salience.speaker)]
     if not fitting:
         return None
-    fitting[0].gender = gender
-    return fitting[0]
+    found = subject if subject is not None and subject in fitting else fitting[0]
+    found.gender = gender
+    return found
+
+
+def _is_one(noun: Token | None) -> bool:
+    return noun is not None and noun.tag_ in ("NN", "NNP")
 
 
 def _thing(token: Token, salience: Salience, heads: dict[int, Draft], other: Draft | None) -> Draft | None:
-    """The state or body that is the subject above; none where that is a thing; else the one most in mind."""
+    """The state or body that is the subject above; none where that is a thing; else the one most in mind.
+
+    It is none of several that are the subject together.
+    """
     above = subject_above(token)
     if above is not None and is_something_else(above, heads):
         return None
-    ranked = [d for d in salience.ranked(*_BODIES) if d is not other and not d.plural]
     subject = heads.get(above.i) if above is not None else None
+    together = (
+        [heads.get(part.i) for part in (above, *above.conjuncts)] if above is not None and above.conjuncts else []
+    )
+    if subject is not None and subject.type is ActorType.GROUP and _is_one(above) and subject is not other:
+        return subject
+    ranked = [d for d in salience.ranked(*_BODIES) if d is not other and d not in together and not d.plural]
     if subject in ranked:
         return subject
     return ranked[0] if ranked and salience.outweighs_things(ranked[0], plural=False) else None
@@ -95,6 +118,8 @@ def _empty(token: Token) -> bool:
     if token.lower_ != "it" or token.dep_ not in ("nsubj", "nsubjpass"):
         return token.lower_ == "it"
     verb = token.head
-    return verb.lemma_ in _EMPTY or any(
-        child.dep_ in ("ccomp", "xcomp") and child.i > verb.i and verb.tag_ == "VBN" for child in verb.children
+    return (
+        verb.lemma_ in _EMPTY
+        or verb.pos_ == "ADJ"
+        or any(child.dep_ in ("ccomp", "xcomp") and child.i > verb.i and verb.tag_ == "VBN" for child in verb.children)
     )

@@ -251,8 +251,13 @@ class Resolver:
             or not found.definite
         ):
             return []
-        ranked = salience.named(ActorType.STATE)
-        return ranked[:1] if found.head - found.start == 1 else []
+        return self._state_in_mind(salience) if found.head - found.start == 1 else []
+
+    def _state_in_mind(self, salience: Salience) -> list[Draft]:
+        """The one state that is clearly more in mind than any other."""
+        first, second = (*salience.named(ActorType.STATE), None, None)[:2]
+        clear = first is not None and (second is None or salience.exceeds(first, second))
+        return [first] if first is not None and clear else []
 
     def _state_draft(self, iso3: str) -> Draft:
         return self.states.setdefault(iso3, Draft(f"state:{iso3}", ActorType.STATE, state_name(iso3), iso3))
@@ -265,11 +270,9 @@ class Resolver:
         if self.doc[found.head].lower_ == "koreas":
             return [self._state_draft("PRK"), self._state_draft("KOR")]
         if self.doc[found.head].lower_ in office_words("pair_nouns"):
-            named = self.states.values()
-            return [
-                self._state_draft(iso3)
-                for iso3 in two_states(named, self.people, self.sentence, found.start, salience.weights)
-            ]
+            states = [(name.start, name.word.iso3) for name in self.bodies.names if name.word is not None]
+            found_states = two_states(states, self.people, self.sentence, found.start, salience.weights)
+            return [self._state_draft(iso3) for iso3 in found_states]
         return self._two_people(found) or self._group(found)
 
     def _two_people(self, found: Description) -> list[Draft]:

@@ -13,6 +13,8 @@ from communique.extract.mentions.draft import Draft
 
 K = TypeVar("K")
 RECENT, SUBJECT, OBJECT, OTHER, OWNER = 100.0, 80.0, 50.0, 40.0, 30.0
+JUST_NOW = 60.0  # what a mention in the sentence before still weighs
+CLEARLY = 1.3  # how many times more in mind one of two must be
 FORGOTTEN = 3.0  # below this an actor is out of mind: five sentences after one mention
 QUOTED = 0.1  # what a mention inside a quotation still counts after it
 _WEIGHTS = {"nsubj": SUBJECT, "nsubjpass": SUBJECT, "dobj": OBJECT, "dative": OBJECT, "pobj": OTHER, "poss": OWNER}
@@ -61,9 +63,13 @@ class Salience:
         self.things[key] = self.things.get(key, 0.0) + RECENT + _WEIGHTS.get(noun.dep_, OTHER)
 
     def outweighs_things(self, draft: Draft, plural: bool) -> bool:
-        """Whether no thing of that number is more in mind than the draft."""
+        """Whether the draft was spoken of just now, and no thing of that number is more in mind."""
         most = max((weight for (_, several), weight in self.things.items() if several is plural), default=0.0)
-        return self.weights[draft.key] >= most
+        return self.weights[draft.key] >= max(most, JUST_NOW)
+
+    def exceeds(self, draft: Draft, other: Draft) -> bool:
+        """Whether one actor is clearly more in mind than another."""
+        return self.weights[draft.key] >= CLEARLY * self.weights[other.key]
 
     def ranked(self, *types: ActorType) -> list[Draft]:
         """Actors and unnamed ones of these types, the most salient first; of equals the one mentioned last."""

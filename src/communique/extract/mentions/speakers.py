@@ -70,7 +70,8 @@ def opens(token: Token) -> bool:
 
 def speaker_of(doc: Doc, start: int, end: int, heads: Mapping[int, Draft]) -> Draft | None:
     """The subject of the nearest verb of saying after or before the quotation, in the sentences that it touches."""
-    after = range(end + 1, min(end + 1 + _NEAR, doc[end].sent.end))
+    closed = doc[end - 1].text == "."  # a sentence that ends inside the marks is followed by another
+    after = range(end + 1, end + 1 if closed else min(end + 1 + _NEAR, doc[end].sent.end))
     first = doc[start - 1].sent.start if start else 0
     before = range(start - 2, max(start - 2 - _NEAR, first - 1), -1)
     for places in (after, before):
@@ -84,4 +85,7 @@ def speaker_of(doc: Doc, start: int, end: int, heads: Mapping[int, Draft]) -> Dr
 def _said_by(verb: Token, heads: Mapping[int, Draft]) -> Draft | None:
     if verb.pos_ != "VERB" or verb.lemma_.lower() not in _sayings():
         return None
-    return next((heads[child.i] for child in verb.children if child.dep_ in _SUBJECTS and child.i in heads), None)
+    subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    if subject is not None and subject.tag_ == "WP" and verb.dep_ == "relcl":
+        subject = verb.head
+    return heads.get(subject.i) if subject is not None else None
