@@ -172,3 +172,13 @@ def test_who_is_addressed_by_a_short_title_is_described_by_its_post(read: Callab
     )
     assert words(found["person:ana-soto"])[1:] == ["The three-term lawmaker", "The senator"]
     assert words(found["person:lars-holm"]) == ["Lars Holm"]
+
+
+def test_a_part_of_a_known_body_has_its_state_and_an_inner_word_does_not_change_it(
+    read: Callable[..., Reading],
+) -> None:
+    text = (
+        "The Politburo of the Workers' Party of Korea met. The Workers' Party of Korea said so. South Korea listened."
+    )
+    states = {actor.name: actor.state for actor in actors(read(text)).values() if actor.type == "organisation"}
+    assert set(states.values()) == {"PRK"}

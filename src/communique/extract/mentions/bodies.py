@@ -9,11 +9,11 @@ from spacy.tokens import Doc
 from communique import vocabulary
 from communique.claims.codes import ActorType, MentionForm
 from communique.extract.mentions.draft import Draft
-from communique.extract.mentions.lexicon import known_institutions
+from communique.extract.mentions.lexicon import Known, known_institutions
 from communique.extract.mentions.metonymy import is_associative
 from communique.extract.mentions.name import Name, NameType
 from communique.extract.mentions.person_name import slug
-from communique.extract.mentions.states import StateWordKind, plain_state, state_name
+from communique.extract.mentions.states import StateWordKind, is_sure, plain_state, state_name
 
 _PLACE_WORDS = (StateWordKind.CAPITAL, StateWordKind.SEAT)
 _SMALL = frozenset({"of", "the", "and", "for", "&", "in", "on", "de", "la", "-"})
@@ -82,12 +82,8 @@ class Bodies:
 
     def _take(self, name: Name) -> None:
         text = self.doc[name.start : name.end].text
-        known = known_institutions().get(text)
-        beside = self._state_beside(name)
-        known = (
-            None if known and beside and known.state not in (beside, "IGO") and known.kind == "government" else known
-        )
-        state = known.state if known else beside
+        known = self._known(name)
+        state = self._state_of(name, known)
         sort = sort_of_body(text) if known is None else None
         if sort is not None and (body := self.common(sort, state or self.home)) is not None:
             body.add(name.start, name.end, MentionForm.PROPER)
@@ -109,9 +105,30 @@ class Bodies:
         words = self.doc[name.start : name.end].text.split()
         for length in (3, 2, 1):
             for at in (0, len(words) - length):
-                if at >= 0 and (state := plain_state(" ".join(words[at : at + length]))) is not None:
-                    return state
+                text = " ".join(words[at : at + length]) if at >= 0 else ""
+                if (state := plain_state(text)) is not None:
+                    return state if is_sure(text) or self._is_meant(text, state) else self.home
         return self._state_before(name.start)
+
+    def _is_meant(self, text: str, state: str) -> bool:
+        """Whether a word that may be another's means the state: not where the outlet's own goes by it too ("Korea")."""
+        rival = self.home is not None and self.home != state and text in state_name(self.home).split()
+        return not rival
+
+    def _known(self, name: Name) -> Known | None:
+        """The institution of the vocabulary that a name is, unless the state before it is another: "Chile's Senate"."""
+        known = known_institutions().get(self.doc[name.start : name.end].text)
+        before = self._state_before(name.start)
+        other = known is not None and before is not None and known.state not in (before, "IGO")
+        return None if known is not None and other and known.kind == "government" else known
+
+    def _state_of(self, name: Name, known: Known | None) -> str | None:
+        """The state of a known body, of the one that its name ends with ("Politburo of the ..."), or beside it."""
+        if known is not None:
+            return known.state
+        words = self.doc[name.start : name.end].text.split()
+        tails = (known_institutions().get(" ".join(words[at:])) for at in range(1, len(words) - 1))
+        return next((tail.state for tail in tails if tail is not None and tail.state), None) or self._state_beside(name)
 
     def _state_before(self, start: int) -> str | None:
         at = start - 1 if start and self.doc[start - 1].text in _POSSESSIVES else start
