@@ -18,6 +18,8 @@ SENTENCES = [
     ("The offer had been due to expire on Monday.", Tense.PAST),
     ("The council has scheduled a vote on Monday.", Tense.AHEAD_OF_PAST),
     ("The vote was planned for Monday.", Tense.AHEAD_OF_PAST),
+    ("The council missed a Monday deadline.", Tense.AHEAD_OF_PAST),
+    ("Her pledge Monday to help was welcomed.", Tense.PAST),
     ("She signed an agreement to leave on Monday.", Tense.FUTURE),
 ]
 
@@ -26,6 +28,11 @@ SENTENCES = [
 def test_the_tense_is_that_of_the_governing_clause(read, text, tense):
     start = text.index("Monday")
     assert tense_at(read(text).doc, start, start + len("Monday")) is tense
+
+
+def test_what_a_quoted_title_tells_says_nothing_of_the_time_beside_it(read):
+    text = 'The paper ran a comment titled "The alliance will win" on Monday.'
+    assert tense_at(read(text).doc, text.index("Monday"), text.index("Monday") + 6) is not Tense.FUTURE
 
 
 def test_words_without_a_verb_have_no_tense(read):

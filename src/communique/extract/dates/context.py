@@ -12,6 +12,7 @@ from communique.extract.dates.words import values
 from communique.extract.reading import Reading
 from communique.vocabulary import load
 
+_NAMES = ("ORG", "WORK_OF_ART", "PERSON", "FAC", "PRODUCT")
 _MANY_MONTHS = ("P6M", "P9M", "P12M")
 
 
@@ -48,6 +49,16 @@ class Context:
         if token is None or not found.after or not (self.capital(found.start) and self.capital(found.after[0].start)):
             return False
         return not token.is_sent_start or token.ent_type_ not in ("", "DATE", "TIME", "EVENT", "CARDINAL")
+
+    def ends_a_name(self, at: int) -> bool:
+        """Whether the word here is the last of a name that is no time: "Fox News Sunday", "Russia Today"."""
+        span = self.reading.doc.char_span(at, at + 1, alignment_mode="expand")
+        token = span[0] if span is not None and len(span) else None
+        if token is None or token.is_sent_start or token.i == 0 or not token.text.istitle():
+            return False
+        before = token.nbor(-1)
+        named = before.pos_ == "PROPN" and before.text[0].isupper() and before.ent_type_ != "DATE"
+        return named and (token.lower_ in values("DEICTIC") or (token.ent_type_ in _NAMES and token.ent_iob_ == "I"))
 
     def over(self, found: Found) -> bool:
         """Whether the clause tells of a past that has ended: "had not met until Monday"."""

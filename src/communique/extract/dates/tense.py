@@ -28,11 +28,29 @@ def tense_of(token: Token) -> Tense:
     future.
     """
     for step in (token, *token.ancestors):
+        if step is not token and _is_quoted_apart(step, token):
+            continue
         if step.pos_ in ("VERB", "AUX") and step.dep_ not in ("aux", "auxpass", "amod"):
             return Tense.AHEAD_OF_PAST if _is_arranged(step, token) else _of_verb(step)
         if step is not token and step.pos_ == "NOUN" and step.lemma_ in _cues("nouns_ahead"):
-            return Tense.FUTURE
+            if token.head == step and token.dep_ == "compound":
+                return Tense.AHEAD_OF_PAST if tense_of(step) is Tense.PAST else Tense.FUTURE
+            if not _is_time_of(token, step):
+                return Tense.FUTURE
     return Tense.UNKNOWN
+
+
+def _is_quoted_apart(one: Token, other: Token) -> bool:
+    """Whether a quotation mark parts the two: the title in 'the comment "We will win" on Monday'."""
+    first, last = sorted((one.i, other.i))
+    return sum(token.text in ('"', "\u201c", "\u201d", "``", "''") for token in one.doc[first:last]) % 2 == 1
+
+
+def _is_time_of(time: Token, noun: Token) -> bool:
+    """Whether the time is when the plan itself was made: "his pledge Monday to help", not "plans for Monday"."""
+    if time.head == noun:
+        return time.dep_ in ("npadvmod", "nmod", "appos")
+    return time.head.head == noun and time.head.lower_ in ("on", "at") and noun.lemma_ not in _cues("deadlines")
 
 
 def is_plan(token: Token) -> bool:

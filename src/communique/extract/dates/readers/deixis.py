@@ -41,6 +41,8 @@ def weekday(found: Found, context: Context) -> Sense | None:
     name = found.text("weekday")
     if name in values("DOUBTFUL_WEEKDAY") or not context.capital(found.groups["weekday"][0].start):
         return None
+    if context.ends_a_name(found.groups["weekday"][0].start):
+        return None
     index = values("WEEKDAY")[name]
     beside = _beside_a_day(found, context, index)
     if beside is not None:
@@ -72,7 +74,7 @@ def _weekday_direction(found: Found, context: Context) -> Direction:
 
 def deictic_day(found: Found, context: Context) -> Sense | None:
     """Reads "today", "yesterday afternoon", "the day after tomorrow"."""
-    if context.is_name(found):
+    if context.is_name(found) or context.ends_a_name(found.groups["deictic"][0].start):
         return None
     offset = values("DEICTIC")[found.text("deictic")] + {"before": -1, "after": 1}.get(found.text("relation"), 0)
     return _with_part(shifted(context.base, Unit.DAY, offset, found.rule), found)

@@ -67,6 +67,8 @@ def duration(found: Found, context: Context) -> Sense | None:
         words and context.reading.report.text[words[0].start] == "A" and unit is Unit.SECOND
     ):
         return None
+    if len(found.text("count")) == 3 and found.before and found.before[-1].text.isdigit():  # "4 200 days"
+        return None
     count = number(words)
     if count is not None and found.has("half"):
         count += 0.5

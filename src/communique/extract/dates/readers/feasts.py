@@ -21,7 +21,7 @@ def feast(found: Found, context: Context) -> Sense | None:
     is only near its day.
     """
     rule = values("FEAST")[found.text("feast")]
-    if _names_something_else(found, context) or not context.capital(found.groups["feast"][0].start):
+    if _names_something_else(found, context) or not any(context.capital(word.start) for word in found.groups["feast"]):
         return None
     number = year_number(found, context)
     if context.anchor is None and number is None:
@@ -63,7 +63,9 @@ def _is_sighted(rule: Any) -> bool:
 
 
 def _names_something_else(found: Found, context: Context) -> bool:
-    """Reads "a Christmas reception", "the Tet Offensive", "Mr. Ramadan"; not "the Christmas holiday"."""
+    """Reads "a Christmas reception", "a New Year's card", "the Tet Offensive", "Mr. Ramadan"; the Christmas holiday
+    is the feast.
+    """
     token = context.token(found)
     if token is None or (
         token.ent_type_ == "PERSON"
@@ -72,5 +74,8 @@ def _names_something_else(found: Found, context: Context) -> bool:
         and not token.nbor(-1).is_sent_start
     ):
         return True
-    head = token.head
-    return token.dep_ == "compound" and head.idx >= found.end and head.lemma_.lower() not in listed("feast_heads")
+    name = token if token.head.idx >= found.end else token.head
+    head = name.head
+    return (
+        name.dep_ in ("compound", "poss") and head.idx >= found.end and head.lemma_.lower() not in listed("feast_heads")
+    )
