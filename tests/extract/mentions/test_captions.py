@@ -37,3 +37,8 @@ def test_a_speaker_is_one_person_with_whom_the_text_names(read: Callable[..., Re
 def test_a_post_without_a_state_gives_none(read: Callable[..., Reading]) -> None:
     actor = next(a for a in captioned(read, TEXT.replace(" of Chile", "")).actors if a.key == "person:ana-lind")
     assert actor.state is None
+
+
+def test_a_post_in_capitals_names_its_state(read: Callable[..., Reading]) -> None:
+    reading = captioned(read, TEXT.replace("Minister of Chile", "MINISTER OF CHILE"))
+    assert next(actor for actor in reading.actors if actor.key == "person:ana-lind").state == "CHL"

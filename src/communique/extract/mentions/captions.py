@@ -50,4 +50,4 @@ def _state_in(post: str) -> str | None:
     runs = (
         " ".join(words[at : at + length]) for length in range(_LONGEST, 0, -1) for at in range(len(words) - length + 1)
     )
-    return next((state for run in runs if (state := state_named(run))), None)
+    return next((state for run in runs if (state := state_named(run.title() if run.isupper() else run))), None)

@@ -64,13 +64,14 @@ def _is_national(title: str, post: Post, home: str) -> bool:
 
 
 def _is_received(doc: Doc, draft: Draft) -> bool:
-    """Whether a head of state or government is first named as the other side of an encounter."""
+    """Whether a head of state or government, or a minister, is first named as the other side of an encounter."""
     first = min(draft.words)
     root = doc[first.start : first.end].root
     heads = {post_of(doc, title).function for title in draft.titles}
     meets = root.dep_ == "dobj" and root.head.lemma_ in _ENCOUNTERS
     meets = meets or (root.dep_ == "pobj" and root.head.text == "with" and root.head.head.lemma_ in _ENCOUNTERS)
-    return meets and not heads.isdisjoint(("head of state", "head of government"))
+    meets = meets or (root.dep_ == "pobj" and root.head.dep_ == "agent" and root.head.head.lemma_ in _ENCOUNTERS)
+    return meets and not heads.isdisjoint(("head of state", "head of government", "minister", "monarch"))
 
 
 def give_companions_state(doc: Doc, people: list[Draft]) -> None:

@@ -3,6 +3,7 @@
 from attrs import frozen
 from spacy.tokens import Doc, Token
 
+from communique.claims.codes import Standing
 from communique.extract.mentions.belonging import state_of_body, state_of_division
 from communique.extract.mentions.name import Name, NameType
 from communique.extract.mentions.offices import (
@@ -27,6 +28,7 @@ _SMALL = frozenset({*_LINKS, "the", "and", "general", "affairs", "policy"})
 # What ends a title's complement, beside a verb and a relative pronoun.
 _ENDS = frozenset({",", ";", ":", "(", ")", "--", "–", "—", ".", '"', "”", "“"})
 _TIMES = ("DATE", "TIME")
+_OVER = (Standing.FORMER, Standing.THEN, Standing.LATE)
 _LISTED = 3  # words of one field in a list of fields
 
 
@@ -73,7 +75,9 @@ class TitleWords:
         at = head
         while at and head - at < LONGEST and not self.begins(at) and self._belongs(at - 1, head):
             at -= 1
-        while at < head and self.doc[at].text in (*POSSESSIVES, "-", "and"):
+        while at < head and (
+            self.doc[at].text in (*POSSESSIVES, "-", "and") or self.doc[at].text in office_words("praise")
+        ):
             at += 1
         return at
 
@@ -98,16 +102,39 @@ class TitleWords:
             return capital and self.doc[head].text[0].isupper()
         return is_minister(self.doc[head].text) and before.lower_ in words_after_of()
 
-    def with_standing(self, first: int) -> int:
-        """The start of "former Chilean president": over the state to a word that tells how the post is held."""
+    def standing(self, first: int, head: int) -> tuple[int, Standing | None]:
+        """Past "former", "then" and "late" at the front of a title, and what they or such a word before a state say.
+
+        "former Foreign Minister", "Former Chilean Foreign Minister": the title is "Foreign Minister" in both.
+        """
+        said = self._said(self._before_state(first))
+        while first < head and ((word := self._said(first)) in _OVER or self.doc[first].text == "-"):
+            first, said = first + 1, word or said
+        return first, said
+
+    def _said(self, at: int) -> Standing | None:
+        word = self.doc[at].lower_ if at >= 0 else ""
+        said = office_words("standing").get(word)
+        return Standing(said) if said else None
+
+    def _before_state(self, first: int) -> int:
+        """The token before the state that ends at `first`, over a hyphen; -1 where none does or a sentence begins."""
         name = self.ending.get(first)
-        if name is None or name.type is not NameType.STATE or self.begins(name.end):
-            return first
-        at = name.start - 1
-        if at > 0 and self.doc[at].text == "-":
-            at -= 1
-        said = at >= 0 and self.doc[at].lower_ in office_words("standing") and not self.begins(name.start)
-        return at if said else first
+        if name is None or name.type is not NameType.STATE or self.begins(name.start):
+            return -1
+        return name.start - 2 if self.doc[name.start - 1].text == "-" else name.start - 1
+
+    def start_of_phrase(self, at: int) -> int:
+        """Back over addresses, words of standing and a state's name before a name or its title: "former Danish"."""
+        while at > 0 and not self.begins(at):
+            name, word = self.ending.get(at), self.doc[at - 1]
+            if name is not None and name.type is NameType.STATE:
+                at = name.start
+            elif is_address(word.text) or word.lower_ in office_words("standing") or word.text == "-":
+                at -= 1
+            else:
+                break
+        return at
 
     def past_state(self, first: int, head: int) -> tuple[int, str | None]:
         """Past a state's words at the front of a body's name, and the state: "Chilean Foreign Ministry spokesman"."""
@@ -215,7 +242,7 @@ class TitleWords:
                 comma = at
             elif token.lower_ == "and":
                 return at if comma > head + 2 else head + 1
-            elif token.pos_ not in (*_NOMINAL, "DET") or (name is not None and name.type is NameType.PERSON):
+            elif token.pos_ not in (*_NOMINAL, "DET") or (name is not None and name.sure):
                 return head + 1
             at += 1
         return head + 1
@@ -253,5 +280,5 @@ def _hyphened(doc: Doc, at: int) -> bool:
 
 def _trails(token: Token) -> bool:
     """Whether a token at the end of a title is none of its own: small words, "others", the next one's address."""
-    small = token.pos_ in ("ADP", "DET", "CCONJ", "PART", "ADV", "NUM")
+    small = token.pos_ in ("ADP", "DET", "CCONJ", "PART", "ADV", "NUM") or token.text in _ENDS - {"."}
     return small or token.lower_ in ("other", "others") or is_address(token.text) or is_address(token.text + ".")

@@ -21,6 +21,8 @@ from communique.extract.mentions.offices import (
 from communique.extract.mentions.title_lists import earlier_in_list, paired_state
 from communique.extract.mentions.title_words import LONGEST, POSSESSIVES, TitleWords
 
+_VERBS = ("VERB", "AUX")
+_SETTING_OFF = (",", ".", ";", ")", "--", "–", "—")
 _COMMAS = (",", "(", "--", "-", "–", "—")
 
 
@@ -29,7 +31,7 @@ class Title:
     """Tokens [start, end) that give a person a title.
 
     `state` is what the words beside it say; `office` is False for a role ("analyst") or an address ("Mr."); `body` is
-    the organisation named in it; `standing` what a verb says of it ("was then minister").
+    the organisation named in it; `standing` what the words around say of it ("was then minister", "former").
     """
 
     start: int
@@ -68,7 +70,7 @@ class TitleReader:
         seen: set[tuple[int, int]] = set()
         before = self._paired(name) or self._before(name.start) or self._shared(name)
         outer = self._before(before.start) if before and self._is_force(before) else None
-        for title in (before, outer, self._after(name), self._across(name), self._told(name)):
+        for title in (before, outer, self._after(name), self._across(name, before), self._told(name)):
             if title is not None and (title.start, title.end) not in seen:
                 seen.add((title.start, title.end))
                 yield title
@@ -97,7 +99,7 @@ class TitleReader:
     def nationality_before(self, start: int) -> str | None:
         """The state in "Russia's Putin" or "the Russian Putin", right before a name or title."""
         at = start
-        if at and self.doc[at - 1].text in POSSESSIVES:
+        while at and self.doc[at - 1].text in (*POSSESSIVES, *office_words("praise")):
             at -= 1
         name = self.words.ending.get(at)
         return self._nationality(name) if name is not None and name.start < start else None
@@ -122,9 +124,9 @@ class TitleReader:
         state = inner or self.nationality_before(first) or self.words.state_inside(first, head + 1)
         state = state or self.words.complement_state(head, start)
         body = self.words.body(first, start) or self._owner(first)
-        first = self.words.with_standing(first)
+        first, standing = self.words.standing(first, head)
         gender = gender_of_title(self.doc[first:start].text)
-        return Title(first, start, state, self.words.is_office(head), gender, body)
+        return Title(first, start, state, self.words.is_office(head), gender, body, standing)
 
     def _owner(self, first: int) -> str | None:
         """The body in "the association's president", which a common noun names; no state's: "the nation's"."""
@@ -171,16 +173,37 @@ class TitleReader:
             if name is not None
         )
 
-    def _across(self, name: Name) -> Title | None:
-        """ "The Chilean ambassador in Oslo, NAME": the noun that the parser takes the name for an apposition of."""
+    def _across(self, name: Name, before: Title | None) -> Title | None:
+        """ "The Chilean ambassador in Oslo, NAME,": a title before a comma, and the name set off or an apposition."""
+        comma = self.words.start_of_phrase(before.start if before else name.start) - 1
+        if comma < 1 or self.doc[comma].text != ",":
+            return None
+        head = self.words.head_before(comma) or self._apposed_head(name, comma)
+        if head is None or not self.words.is_office(head) or is_plural_head(self.doc[head].text):
+            return None
+        first, after = self.words.leftmost(head), self.doc[name.end : name.end + 1]
+        set_off = not after or after.text in _SETTING_OFF
         root = _root(self.doc, name)
-        noun = root.head
-        if root.dep_ != "appos" or noun.i >= name.start or not is_head(noun.text) or name.start - noun.i > LONGEST:
+        apposed = root.dep_ == "appos" and first <= root.head.i < comma and not (after and after[0].pos_ in _VERBS)
+        return self._phrase(first, head, comma) if apposed or (set_off and self._is_one(first)) else None
+
+    def _apposed_head(self, name: Name, comma: int) -> int | None:
+        """The noun that the parser takes the name for an apposition of, no other person between."""
+        root = _root(self.doc, name)
+        noun = root.head.i
+        if root.dep_ != "appos" or noun >= comma or not is_head(root.head.text) or name.start - noun > LONGEST:
             return None
-        named = (self.words.starting.get(at) for at in range(noun.i, name.start))
-        if any(one.type is NameType.PERSON for one in named if one is not None):
-            return None
-        return self._phrase(self._past_determiner(noun.left_edge.i), noun.i, name.start)
+        named = (self.words.starting.get(at) for at in range(noun, comma))
+        return None if any(one.type is NameType.PERSON for one in named if one is not None) else noun
+
+    def _is_one(self, first: int) -> bool:
+        """Whether the words before a title make it somebody's: "the", "its", "Chile's", "Chilean"."""
+        before = self.doc[first - 1] if first else None
+        if before is None or self.words.begins(first):
+            return False
+        state = self.words.ending.get(first)
+        owned = before.text in POSSESSIVES or before.pos_ == "DET" or before.tag_ == "PRP$"
+        return owned or (state is not None and state.type is NameType.STATE)
 
     def _told(self, name: Name) -> Title | None:
         """The office in "NAME, who was then foreign minister", "NAME became president", "was named envoy"."""
@@ -190,7 +213,7 @@ class TitleReader:
         if verb is None or noun is None or not _is_told(verb) or not is_head(noun.text):
             return None
         title = self._phrase(self._past_determiner(noun.left_edge.i), noun.i)
-        return evolve(title, standing=_standing(verb))
+        return evolve(title, standing=title.standing or _standing(verb))
 
     def _past_determiner(self, at: int) -> int:
         while (
@@ -206,12 +229,11 @@ class TitleReader:
     def _phrase(self, start: int, head: int, limit: int | None = None) -> Title:
         end = self.words.end_of_phrase(start, head, limit if limit is not None else len(self.doc))
         first, inner = self.words.past_state(max(self.words.leftmost(head), start), head)
-        state = inner or self.words.state_inside(start, head + 1) or self.words.complement_state(head, end)
-        state = state or self.nationality_before(first)
-        whole = self.words.with_standing(first)
-        first = whole if whole >= start else first
+        state = inner or self.words.state_inside(start, head + 1) or self.nationality_before(first)
+        state = state or self.words.complement_state(head, end)
+        first, standing = self.words.standing(first, head)
         gender = gender_of_title(self.doc[first : head + 1].text)
-        return Title(first, end, state, True, gender, self.words.body(first, end))
+        return Title(first, end, state, True, gender, self.words.body(first, end), standing)
 
 
 def _clause(root: Token) -> Token | None:
