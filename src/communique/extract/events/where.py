@@ -1,5 +1,6 @@
 """Where an event was: a place that the syntax ties to it, and the rule that did."""
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 
@@ -9,10 +10,13 @@ from communique.claims.actor import Place
 from communique.extract.events.phrase import objects_of
 from communique.extract.events.slots import filled
 from communique.extract.mentions.states import state_name
+from communique.extract.places.dateline import written_at
+from communique.extract.places.gazetteer import open_gazetteer
 from communique.extract.reading import Reading
 
 _CLAUSES = frozenset({"relcl", "ccomp", "advcl", "acl", "conj", "nsubj", "parataxis", "xcomp"})
 _OTHER_EVENT = frozenset({"before", "after", "since", "until", "ahead", "following"})
+_HERE = re.compile(r"\bhere\b")
 _PHRASE = frozenset({"ADP", "DET", "ADJ", "NUM", "NOUN", "PROPN"})
 NEAR = 10  # words behind a noun that still belong to it
 _AT = frozenset({"in", "at", "near", "outside"})
@@ -23,7 +27,7 @@ class Where:
 
     def __init__(self, reading: Reading) -> None:
         self._places = dict(_indexed(reading))
-        self._here = _written_at(reading)
+        self._here = written_at(reading, open_gazetteer()) if _HERE.search(reading.body) else None
 
     def place(self, token: Token) -> Place | None:
         """The place whose name covers the token."""
@@ -80,14 +84,6 @@ class Where:
         return next((place for token in inner if (place := self.around(token, depth - 1)) is not None), None)
 
 
-def _written_at(reading: Reading) -> Place | None:
-    """The first place of the dateline."""
-    dateline = reading.report.head.dateline
-    if dateline is None or dateline.span is None:
-        return None
-    return next((place for place in reading.places if dateline.span.contains(place.span)), None)
-
-
 def _may_hold(place: Place, word: Token) -> bool:
     """Whether something can be "in" or "at" the place: nobody is at a state, but many lash out at one."""
     state = place.country is not None and place.name == state_name(place.country)
@@ -101,7 +97,6 @@ def _apart(token: Token, word: Token) -> bool:
 
 
 def _indexed(reading: Reading) -> Iterator[tuple[int, Place]]:
-    body = (place for place in reading.places if reading.body[place.span.start : place.span.end].strip())
-    for place in sorted(body, key=lambda place: (place.span.start, place.span.end)):
+    for place in sorted(reading.places, key=lambda place: (place.span.start, place.span.end)):
         for token in reading.doc.char_span(place.span.start, place.span.end, alignment_mode="expand") or ():
             yield token.i, place

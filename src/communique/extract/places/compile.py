@@ -21,7 +21,7 @@ SCHEMA = 3
 COUNTY_PEOPLE = 30_000  # no counts come with the counties: about the median of the United States
 AREA_PEOPLE = {"site": 2_000_000, "region": 5_000_000, "water": 5_000_000, "continent": 1_000_000_000}
 KINDS = {"sites": "site", "regions": "region", "waters": "water", "heights": "region", "continents": "continent"}
-VOCABULARIES = ("places", "venues", "lands", "divisions")
+VOCABULARIES = ("places", "venues", "lands", "divisions", "states")
 _COUNTY_WORD = re.compile(r"\s+(?:County|Parish|Borough|District|City)$|^(?:County|City of|Borough of)\s+")
 _LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž‘'’][^Ͱ-᷿⺀-￿]{2,}$")
 
@@ -124,14 +124,23 @@ def _counties() -> Iterator[Named]:
 def _countries(countries: dict[str, Any]) -> Iterator[Named]:
     known = {country["iso3"]: country for country in countries.values()}
     states = load("states")["states"]
-    parts = load("divisions")["divisions"]
     for code, (lat, lon) in load("divisions")["countries"].items():
         country, state = known.get(code, {}), states.get(code, {})
         name = state.get("name") or country["name"]
         people, geonameid = country.get("population", 0), country.get("geonameid")
         row = (name, "country", code, "", float(lat), float(lon), int(people), geonameid)
-        inside = {division[0] if isinstance(division, list) else division for division in parts.get(code, {}).values()}
-        yield row, [name, *(other for other in state.get("names", []) if other not in inside)]
+        taken = _names_of_lands() | _names_of_divisions(code)
+        yield row, [name, *(other for other in state.get("names", []) if other not in taken)]
+
+
+@cache
+def _names_of_lands() -> frozenset[str]:
+    return frozenset(name for first, row in load("lands")["regions"].items() for name in (first, *row[3:]))
+
+
+def _names_of_divisions(country: str) -> frozenset[str]:
+    divisions = load("divisions")["divisions"].get(country, {}).values()
+    return frozenset(division[0] if isinstance(division, list) else division for division in divisions)
 
 
 def _areas() -> Iterator[Named]:

@@ -29,6 +29,7 @@ from communique.vocabulary import load
 
 LONGEST = 6  # words in a name
 AREAS = frozenset({"division", "country", "county"})
+_GRAMMAR = frozenset({"ADV", "AUX", "CCONJ", "DET", "INTJ", "PART", "PRON", "SCONJ", "VERB"})
 _SHORT = re.compile(r"[A-Z][a-z]{1,4}\.|(?:[A-Z]\.)+")
 _PARTY = re.compile(r"\b[DRI]-([A-Z][\w.]+(?:\s[A-Z][a-z]+)?)")
 _COMMA = re.compile(r",\s+$")
@@ -150,9 +151,16 @@ def _longest(body: str, tokens: list[Token], gazetteer: Gazetteer) -> Name | Non
         text = body[start:end]
         if entries := _of_people(text, gazetteer):
             return Name(start, end, text, entries, demonym=True)
+        if count == 1 and _no_name(last):
+            return None
         if entries := _entries(text, gazetteer, lone=count == 1 and not opens_with(body, start, end)):
             return Name(start, end, text, entries)
     return None
+
+
+def _no_name(token: Token) -> bool:
+    """Whether the parse takes a lone capitalised word for one of grammar's: "Are", "Make"."""
+    return token.pos_ in _GRAMMAR and token.ent_type_ not in PLACE_LABELS and not token.text.isupper()
 
 
 def _of_people(text: str, gazetteer: Gazetteer) -> tuple[Entry, ...]:

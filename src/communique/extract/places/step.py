@@ -1,10 +1,8 @@
 """The step that finds a report's places."""
 
-from communique.claims.actor import Place
 from communique.claims.codes import ActorType
-from communique.claims.span import cut_span
-from communique.extract.places.dateline import dateline_names
-from communique.extract.places.gazetteer import Entry, open_gazetteer
+from communique.extract.places.dateline import dateline_names, place_of
+from communique.extract.places.gazetteer import open_gazetteer
 from communique.extract.places.names import Name, find_names
 from communique.extract.places.resolve import resolve
 from communique.extract.reading import Reading
@@ -12,23 +10,20 @@ from communique.extract.steps import Step
 
 
 def find_places(reading: Reading) -> Reading:
-    """The reading with its places, in text order; GazetteerError where the gazetteer can't be opened."""
-    gazetteer = open_gazetteer()
-    names = sorted(
-        [*dateline_names(reading, gazetteer), *find_names(reading, gazetteer)], key=lambda name: (name.start, name.end)
-    )
-    stand_ins = _stand_ins(reading)
-    places = [_place(reading, name, entry, stand_ins) for name, entry in zip(names, resolve(names), strict=True)]
-    return reading.adding(places=tuple(places))
+    """The reading with its places, in text order; GazetteerError where the gazetteer can't be opened.
+
+    A dateline that was taken out of the body helps to tell which places the names are; it's no name of the body itself.
+    """
+    gazetteer, stand_ins = open_gazetteer(), _stand_ins(reading)
+    outside, names = dateline_names(reading, gazetteer), find_names(reading, gazetteer)
+    entries = resolve([*outside, *names])[len(outside) :]
+    found = zip(names, entries, strict=True)
+    text = reading.report.text
+    return reading.adding(places=tuple(place_of(text, name, entry, _kind(name, stand_ins)) for name, entry in found))
 
 
-def _place(reading: Reading, name: Name, entry: Entry | None, stand_ins: frozenset[int]) -> Place:
-    span = cut_span(reading.report.text, name.start, name.end)
-    kind = "associative" if name.demonym or name.of_body or name.start in stand_ins else "literal"
-    if entry is None:
-        return Place(span.text, span, kind)
-    lat, lon = round(entry.lat, 5), round(entry.lon, 5)
-    return Place(entry.name, span, kind, entry.country or None, lat, lon, entry.geonameid)
+def _kind(name: Name, stand_ins: frozenset[int]) -> str:
+    return "associative" if name.demonym or name.of_body or name.start in stand_ins else "literal"
 
 
 def _stand_ins(reading: Reading) -> frozenset[int]:
