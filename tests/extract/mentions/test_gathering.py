@@ -182,3 +182,11 @@ def test_a_part_of_a_known_body_has_its_state_and_an_inner_word_does_not_change_
     )
     states = {actor.name: actor.state for actor in actors(read(text)).values() if actor.type == "organisation"}
     assert set(states.values()) == {"PRK"}
+
+
+def test_the_latter_and_the_former_are_the_two_just_named(read: Callable[..., Reading]) -> None:
+    found = actors(read("Ana Soto met Lars Holm on Monday. The latter smiled, and the former wept."))
+    assert words(found["person:lars-holm"])[1:] == ["The latter"]
+    assert words(found["person:ana-soto"])[1:] == ["the former"]
+    three = actors(read("Ana Soto met Lars Holm and Igor Petrov. The latter smiled. The former minister wept."))
+    assert {word for actor in three.values() for word in words(actor)} & {"The latter", "The former"} == set()

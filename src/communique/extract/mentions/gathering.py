@@ -5,7 +5,7 @@ from collections import ChainMap, defaultdict
 from attrs import define, field, frozen
 from spacy.tokens import Doc, Token
 
-from communique.claims.codes import ActorType
+from communique.claims.codes import ActorType, MentionForm
 from communique.claims.report import Report
 from communique.extract.mentions.bodies import Bodies, gather_states
 from communique.extract.mentions.context import give_companions_state, give_home_state, home_of, mark_journalists
@@ -14,6 +14,7 @@ from communique.extract.mentions.draft import Draft
 from communique.extract.mentions.leaders import give_leaders_state
 from communique.extract.mentions.name import Name
 from communique.extract.mentions.nominals import read_nominal
+from communique.extract.mentions.pairs import of_the_two
 from communique.extract.mentions.people import gather_people
 from communique.extract.mentions.plurals import is_plural, resolve_plural
 from communique.extract.mentions.pronouns import is_pronoun, resolve_pronoun
@@ -39,7 +40,7 @@ def gather_actors(report: Report, doc: Doc, names: tuple[Name, ...]) -> Gathered
     people = gather_people(doc, names)
     states = {draft.key.removeprefix("state:"): draft for draft in gather_states(doc, names)}
     titles = title_tokens(people)
-    home = home_of(report, {iso3: len(draft.words) for iso3, draft in states.items()})
+    home = home_of(report, set(states))
     bodies = Bodies(doc, names, home).gather()
     mark_journalists(report, doc, people)
     give_leaders_state(report.head.published.value if report.head.published else None, doc, people)
@@ -108,7 +109,17 @@ class _Pass:
         if is_plural(token):
             pair = self.resolver.resolve_they(token) if token.lower_ == "they" else []
             return pair or resolve_plural(token, self.salience, self.resolver.heads)
+        if token.lower_ in ("latter", "former"):
+            return self._one_of_two(token)
         return self._unnamed(token) if token.pos_ in _NOUNS and token.i not in self.taken else []
+
+    def _one_of_two(self, token: Token) -> list[Draft]:
+        sentence, people, states = self.resolver.sentence, self.resolver.people, self.resolver.states.values()
+        meant = of_the_two(token, people, sentence) or of_the_two(token, states, sentence)
+        if meant is None:
+            return []
+        meant.add(token.i - 1, token.i + 1, MentionForm.NOMINAL)
+        return [meant]
 
     def _unnamed(self, token: Token) -> list[Draft]:
         nominal = read_nominal(token)

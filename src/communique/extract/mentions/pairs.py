@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from spacy.tokens import Token
+
 from communique.extract.mentions.draft import Draft
 
 TOGETHER = 3  # sentences back in which the two must be named
@@ -37,6 +39,28 @@ def _nearest_two(found: list[set[str]]) -> list[str]:
         if len(states) == 2 or len(together) == 2:
             return sorted(states if len(states) == 2 else together)
     return []
+
+
+def of_the_two(token: Token, drafts: Iterable[Draft], sentence: list[int]) -> Draft | None:
+    """Whom "the latter" or "the former" means: of two named in this sentence or else the last one, by their order."""
+    if (
+        token.lower_ not in ("latter", "former")
+        or token.dep_ == "amod"
+        or not token.i
+        or token.nbor(-1).lower_ != "the"
+    ):
+        return None
+    here = sentence[token.i]
+    for number in (here, here - 1):
+        first = {
+            draft.key: (min(w.start for w in draft.words if sentence[w.start] == number), draft)
+            for draft in drafts
+            if named_in(draft, sentence, number, token.i)
+        }
+        if len(first) > 1:
+            two = sorted(first.values(), key=lambda one: one[0])
+            return two[token.lower_ == "latter"][1] if len(two) == 2 else None
+    return None
 
 
 def named_in(draft: Draft, sentence: list[int], number: int, end: int) -> bool:
