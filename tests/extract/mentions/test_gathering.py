@@ -188,5 +188,7 @@ def test_the_latter_and_the_former_are_the_two_just_named(read: Callable[..., Re
     found = actors(read("Ana Soto met Lars Holm on Monday. The latter smiled, and the former wept."))
     assert words(found["person:lars-holm"])[1:] == ["The latter"]
     assert words(found["person:ana-soto"])[1:] == ["the former"]
+    other = actors(read("Ana Soto met Lars Holm. The former praised Igor Petrov; the latter wept."))
+    assert words(other["person:lars-holm"])[-1] == "the latter"
     three = actors(read("Ana Soto met Lars Holm and Igor Petrov. The latter smiled. The former minister wept."))
     assert {word for actor in three.values() for word in words(actor)} & {"The latter", "The former"} == set()

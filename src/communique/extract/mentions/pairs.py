@@ -51,7 +51,8 @@ def of_the_two(token: Token, drafts: Iterable[Draft], sentence: list[int]) -> Dr
     ):
         return None
     here = sentence[token.i]
-    for number in (here, here - 1):
+    again = any(other.lower_ == "former" for other in token.sent if other.i < token.i)  # the pair is the former's
+    for number in (here - 1,) if again else (here, here - 1):
         first = {
             draft.key: (min(w.start for w in draft.words if sentence[w.start] == number), draft)
             for draft in drafts
