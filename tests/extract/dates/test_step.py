@@ -1,3 +1,4 @@
+import re
 from itertools import pairwise
 
 from attrs import evolve
@@ -23,6 +24,7 @@ NAMES = (
     "NEXT",
     "EDGE",
     "SEASON",
+    "FEAST",
 )
 LISTED = sorted({word for name in NAMES for word in values(name)})
 AROUND = [
@@ -42,7 +44,27 @@ AROUND = [
     "that",
     "'s",
 ]
-NUMBERS = ["5", "31", "1998", "2019", "10:35", "a.m.", "9999999", ",", ".", "-", "\n\n"]
+NUMBERS = [
+    "5th",
+    "juche",
+    "(2012)",
+    "fy22",
+    "ago",
+    "GMT",
+    "last week of",
+    "following",
+    "5",
+    "31",
+    "1998",
+    "2019",
+    "10:35",
+    "a.m.",
+    "9999999",
+    ",",
+    ".",
+    "-",
+    "\n\n",
+]
 WORDS = st.sampled_from([*LISTED, *(word.title() for word in LISTED), *AROUND, *NUMBERS])
 
 
@@ -78,6 +100,8 @@ def test_whatever_the_words_every_interval_is_sound(read, words, published):
         assert bool(when.edtf) == when.dated
         if when.edtf:
             parse_edtf(when.edtf)
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", when.value) and "+" not in when.rule:
+            assert (when.earliest, when.latest) == (when.value, when.value)
     assert all(one.expression.end <= other.expression.start for one, other in pairwise(reading.dates))
 
 
