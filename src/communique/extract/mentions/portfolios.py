@@ -28,7 +28,7 @@ def ministry_of(words: list[str], head: list[str]) -> str | None:
     foreign ministry. A minister's field counts though no list knows it.
     """
     at = _place_of(words, head)
-    if at is None or head[0] == "prime":
+    if at is None or head[0] == "prime" or head[-1] in _words("in_court"):
         return None
     minister = head[-1].rstrip("s") in ("minister", "ministry")
     with_field = head[-1].removesuffix("s") in _words("with_fields")
@@ -113,6 +113,8 @@ def _sorts() -> frozenset[str]:
 
 def _field(words: list[str], head: list[str]) -> str | None:
     """The office of the field right before the head, or before "affairs" or "office", or after "of"."""
+    if head and head[-1] in _words("in_court"):
+        return None
     for at in range(len(words)):
         for length in (2, 1):
             found = _portfolios().get(" ".join(words[at : at + length]))
