@@ -128,3 +128,12 @@ def _person(text: str, key: str, name: str, word: str) -> Actor:
     starts = [place for place in range(len(text)) if text.startswith(word, place)]
     mentions = tuple(Mention(cut_span(text, place, place + len(word)), MentionForm.PROPER) for place in starts)
     return Actor(key, ActorType.PERSON, name, None, mentions)
+
+
+def test_the_outlet_that_a_speaker_told_stands_once_in_the_chain(said: Callable) -> None:
+    assert chains(said, "Ana Lind told Example News that the port would close.") == ["Ana Lind → Example News"]
+
+
+def test_it_is_the_body_that_spoke_before(said: Callable) -> None:
+    first, second = said("The harbour ministry said the port would close. It added that no ferry would sail.")
+    assert second[0].voice.hops[0].name == first[0].voice.hops[0].name

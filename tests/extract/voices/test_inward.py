@@ -19,6 +19,9 @@ from communique.extract.voices import STATEMENTS, voice_at
         "The envoy is eager to sign the treaty.",
         "The envoy knows that the port is closed.",
         "The envoy is considering leaving the harbour council.",
+        "The two states will also discuss measures against the fog.",
+        "Ana Lind and Tomas Berg met to discuss the fees of the ports.",
+        "Ana Lind is to announce the closure of two ports.",
     ],
 )
 def test_what_is_wanted_or_known_is_an_attitude(said: Callable, text: str) -> None:
@@ -32,6 +35,7 @@ def test_what_is_wanted_or_known_is_an_attitude(said: Callable, text: str) -> No
         "The envoy believes that the port is closed.",
         "The envoy hopes the port will open.",
         "The envoy proposed lowering the fees.",
+        "The envoys discussed measures against the fog.",
         "Norland called for an end to the strike.",
     ],
 )

@@ -38,6 +38,8 @@ def _asks_for_cover(frame: Frame) -> bool:
 def _mute(frame: Frame) -> bool:
     """Whether the subject is a word that cannot speak, or stands for one; an impersonal frame needs none."""
     source = frame.source
+    if source is not None and source.lower_ in words("no_voice"):
+        return True
     if source is None or frame.rule.startswith(("impersonal", "clause")):
         return False
     if source.lower_ == "it":

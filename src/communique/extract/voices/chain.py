@@ -57,7 +57,7 @@ def voice_of(spoken: Sequence[Spoken], place: int, outlet: Voice) -> Voice:
             hops.append(one.speaker)
         hops += one.telling.outlets
         at = one.outer
-    return Voice(_stance(spoken[place], hops), (*_without_repeats(hops), *outlet.hops))
+    return Voice(_stance(spoken[place], hops), tuple(_without_repeats([*hops, *outlet.hops])))
 
 
 def _stance(one: Spoken, hops: Sequence[Hop]) -> Stance:

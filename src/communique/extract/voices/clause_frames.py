@@ -25,10 +25,15 @@ def clause_frame(verb: Token, lemma: str, frames: Frames) -> Frame | None:
     if lemma not in frames.clause:
         return None
     clauses = _clauses(verb) or tuple(part for part in [strayed(verb) or _hung_beside(verb)] if part)
-    if not clauses or is_infinitive(clauses[0]):
+    if not clauses or is_infinitive(clauses[0]) or (lemma in words("marked") and not _is_marked(clauses[0])):
         return None
     reasons = [part for part in verb.children if part.dep_ == "advcl" and part.i > clauses[-1].i and _reason(part)]
     return Frame("clause", verb, (*clauses, *reasons, *joined_clauses(verb, clauses)), verb_source(verb))
+
+
+def _is_marked(clause: Token) -> bool:
+    """Whether a clause begins with that, whether, how …: "held that he …", but "held his hands high"."""
+    return clause.left_edge.lower_ in words("marks")
 
 
 def _hung_beside(verb: Token) -> Token | None:
@@ -122,7 +127,7 @@ def light_frame(verb: Token, lemma: str, lexicon: Lexicon) -> Frame | None:
     cue = child(verb, "ccomp", "oprd", "acomp", "dobj")
     if cue is None or lexicon.lemma(cue) not in words("made_known") | lexicon.nouns.clause:
         return None
-    clause = child(cue, "ccomp", "advcl", "acl") or (child(verb, "ccomp") if cue.dep_ == "dobj" else None)
+    clause = child(verb, "ccomp") if cue.dep_ == "dobj" else child(cue, "ccomp", "advcl", "acl")
     if (
         clause is None
         or clause.i < cue.i

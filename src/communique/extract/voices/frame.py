@@ -3,7 +3,7 @@
 from attrs import frozen
 from spacy.tokens import Token
 
-from communique.extract.voices.lexicon import Frames
+from communique.extract.voices.lexicon import Frames, lexicon, occasion_names
 from communique.extract.voices.source import child
 
 
@@ -41,9 +41,14 @@ def strayed(cue: Token) -> Token | None:
         if part.i > cue.i and part.dep_ in {"prep", "dobj", "dative", "npadvmod"}:
             for noun in part.subtree:
                 for clause in noun.children:
-                    if clause.dep_ in {"acl", "relcl", "ccomp"} and _that(clause):
+                    if clause.dep_ in {"acl", "relcl", "ccomp"} and _that(clause) and not _has_own(noun):
                         return clause
     return None
+
+
+def _has_own(noun: Token) -> bool:
+    """Whether a noun takes such a clause itself ("questioned him over allegations that …") and is no occasion."""
+    return noun.lower_ not in occasion_names() and lexicon().lemma(noun) in lexicon().nouns.clause
 
 
 def _that(clause: Token) -> bool:

@@ -6,13 +6,15 @@ from spacy.tokens import Token
 
 from communique.extract.voices.frame import Frame, is_infinitive, prepositional_frame, strayed
 from communique.extract.voices.lexicon import Lexicon, words
-from communique.extract.voices.source import child, noun_source, verb_source
+from communique.extract.voices.source import antecedent, can_speak, child, noun_source, verb_source
 
 
 def noun_frame(noun: Token, lexicon: Lexicon) -> Iterator[Frame]:
     """ "His claim that …", "plans to …", "calls for …"; only a rumour and its like need nobody whose it is."""
     lemma, frames = lexicon.lemma(noun), lexicon.nouns
     source = noun_source(noun)
+    mute = source is not None and not can_speak(antecedent(source))
+    source = None if mute else source
     if source is None and lemma not in words("free_nouns"):
         return
     clause = next((part for part in noun.children if part.dep_ in {"acl", "ccomp", "xcomp"}), None)
@@ -21,7 +23,7 @@ def noun_frame(noun: Token, lexicon: Lexicon) -> Iterator[Frame]:
         yield Frame("noun_infinitive", noun, (clause,), source)
     elif clause is not None and child(clause, "mark") and lemma in frames.clause:
         yield Frame("noun_clause", noun, (clause,), source)
-    elif frame := prepositional_frame(noun, lemma, frames, source):
+    elif not mute and (frame := prepositional_frame(noun, lemma, frames, source)):
         yield frame
 
 

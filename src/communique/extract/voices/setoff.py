@@ -31,7 +31,7 @@ def attribute_quotations(places: Sequence[Place], lexicon: Lexicon) -> list[Attr
             found.append(Attribution("quotation_label", (span,), Directness.DIRECT, None, name))
         elif found and not place.first:
             found[-1] = joined(found[-1], span)
-        else:
+        elif not place.titled:
             found.append(Attribution("quotation_free", (span,), Directness.DIRECT))
     return found
 

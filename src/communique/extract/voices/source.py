@@ -29,6 +29,7 @@ def as_phrase(verb: Token) -> Token | None:
         if (
             part.i > verb.i
             and part.dep_ == "advcl"
+            and child(part, "nsubj", "nsubjpass") is None
             and any(as_.lower_ == "as" for as_ in part.children if as_.i < part.i)
         ):
             return part

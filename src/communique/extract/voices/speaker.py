@@ -10,6 +10,7 @@ from communique.extract.voices.outlets import NamedOutlet, is_outlet_phrase, out
 from communique.extract.voices.source import antecedent, source_range
 
 _PERSONAL = frozenset({"he", "she", "his", "her", "him", "i", "my", "me"})
+_NEUTRAL = {"it": {HopType.INSTITUTION, HopType.AGENCY}, "they": {HopType.GROUP}}
 _ONE = frozenset({HopType.PERSON, HopType.INSTITUTION, HopType.ANONYMOUS})  # a name may be taken for an institution's
 _HOPS = {
     ActorType.PERSON: HopType.PERSON,
@@ -33,6 +34,8 @@ def speaker_hop(reading: Reading, source: Token, outlets: tuple[NamedOutlet, ...
         return Hop(kind, printed.text if together else actor.name, printed, actor.key)
     if head.lower_ in _PERSONAL and before is not None and before.type in _ONE:
         return Hop(HopType.PERSON, before.name, printed, before.actor)
+    if before is not None and before.type in _NEUTRAL.get(head.lower_, ()):
+        return Hop(before.type, before.name, printed, before.actor)
     named = outlet_in(outlets, source_range(head))
     if named is not None and _is_outlet(head, outlets):
         return Hop(HopType.AGENCY, named.name, printed)

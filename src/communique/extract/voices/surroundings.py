@@ -16,6 +16,7 @@ _MARKS = "\"'”’“‘») "
 SHORTEST = 5  # words: fewer behind a comma need a cue before them, and a paragraph of fewer is a heading
 LABEL_LONGEST = 6  # tokens of a speaker's label before a colon
 LEAD = 40  # characters before a quotation that are looked at
+SMALL, TITLE_LONGEST = 4, 10  # characters of "from" and "with", which titles may write small; words of a title
 SIGNATURE_LONGEST = 12  # tokens from a dash to the end of the paragraph
 
 
@@ -25,13 +26,14 @@ class Place:
 
     `before` are the words back to the last quotation or sentence end, `after` those on to the next if the quotation
     leaves its sentence open; `first` says that no quotation before it in the paragraph, nor one left open in the
-    paragraph above, can go on here.
+    paragraph above, can go on here; `titled` that its words may be the name of a song or a book.
     """
 
     quotation: Quotation
     before: tuple[Token, ...]
     after: tuple[Token, ...]
     first: bool
+    titled: bool = False
 
     @property
     def label(self) -> tuple[Token, ...]:
@@ -79,9 +81,17 @@ def set_off_quotations(
             end = within[number + 1].start if number + 1 < len(within) else paragraph[1]
             right = tuple(_right(doc, text, quotation, end))
             going_on = bool(places) and places[-1].quotation.open_end
-            places.append(Place(quotation, tuple(left), right, before is None and not going_on))
+            first, titled = before is None and not going_on, _is_titled(text[slice(*quotation.inner)])
+            places.append(Place(quotation, tuple(left), right, first, titled))
             before = quotation
     return places
+
+
+def _is_titled(inner: str) -> bool:
+    """Whether some few words all begin with capitals but the small ones, and no sentence ends in them."""
+    said = inner.strip(_MARKS + ",").split()
+    long = [word for word in said if len(word) > SMALL]
+    return 1 < len(said) <= TITLE_LONGEST and inner[-1:] not in _ENDS and all(word[0].isupper() for word in long)
 
 
 def _by_paragraph(
