@@ -156,3 +156,7 @@ def test_an_acronym_names_a_body_unless_it_is_introduced_as_a_thing(read: Callab
 
 def test_who_resigns_or_is_born_is_a_person(read: Callable[..., Reading]) -> None:
     assert named(read("Molgat was born in Oslo."), "person") == ["Molgat"]
+
+
+def test_a_firm_that_is_the_maker_of_a_thing_is_no_person(read: Callable[..., Reading]) -> None:
+    assert named(read("Molgat is the maker of the ferry. Molgat was hit by the strike."), "person") == []

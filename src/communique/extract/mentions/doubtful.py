@@ -4,7 +4,6 @@ from spacy.tokens import Doc, Token
 
 from communique.extract.mentions.lexicon import family_first, given_names, institution_words, name_words
 from communique.extract.mentions.name import Name, NameType
-from communique.extract.mentions.offices import is_head, is_role
 
 _AGENTS = frozenset({"nsubj", "nsubjpass", "poss", "appos", "agent"})
 _LOCATIVE = frozenset({"at", "in", "on", "via", "from", "near", "during", "inside", "into"})
@@ -24,19 +23,15 @@ def is_no_person(doc: Doc, name: Name, names: list[Name]) -> bool:
 
 
 def acts_like_a_person(doc: Doc, name: Name) -> bool:
-    """Whether a doubtful organisation does what people do: "Holm was born in May", "Holm is a former minister"."""
+    """Whether a doubtful organisation does what people do: "Holm was born in May", "Holm resigned"."""
     root = doc[name.start : name.end].root
     doubtful = not name.sure and name.type is NameType.ORGANISATION and not root.is_upper
     if not doubtful or (name.start and doc[name.start - 1].pos_ == "DET") or root.text in institution_words("heads"):
         return False
-    verb = root.head
+    verb = root.head.lemma_.lower()
     if root.dep_ == "nsubjpass":
-        return verb.lemma_.lower() in name_words("undergone")
-    if root.dep_ != "nsubj":
-        return False
-    return verb.lemma_.lower() in name_words("deeds") or any(
-        word.dep_ == "attr" and (is_head(word.text) or is_role(word.text)) for word in verb.children
-    )
+        return verb in name_words("undergone")
+    return root.dep_ == "nsubj" and verb in name_words("deeds")
 
 
 def is_nothing(doc: Doc, name: Name) -> bool:
