@@ -224,6 +224,15 @@ def test_quotation_marks_inside_one_word_are_passed_through(said: Callable) -> N
     assert all(span.text in record for _, one in said(record) for span in one.content)
 
 
+def test_what_is_hoped_for_is_the_content_of_a_hope_expressed(said: Callable) -> None:
+    [(_, statement)] = said("Ana Lind expressed the hope that the port would open by May.")
+    assert statement.content[0].text == "that the port would open by May"
+
+
+def test_a_condition_is_no_question(said: Callable) -> None:
+    assert said("Ana Lind will respond if the fees rise again.") == []
+
+
 def test_allegations_that_somebody_is_asked_about_are_not_the_askers_words(said: Callable) -> None:
     found = said("Police questioned Berg over allegations that he sank a boat.")
     assert not any(one.source for _, one in found if one.content[0].text.startswith("that he sank"))

@@ -41,7 +41,8 @@ def _hung_beside(verb: Token) -> Token | None:
     for part in verb.children:
         if part.dep_ == "advcl" and part.i > verb.i and child(part, "nsubj", "nsubjpass"):
             mark = child(part, "mark", "advmod")
-            if mark is None or mark.i > part.i or (mark.dep_ == "mark" and mark.lower_ in words("questioning")):
+            asked = mark is not None and mark.lower_ in words("questioning") and verb.lemma_ in words("asking")
+            if mark is None or mark.i > part.i or asked:
                 return part
     return None
 
@@ -127,7 +128,7 @@ def light_frame(verb: Token, lemma: str, lexicon: Lexicon) -> Frame | None:
     cue = child(verb, "ccomp", "oprd", "acomp", "dobj")
     if cue is None or lexicon.lemma(cue) not in words("made_known") | lexicon.nouns.clause:
         return None
-    clause = child(verb, "ccomp") if cue.dep_ == "dobj" else child(cue, "ccomp", "advcl", "acl")
+    clause = child(cue, "ccomp", "advcl", "acl") or (child(verb, "ccomp") if cue.dep_ == "dobj" else None)
     if (
         clause is None
         or clause.i < cue.i

@@ -22,6 +22,8 @@ def noun_frame(noun: Token, lexicon: Lexicon) -> Iterator[Frame]:
     if clause is not None and is_infinitive(clause) and lemma in frames.infinitive:
         yield Frame("noun_infinitive", noun, (clause,), source)
     elif clause is not None and child(clause, "mark") and lemma in frames.clause:
+        if noun.dep_ == "dobj" and lexicon.lemma(noun.head) in words("light_verbs"):
+            return  # the verb's frame has it
         yield Frame("noun_clause", noun, (clause,), source)
     elif not mute and (frame := prepositional_frame(noun, lemma, frames, source)):
         yield frame

@@ -81,7 +81,7 @@ def _beside(verb: Token, thing: Token) -> tuple[Token, ...]:
 
 def _says_more(part: Token) -> bool:
     if part.dep_ == "advcl":
-        return any(mark.dep_ == "mark" and mark.lower_ in words("reasons") for mark in part.children)
+        return any(mark.dep_ == "mark" and mark.lower_ == "because" for mark in part.children)
     return part.dep_ == "prep" and part.lower_ in words("beside") and not _circumstance(part)
 
 
