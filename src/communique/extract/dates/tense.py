@@ -7,6 +7,9 @@ from spacy.tokens import Doc, Token
 from communique.vocabulary import load
 
 
+_QUOTES = ('"', "\u201c", "\u201d", "``", "''")
+
+
 class Tense(Enum):
     """When the clause places what it tells."""
 
@@ -40,10 +43,14 @@ def tense_of(token: Token) -> Tense:
     return Tense.UNKNOWN
 
 
-def _is_quoted_apart(one: Token, other: Token) -> bool:
-    """Whether a quotation mark parts the two: the title in 'the comment "We will win" on Monday'."""
-    first, last = sorted((one.i, other.i))
-    return sum(token.text in ('"', "\u201c", "\u201d", "``", "''") for token in one.doc[first:last]) % 2 == 1
+def _is_quoted_apart(verb: Token, time: Token) -> bool:
+    """Whether the verb stands in quotation marks and the time outside: the title in '"We will win" on Monday'."""
+    start = verb.sent.start
+    return _marks(verb, start) % 2 == 1 and _marks(time, start) % 2 == 0
+
+
+def _marks(token: Token, start: int) -> int:
+    return sum(other.text in _QUOTES for other in token.doc[start : token.i])
 
 
 def _is_time_of(time: Token, noun: Token) -> bool:

@@ -8,7 +8,7 @@ from communique.extract.dates.context import Context, direction
 from communique.extract.dates.grammar import Found
 from communique.extract.dates.period import Period, Unit, period_of
 from communique.extract.dates.quantity import year_in_words
-from communique.extract.dates.sense import choose, months_around
+from communique.extract.dates.sense import Direction, choose, months_around
 from communique.extract.dates.words import values
 
 _BEFORE_JUCHE, _LAST_JUCHE = 1911, 200
@@ -87,7 +87,8 @@ def _whole_month(found: Found, context: Context, year: int | None) -> Period | N
         return period_of(Unit.MONTH, date(year, number, 1))
     if context.anchor is None:
         return None
-    return choose(months_around(number, context.anchor.day), context.anchor.day, direction(found, context))
+    way = direction(found, context, Direction.NEAREST)
+    return choose(months_around(number, context.anchor.day), context.anchor.day, way)
 
 
 def names_something(token: Token, found: Found) -> bool:
