@@ -6,7 +6,6 @@ from spacy.tokens import Doc, Token
 
 from communique.vocabulary import load
 
-
 _QUOTES = ('"', "\u201c", "\u201d", "``", "''")
 
 
