@@ -10,6 +10,8 @@ How an analyst writes a line:
 - Words of a position or commitment run to the end of their clause; where it has several owners, the first named stands.
 - A day, place or country that only another report or the reader's own knowledge gives is left out.
 - Two mentions of one thing are one line.
+- A statement is words of speech or writing: that-clauses, quotations, "according to". What is welcomed, thanked for,
+  discussed, urged, pledged or wanted is none; the record has it as an act or an attitude.
 
 What the layers under the claims want: a line for each thing of the body (headline, byline, dateline are no part of it).
 - people: name | state | titles as printed, less state and "former", by the alphabet; | journalist for a reporter, who
@@ -73,6 +75,8 @@ def lines_of(reading: Reading, claims: Iterable[Claim]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {kind: set() for kind in KINDS} | layer_lines(reading)
     found["head"].add(head_line(reading.report))
     for claim in claims:
+        if isinstance(claim.content, Statement) and not claim.voice.stance.says:
+            continue
         found[claim.kind.value].add(WHAT[type(claim.content)](claim, actors))
     return found
 

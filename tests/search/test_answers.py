@@ -26,8 +26,8 @@ def test_a_statement_has_its_words_its_speaker_and_its_chain(record: Store) -> N
     assert one.support.voice == "Per Moe → Wire Two"
 
 
-@pytest.mark.parametrize(("stance", "answers"), [(Stance.CLAIM, 1), (Stance.ATTITUDE, 0)])
-def test_what_somebody_only_wants_is_no_answer(tmp_path: Path, stance: Stance, answers: int) -> None:
+@pytest.mark.parametrize(("stance", "answers"), [(Stance.CLAIM, 1), (Stance.ATTITUDE, 0), (Stance.ACT, 0)])
+def test_what_somebody_only_wants_or_urges_is_no_answer(tmp_path: Path, stance: Stance, answers: int) -> None:
     report = ours.report("Ada Lind met nobody.", "2021-03-08")
     remark = evolve(ours.remark(report), voice=Voice(stance, ()))
     with Store.open(tmp_path / "record.db", lambda: datetime(2021, 4, 1, tzinfo=UTC)) as store:

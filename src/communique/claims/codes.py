@@ -97,12 +97,18 @@ class HopType(StrEnum):
 
 
 class Stance(StrEnum):
-    """What a voice does with its content: reports it as fact, claims it, interprets by it, or wants or feels it."""
+    """What a voice does: reports a fact, claims, interprets, acts by speaking (thanks, urges), or wants or feels."""
 
     FACT = "fact"
     CLAIM = "claim"
     ASSESSMENT = "assessment"
+    ACT = "act"
     ATTITUDE = "attitude"
+
+    @property
+    def says(self) -> bool:
+        """Whether the content is what was said, and not what an act or an attitude is about."""
+        return self not in (Stance.ACT, Stance.ATTITUDE)
 
 
 class Status(StrEnum):

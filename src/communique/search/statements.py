@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from communique.claims.claim import Claim, Statement
-from communique.claims.codes import ClaimKind, Directness, Stance
+from communique.claims.codes import ClaimKind, Directness
 from communique.record.parties import Party
 from communique.record.recorded import Recorded
 from communique.record.store import Store
@@ -37,7 +37,7 @@ def said(store: Store, question: Filter) -> tuple[Said, ...]:
     """The statements that answer, by publication, report and place in the text.
 
     `actor` also means whoever passed the words on; `since` and `until` go by the statement's own time, or else the
-    report's. What somebody only wants or feels is in the record and no answer here: nobody need have said it.
+    report's. What somebody only does by speaking, wants or feels is in the record and no answer here.
     """
     question, report = of_report(store, question)
     actor = asked(question.actor) if question.actor else None
@@ -45,7 +45,7 @@ def said(store: Store, question: Filter) -> tuple[Said, ...]:
     found = [
         _said(entry, entry.claim.content, support(entry, reports[entry.claim.report]))
         for entry in store.claims(selection_of(question, (ClaimKind.STATEMENT,)))
-        if isinstance(entry.claim.content, Statement) and entry.claim.voice.stance is not Stance.ATTITUDE
+        if isinstance(entry.claim.content, Statement) and entry.claim.voice.stance.says
         if (not report or entry.claim.report == report) and (not actor or _speaks(entry, actor))
     ]
     return tuple(sorted((one for one in found if _answers(one, question)), key=_place_in_time))

@@ -9,8 +9,8 @@ from communique.claims.voice import Hop, Voice
 from communique.extract.coverage import Coverage
 from communique.extract.reading import Reading
 from communique.extract.voices.attribution import Attribution
-from communique.extract.voices.inward import is_inward
 from communique.extract.voices.lexicon import words
+from communique.extract.voices.manner import manner_of
 from communique.extract.voices.outlets import NamedOutlet, named_outlets
 from communique.extract.voices.speaker import speaker_hop
 from communique.extract.voices.telling import Telling, read_telling
@@ -61,10 +61,10 @@ def voice_of(spoken: Sequence[Spoken], place: int, outlet: Voice) -> Voice:
 
 
 def _stance(one: Spoken, hops: Sequence[Hop]) -> Stance:
-    """An attitude, or a claim where anybody is named; "appears" and "is seen" else are the outlet's readings."""
-    cue = one.attribution.cue
-    if is_inward(one.attribution):
-        return Stance.ATTITUDE
+    """An act or an attitude, or a claim where anybody is named; "appears" and "is seen" else are the outlet's."""
+    cue, manner = one.attribution.cue, manner_of(one.attribution)
+    if manner is not Stance.CLAIM:
+        return manner
     if hops or cue is None or not one.attribution.rule.startswith("impersonal"):
         return Stance.CLAIM
     reads = words("assessments", "appearing") | words("assessments", "passive")

@@ -1,7 +1,7 @@
 """The step that finds statements, and the voice in force at any place of a report."""
 
 from communique.claims.claim import Claim, Statement
-from communique.claims.codes import Stance, Status
+from communique.claims.codes import Status
 from communique.claims.span import Span
 from communique.claims.voice import Voice
 from communique.extract.reading import Reading
@@ -9,22 +9,29 @@ from communique.extract.steps import Step
 from communique.extract.voices.attribution import Attribution, tokens_in
 from communique.extract.voices.chain import Spoken, spoken_by, voice_of
 from communique.extract.voices.find import find_attributions
-from communique.extract.voices.lexicon import word_map
+from communique.extract.voices.lexicon import lexicon, word_map, words
 from communique.extract.voices.source import source_range
 
 
 def voice_at(reading: Reading, start: int, end: int) -> Voice:
     """The chain in force at [start, end) of the text: that of the innermost statement around it, else the outlet's.
 
-    Of what somebody only wants or feels, whoever tells so is the voice: "Norland wants a meeting" is the outlet's.
+    Of what somebody only wants, feels or does by speaking whoever tells so is the voice: "Norland wants a meeting" and
+    "Norland thanked Suda for its help" are the outlet's; but what somebody is accused of is the accuser's.
     """
     statement = reading.statement_at(start, end)
     if statement is None:
         return reading.outlet_voice
-    if statement.voice.stance is Stance.ATTITUDE and isinstance(statement.content, Statement):
-        cue = statement.content.cue[0]
-        return voice_at(reading, cue.start, cue.end)
-    return statement.voice
+    cue = statement.content.cue[0] if isinstance(statement.content, Statement) and statement.content.cue else None
+    if statement.voice.stance.says or cue is None or _alleges(reading, cue):
+        return statement.voice
+    return voice_at(reading, cue.start, cue.end)
+
+
+def _alleges(reading: Reading, cue: Span) -> bool:
+    """Whether nobody but the speaker need hold it for true: "accused Suda of closing the port"."""
+    (token,) = tokens_in(reading.doc, cue.start, cue.end)
+    return lexicon().lemma(token) in words("acting", "alleging")
 
 
 def _run(reading: Reading) -> Reading:

@@ -1,4 +1,4 @@
-"""Attitudes: what is wanted, planned, favoured or known is attributed, but it is no speech."""
+"""Manners: words are reported; what is wanted or known, welcomed or urged is attributed, but it is no speech."""
 
 from collections.abc import Callable
 
@@ -32,11 +32,34 @@ def test_what_is_wanted_or_known_is_an_attitude(said: Callable, text: str) -> No
     "text",
     [
         "Norland vowed to reopen its embassy in Suda.",
-        "The envoy believes that the port is closed.",
-        "The envoy hopes the port will open.",
         "The envoy proposed lowering the fees.",
         "The envoys discussed measures against the fog.",
         "Norland called for an end to the strike.",
+        "Norland urged Suda to open the port.",
+        "The envoy thanked the crews of Suda.",
+        "The envoys welcomed the new treaty.",
+        "Norland demanded that Suda open the port.",
+        "The ministers agreed that a new round will be held in Suda.",
+        "The envoy declined to say whether the port would open.",
+        "The envoy did not say when the port would open.",
+    ],
+)
+def test_what_is_done_by_speaking_is_an_act(said: Callable, text: str) -> None:
+    assert {claim.voice.stance for claim, _ in said(text)} == {Stance.ACT}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy believes that the port is closed.",
+        "The envoy hopes the port will open.",
+        "The envoy told lawmakers that the port would open.",
+        "According to the envoy, the port will open.",
+        "The envoy called the treaty a gift to the fishermen.",
+        "The envoy denied reports of a closure of the port.",
+        "The envoy asked whether the port would open.",
+        'The envoy urged Suda to "open the port at once".',
+        'The envoy welcomed "a treaty for grandchildren".',
     ],
 )
 def test_what_is_said_or_thought_is_claimed(said: Callable, text: str) -> None:
@@ -53,3 +76,9 @@ def test_the_voice_of_what_is_wanted_is_whoevers_tells_so(read: Callable[..., Re
     assert voice(read, "Norland wants to reopen its embassy in Suda.", "reopen") == "fact Example News"
     told = "Ana Lind said that the crews of Norland want to reopen the harbour in Suda."
     assert voice(read, told, "reopen") == "claim Ana Lind → Example News"
+    assert voice(read, "Norland thanked Suda for the closure of the port.", "closure") == "fact Example News"
+
+
+def test_what_somebody_is_accused_of_is_the_accusers(read: Callable[..., Reading]) -> None:
+    told = "Norland accused Suda of closing the harbour."
+    assert voice(read, told, "closing") == "act Norland → Example News"

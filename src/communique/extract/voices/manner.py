@@ -1,0 +1,73 @@
+"""Manners: whether a cue reports words, does something by them, or shows a mind that need not have spoken."""
+
+from spacy.tokens import Token
+
+from communique.claims.codes import Directness, Stance
+from communique.extract.voices.attribution import Attribution
+from communique.extract.voices.lexicon import lexicon, words
+
+_CLAUSES = frozenset({"clause", "noun_clause", "parenthesis"})
+_REPORTING = frozenset({"according", "adjective", "heading"})  # and what begins with "quotation" or "impersonal"
+_THINGS = frozenset({"object", "verb_prepositional"})
+_WILL = frozenset({"will", "shall", "'ll", "’ll"})
+
+
+def manner_of(found: Attribution) -> Stance:
+    """CLAIM for words that are reported, ACT for what is done by speaking, ATTITUDE for what is wanted, felt or known."""
+    if _is_inward(found):
+        return Stance.ATTITUDE
+    return Stance.ACT if _is_act(found) else Stance.CLAIM
+
+
+def _is_act(found: Attribution) -> bool:
+    """Whether the content is no words of the speaker's: "welcomed the pact", "urged Suda to sign", "declined to say if".
+
+    What stands between quotation marks was said, whatever the verb.
+    """
+    cue = found.cue
+    if cue is None or found.rule.startswith(("quotation", "impersonal")) or found.rule in _REPORTING:
+        return False
+    if _is_withheld(cue):
+        return True
+    if found.directness is not Directness.INDIRECT:
+        return False
+    lemma = lexicon().lemma(cue)
+    if found.rule in _CLAUSES:
+        return lemma in words("acting", "clause")
+    return found.rule not in {"object", "passive"} or lemma not in words("acting", "not_with_a_thing")
+
+
+def _is_withheld(cue: Token) -> bool:
+    """Whether somebody does not say it: "declined to say whether", "did not say when", "neither confirmed nor denied"."""
+    above = cue.head if cue.dep_ == "xcomp" else cue
+    if above is not cue and lexicon().lemma(above) in words("acting", "withholding"):
+        return True
+    return any(part.lower_ in words("acting", "negations") and part.i < cue.i for part in (*cue.children, *_joint(cue)))
+
+
+def _joint(cue: Token) -> tuple[Token, ...]:
+    """What hangs on the verb that a cue is joined to: the "neither" of "neither confirmed nor denied"."""
+    return tuple(cue.head.children) if cue.dep_ == "conj" else ()
+
+
+def _is_inward(found: Attribution) -> bool:
+    """Whether a cue shows a mind and no word: "wants to", "supports", "is wary of"; "knows that" takes it for true.
+
+    "Will discuss the fees" is a plan too. With words between quotation marks it was said; "believes that" and "hopes
+    that" are statements.
+    """
+    if found.cue is None or found.rule.startswith(("quotation", "impersonal")):
+        return False
+    lemma = lexicon().lemma(found.cue)
+    if found.rule in _CLAUSES:
+        return lemma in words("inward", "factive")
+    if found.rule in _THINGS and found.directness is Directness.INDIRECT and _is_ahead(found.cue):
+        return True
+    return found.rule == "adj_prepositional" or lemma in words("inward", found.cue.pos_.lower())
+
+
+def _is_ahead(cue: Token) -> bool:
+    """Whether it is still to be said: "will discuss the fees", "are to announce a plan", "met to discuss it"."""
+    helpers = {part.lower_ for part in cue.children if part.dep_ == "aux"}
+    purpose = cue.dep_ in {"xcomp", "advcl", "relcl", "acl"} and cue.head.lemma_.lower() in words("meeting_to")
+    return bool(helpers & _WILL) or ("to" in helpers and purpose)
