@@ -42,3 +42,9 @@ def test_a_post_without_a_state_gives_none(read: Callable[..., Reading]) -> None
 def test_a_post_in_capitals_names_its_state(read: Callable[..., Reading]) -> None:
     reading = captioned(read, TEXT.replace("Minister of Chile", "MINISTER OF CHILE"))
     assert next(actor for actor in reading.actors if actor.key == "person:ana-lind").state == "CHL"
+
+
+def test_a_post_that_the_text_gives_too_is_one_office(read: Callable[..., Reading]) -> None:
+    text = TEXT.replace("Harbour Minister of Chile", "Harbour MINISTER OF CHILE") + " Harbour Minister Ana Lind knew."
+    (actor,) = [actor for actor in captioned(read, text).actors if "lind" in actor.key]
+    assert [(office.title, office.state) for office in actor.offices] == [("Harbour Minister", "CHL")]

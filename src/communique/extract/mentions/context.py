@@ -1,11 +1,10 @@
 """Context: what the report's head and turns add: who is its reporter, and whose state an office without one is."""
 
-import re
-
 from spacy.tokens import Doc
 
 from communique.claims.codes import StateBasis, TurnKind
 from communique.claims.report import Found, Report
+from communique.extract.mentions.captions import is_full_name
 from communique.extract.mentions.draft import Draft
 from communique.extract.mentions.lexicon import home_of_outlet
 from communique.extract.mentions.offices import Post, office_words
@@ -14,7 +13,6 @@ from communique.extract.mentions.states import state_named
 from communique.extract.mentions.titles import post_of
 
 _REPORTERS = (TurnKind.ANCHOR, TurnKind.REPORT)
-_NAME = re.compile(r"[^\W\d_]\S*(?: [^\W\d_]\S*){1,3}")
 _ENCOUNTERS = frozenset({"meet", "speak", "talk", "call", "host", "welcome", "receive", "phone", "greet", "talks"})
 _COMPANY = {("along", "with"), ("together", "with"), ("accompanied", "by")}
 
@@ -33,7 +31,7 @@ def credited_journalists(report: Report) -> list[Found]:
     """The byline and the reporters of turns, each name once, as far as they are names of one person."""
     turns = [turn.speaker for turn in report.turns if turn.kind in _REPORTERS and turn.speaker]
     found = [*([report.head.byline] if report.head.byline else []), *turns]
-    return list({one.value: one for one in reversed(found) if _NAME.fullmatch(one.value)}.values())
+    return list({one.value: one for one in reversed(found) if is_full_name(one.value)}.values())
 
 
 def home_of(report: Report, named: set[str]) -> str | None:
@@ -49,7 +47,9 @@ def give_home_state(home: str | None, doc: Doc, people: list[Draft]) -> None:
     for draft in people:
         if home is None or draft.state is not None or draft.journalist or _is_received(doc, draft):
             continue
-        if any(_is_national(doc[title.start : title.end].text, post_of(doc, title), home) for title in draft.titles):
+        titles = [(doc[title.start : title.end].text, post_of(doc, title)) for title in draft.titles]
+        titles += [("", post) for post in draft.posts]
+        if any(_is_national(title, post, home) for title, post in titles):
             draft.state, draft.state_basis = home, StateBasis.OUTLET
 
 
@@ -65,6 +65,8 @@ def _is_national(title: str, post: Post, home: str) -> bool:
 
 def _is_received(doc: Doc, draft: Draft) -> bool:
     """Whether a head of state or government, or a minister, is first named as the other side of an encounter."""
+    if not draft.words:
+        return False
     first = min(draft.words)
     root = doc[first.start : first.end].root
     heads = {post_of(doc, title).function for title in draft.titles}

@@ -3,9 +3,11 @@
 import sys
 
 from attrs import define, field, frozen
+from spacy.tokens import Doc
 
 from communique.claims.codes import ActorType, MentionForm, StateBasis, UnnamedKind
-from communique.extract.mentions.titles import Title
+from communique.extract.mentions.offices import Post
+from communique.extract.mentions.titles import Title, post_of
 
 
 @frozen(order=True)
@@ -22,7 +24,8 @@ class Words:
 class Draft:
     """One thing of one report; grows as names, descriptions and pronouns are found to be its own.
 
-    `kind` is set where nothing names it: such a draft becomes no actor, and only keeps words from the actors.
+    `kind` is set where nothing names it: such a draft becomes no actor, and only keeps words from the actors. `posts`
+    are what captions outside the body say; `captioned` that one names the person, perhaps nothing else.
     """
 
     key: str
@@ -36,6 +39,8 @@ class Draft:
     kind: UnnamedKind | None = None
     plural: bool = False
     state_basis: StateBasis = StateBasis.WORDS
+    posts: list[Post] = field(factory=list)
+    captioned: bool = False
 
     @property
     def unnamed(self) -> bool:
@@ -44,13 +49,17 @@ class Draft:
 
     @property
     def first(self) -> int:
-        """The token of its first mention."""
-        return min(words.start for words in self.words)
+        """The token of its first mention; past every token where only a caption names it."""
+        return min((words.start for words in self.words), default=sys.maxsize)
 
     @property
     def named(self) -> int:
         """The token where it is first called by its name; past every token where it never is."""
         return min((words.start for words in self.words if words.form is MentionForm.PROPER), default=sys.maxsize)
+
+    def held(self, doc: Doc) -> list[Post]:
+        """The posts that titles and captions give."""
+        return [*(post_of(doc, title) for title in self.titles), *self.posts]
 
     def add(self, start: int, end: int, form: MentionForm, associative: bool = False) -> None:
         """Take tokens [start, end) as one more mention."""

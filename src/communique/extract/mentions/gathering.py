@@ -21,6 +21,7 @@ from communique.extract.mentions.pronouns import is_pronoun, resolve_pronoun
 from communique.extract.mentions.resolution import Resolver, sentence_numbers, title_tokens
 from communique.extract.mentions.salience import Salience
 from communique.extract.mentions.speakers import MARKS, give_first_persons, opens, quotations, speaker_of
+from communique.extract.mentions.turns import as_people, give_second_persons, speaker_at, speakers
 
 _NOUNS = ("NOUN", "PROPN")
 # Parts of a sentence by which a noun comes to mind.
@@ -37,7 +38,9 @@ class Gathered:
 
 def gather_actors(report: Report, doc: Doc, names: tuple[Name, ...]) -> Gathered:
     """Every actor and unnamed thing of the report with all its mentions."""
-    people = gather_people(doc, names)
+    known = speakers(report)
+    names = as_people(doc, names, known)
+    people = gather_people(doc, names, known)
     states = {draft.key.removeprefix("state:"): draft for draft in gather_states(doc, names)}
     titles = title_tokens(people)
     home = home_of(report, set(states))
@@ -48,12 +51,17 @@ def gather_actors(report: Report, doc: Doc, names: tuple[Name, ...]) -> Gathered
     described = {d.head: d for d in find_descriptions(doc, names, titles)}
     taken = titles | {at for name in names for at in range(name.start, name.end)}
     quoted = list(quotations(doc))
-    _Pass(doc, resolver, described, taken, dict(quoted)).read_on([*people, *states.values(), *bodies.drafts.values()])
-    speaking = give_first_persons(doc, quoted, resolver.heads)
+    saying = speaker_at(report, doc, people)
+    drafts = [*people, *states.values(), *bodies.drafts.values()]
+    _Pass(doc, resolver, described, taken, dict(quoted), saying).read_on(drafts)
+    speaking = give_first_persons(doc, quoted, resolver.heads, saying)
+    give_second_persons(report, doc, saying)
     give_companions_state(doc, people)
     give_home_state(home, doc, people)
     drafts = [*people, *resolver.states.values(), *bodies.drafts.values(), *resolver.groups.values()]
-    return Gathered([draft for draft in drafts if draft.words], [*resolver.nameless.drafts, *speaking])
+    return Gathered(
+        [draft for draft in drafts if draft.words or draft.captioned], [*resolver.nameless.drafts, *speaking]
+    )
 
 
 @define(eq=False)
@@ -65,6 +73,7 @@ class _Pass:
     described: dict[int, Description]
     taken: set[int]
     quoted: dict[int, int]
+    saying: dict[int, Draft]
     salience: Salience = field(factory=Salience)
     named: dict[int, list[Draft]] = field(factory=lambda: defaultdict(list))
     starts: dict[int, int] = field(factory=dict)
@@ -88,6 +97,7 @@ class _Pass:
                 self.resolver.heads[token.i] = self.holders[token.i]
             if token.is_sent_start:
                 self.salience.next_sentence()
+            self._follow_turn(token)
             if token.text in MARKS:
                 self._follow_quotation(token)
             for draft in self._meant(token):
@@ -107,7 +117,7 @@ class _Pass:
         if is_pronoun(token):
             return self._pronoun(token)
         if is_plural(token):
-            pair = self.resolver.resolve_they(token) if token.lower_ == "they" else []
+            pair = self.resolver.couples.resolve_they(token) if token.lower_ == "they" else []
             return pair or resolve_plural(token, self.salience, self.resolver.heads)
         if token.lower_ in ("latter", "former"):
             return self._one_of_two(token)
@@ -137,12 +147,21 @@ class _Pass:
             envoy.state = envoy.state or meant.state
         return [meant]
 
+    def _follow_turn(self, token: Token) -> None:
+        """Have the speaker of a turn in mind from its first word, and tell whose words these are."""
+        speaker = self.saying.get(token.i)
+        if speaker is not self.saying.get(token.i - 1):
+            self.salience.speaker = speaker
+            if speaker is not None:
+                self.salience.mention(speaker, token)
+
     def _follow_quotation(self, token: Token) -> None:
         """Tell the salience where quoted words begin and end, and who speaks as far as words before or a name tell."""
         if opens(token):
             end = self.quoted.get(token.i + 1)
             known = ChainMap(self.resolver.heads, self.called)
             speaker = speaker_of(self.doc, token.i + 1, end, known) if end is not None else None
-            self.salience.open_quotation(speaker)
+            self.salience.open_quotation(speaker or self.saying.get(token.i))
         else:
             self.salience.close_quotation()
+            self.salience.speaker = self.saying.get(token.i)

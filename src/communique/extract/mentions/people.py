@@ -1,5 +1,7 @@
 """People: the person names of a report gathered into persons, through full names, family names and titles."""
 
+from collections.abc import Iterable
+
 from attrs import define, field
 from spacy.tokens import Doc, Token
 
@@ -19,10 +21,13 @@ class _Person:
     functions: set[str] = field(factory=set)
 
 
-def gather_people(doc: Doc, names: tuple[Name, ...]) -> list[Draft]:
-    """One draft for each person named, with titles, state and gender as far as the words beside the names tell."""
+def gather_people(doc: Doc, names: tuple[Name, ...], known: Iterable[Draft] = ()) -> list[Draft]:
+    """One draft for each person named, with titles, state and gender as far as the words beside the names tell.
+
+    `known` are people whom the report names outside its body.
+    """
     reader = TitleReader.of(doc, names)
-    people: list[_Person] = []
+    people = [_known(draft) for draft in known]
     named = [name for name in names if name.type is NameType.PERSON]
     full = [name for name in named if not _read(doc, name).single]
     for name in full:
@@ -33,6 +38,11 @@ def gather_people(doc: Doc, names: tuple[Name, ...]) -> list[Draft]:
     for person in people:
         person.draft.state = person.draft.state or _possessed(reader, person.draft)
     return [person.draft for person in people]
+
+
+def _known(draft: Draft) -> _Person:
+    functions = {post.function for post in draft.posts if post.function}
+    return _Person(read_person_name(draft.name), draft, functions=functions)
 
 
 def _read(doc: Doc, name: Name) -> PersonName:

@@ -8,16 +8,17 @@ from collections.abc import Callable, Iterable
 from functools import cache
 
 from attrs import define, field
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from communique.claims.codes import ActorType, MentionForm
 from communique.extract.mentions.bodies import Bodies
+from communique.extract.mentions.couples import Couples
 from communique.extract.mentions.descriptions import Description, Kind
 from communique.extract.mentions.draft import Draft, Words
 from communique.extract.mentions.metonymy import is_destination
 from communique.extract.mentions.nameless import Nameless
 from communique.extract.mentions.offices import Post, gender_of_title, is_head, is_lower_rank, office_words, read_post
-from communique.extract.mentions.pairs import TOGETHER, two_states
+from communique.extract.mentions.pairs import two_states
 from communique.extract.mentions.person_name import slug
 from communique.extract.mentions.salience import Salience
 from communique.extract.mentions.states import state_name
@@ -36,12 +37,6 @@ def _words_of_titles() -> frozenset[str]:
     return frozenset(word for phrase in phrases for word in phrase.replace("-", " ").split())
 
 
-def _covered_by(head: str) -> list[str | None]:
-    """The functions that somebody so described may have."""
-    found: list[str | None] = office_words("covers").get(head, [read_post(head).function])
-    return found
-
-
 @define(eq=False)
 class Resolver:
     """Gives descriptions to drafts, one after another in text order."""
@@ -54,10 +49,12 @@ class Resolver:
     groups: dict[str, Draft] = field(factory=dict)
     heads: dict[int, Draft] = field(factory=dict)
     nameless: Nameless = field(init=False)
+    couples: Couples = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        """Share what the tokens read so far mean with the unnamed."""
+        """Share what the tokens read so far mean with the unnamed and with couples."""
         self.nameless = Nameless(self.doc, self.heads)
+        self.couples = Couples(self.doc, self.people, self.states, self.groups, self.sentence)
 
     def resolve(self, found: Description, salience: Salience) -> list[Draft]:
         """The drafts that the description means; each has taken it as a mention."""
@@ -112,6 +109,7 @@ class Resolver:
             lambda: self._last_fitting(found, in_mind),
             lambda: self._named_later(found),
             lambda: self._leading(found, in_mind),
+            lambda: self._only_one(found),
         )
         return next((draft for sieve in sieves if (draft := sieve()) is not None), None)
 
@@ -122,13 +120,28 @@ class Resolver:
         holders = [d for d in self.people if d.state == found.state and d.titles and self._fits(found, d)]
         return holders[0] if len(holders) == 1 else None
 
+    def _only_one(self, found: Description) -> Draft | None:
+        """The one person named before who has that very post, though long out of mind: "the admiral"."""
+        if found.state is not None or not found.definite or found.owner is not None or self._is_owned(found):
+            return None
+        post = self._post(found.start, found.end)
+        before = [d for d in self.people if d.named < found.start or d.captioned]
+        holders = [d for d in before if any(one.function == post.function for one in d.held(self.doc))]
+        alone = len(holders) == 1 and post.function is not None and self.nameless.last(self.doc[found.head].lower_) < 0
+        return holders[0] if alone and self._fits(found, holders[0]) else None
+
     def _last_fitting(self, found: Description, in_mind: list[Draft]) -> Draft | None:
         """The person most in mind whom nothing vetoes; nobody where an unnamed one of that noun came after him."""
         fitting = [draft for draft in in_mind if self._fits(found, draft)]
-        fitting.sort(key=lambda d: found.state is not None and d.state != found.state)
+        fitting.sort(key=lambda d: (found.state is not None and d.state != found.state, not self._has_post(found, d)))
         again = self.nameless.last(self.doc[found.head].lower_)
         before = max((w.start for d in fitting[:1] for w in d.words if w.start < found.start), default=-1)
         return fitting[0] if fitting and before > again else None
+
+    def _has_post(self, found: Description, draft: Draft) -> bool:
+        """Whether somebody has just the post that the head names: a minister, where a prime minister is one too."""
+        function = self._post(found.start, found.end).function
+        return any(post.function == function for post in draft.held(self.doc))
 
     def _leading(self, found: Description, in_mind: list[Draft]) -> Draft | None:
         """A leader whom everybody knows has no title: who leads the report and was the last subject is meant."""
@@ -197,9 +210,10 @@ class Resolver:
             return False
         if draft in (self._owner(found), self.heads.get(found.start) if self._is_owned(found) else None):
             return False
-        if not draft.titles:
+        if not draft.titles and not draft.posts:
             return bool(found.state) and draft.named > found.start and self._is_subject(draft)
-        return any(self._describes(found, head, title) for title in draft.titles) and not later
+        captioned = any(self._is_covered(found, head, post) for post in draft.posts)
+        return (captioned or any(self._describes(found, head, title) for title in draft.titles)) and not later
 
     def _travels_to(self, draft: Draft, iso3: str) -> bool:
         """Whether a sentence with the person before tells of a journey to the state, which is not his own then."""
@@ -216,13 +230,15 @@ class Resolver:
         return self.doc[first.start : first.end].root.dep_ in ("nsubj", "nsubjpass")
 
     def _describes(self, found: Description, head: str, title: Title) -> bool:
-        one, other = self._post(found.start, found.end), post_of(self.doc, title)
+        return self._is_covered(found, head, post_of(self.doc, title)) and not self._has_other_words(found, title)
+
+    def _is_covered(self, found: Description, head: str, other: Post) -> bool:
+        """Whether what a description says can be said of somebody with that post."""
+        one = self._post(found.start, found.end)
         plain = one.function == read_post(head).function
         if is_lower_rank(one.rank) and not is_lower_rank(other.rank):
             return False
         covers = office_words("covers").get(head, [one.function]) if plain else [one.function]
-        if self._has_other_words(found, title):
-            return False
         same_house = one.institution is None or other.institution is None or one.institution == other.institution
         return other.function in covers and (same_house or head in ("aide", "official", "diplomat"))
 
@@ -273,55 +289,7 @@ class Resolver:
             states = [(name.start, name.word.iso3) for name in self.bodies.names if name.word is not None]
             found_states = two_states(states, self.people, self.sentence, found.start, salience.weights)
             return [self._state_draft(iso3) for iso3 in found_states]
-        return self._two_people(found) or self._group(found)
-
-    def _two_people(self, found: Description) -> list[Draft]:
-        """The two whom "the two ministers" means: named in the sentences before, and no third of that office."""
-        if not found.definite:
-            return []
-        head, here = self.doc[found.head].lower_.removesuffix("s"), self.sentence[found.start]
-        for back in range(TOGETHER + 1):
-            named = [d for d in self._people_since(here - back, found.start) if self._holds(d, head)]
-            if len(named) > 1:
-                return named if len(named) == 2 else []
-        return []
-
-    def _people_since(self, sentence: int, end: int) -> list[Draft]:
-        return [d for d in self.people if any(w.start < end and self.sentence[w.start] >= sentence for w in d.words)]
-
-    def _holds(self, draft: Draft, head: str) -> bool:
-        covers = _covered_by(head)
-        posts = [post_of(self.doc, title).function for title in draft.titles]
-        return any(post in covers for post in posts)
-
-    def resolve_they(self, token: Token) -> list[Draft]:
-        """The two whom "they" means at the start of a sentence; nobody where the sentence before has a group."""
-        last = self.sentence[token.i] - 1
-        if token.dep_ not in ("nsubj", "nsubjpass") or not token.is_sent_start or self._in(last, self.groups.values()):
-            return []
-        people = self._in(last, self.people)
-        pair = people if people else self._in(last, self.states.values())
-        if len(pair) != 2 or not self._side_by_side(last, pair):
-            return []
-        for draft in pair:
-            draft.add(token.i, token.i + 1, MentionForm.PRONOUN)
-        return pair
-
-    def _in(self, sentence: int, drafts: Iterable[Draft]) -> list[Draft]:
-        return [d for d in drafts if any(self.sentence[w.start] == sentence for w in d.words)]
-
-    def _side_by_side(self, sentence: int, pair: list[Draft]) -> bool:
-        """Whether one phrase means both, one is joined to the other, or one acts with the other."""
-        one, other = ({(w.start, w.end) for w in d.words if self.sentence[w.start] == sentence} for d in pair)
-        if one & other:
-            return True
-        roots = [self.doc[start:end].root for start, end in sorted(one | other)]
-        subject = any(root.dep_ in ("nsubj", "nsubjpass") for root in roots)
-        return subject and any(root.dep_ == "conj" or self._partner(root) for root in roots)
-
-    def _partner(self, root: Token) -> bool:
-        meets = root.dep_ == "dobj" and root.head.lemma_ in ("meet", "host", "receive", "welcome")
-        return meets or (root.dep_ == "pobj" and root.head.lower_ == "with")
+        return self.couples.two_people(found) or self._group(found)
 
     def _group(self, found: Description) -> list[Draft]:
         start = found.start

@@ -21,20 +21,31 @@ def _sayings() -> frozenset[str]:
     return frozenset(vocabulary.load("cues")["verbs"]["clause"])
 
 
-def give_first_persons(doc: Doc, quoted: list[tuple[int, int]], heads: dict[int, Draft]) -> list[Draft]:
-    """Give "I" to the person who speaks, "we" to the body or state; whoever else says so is returned, unnamed."""
+def give_first_persons(
+    doc: Doc, quoted: list[tuple[int, int]], heads: dict[int, Draft], saying: Mapping[int, Draft]
+) -> list[Draft]:
+    """Give "I" to the person who speaks, "we" to the body or state; whoever else says so is returned, unnamed.
+
+    `saying` tells whose turn of a transcript a token stands in.
+    """
     last: tuple[int, Draft] | None = None
     unnamed: dict[str, Draft] = {}
     for start, end in quoted:
-        speaker = speaker_of(doc, start, end, heads)
+        speaker = speaker_of(doc, start, end, heads) or saying.get(start)
         if speaker is None and last is not None and start - last[0] <= _NEAR:
             speaker = last[1]
         last = (end, speaker) if speaker is not None else last
-        for token in doc[start:end]:
-            if token.lower_ in _ONE | _SEVERAL and token.pos_ in ("PRON", "DET"):
-                draft = _first_person(token, speaker, start, unnamed)
-                draft.add(token.i, token.i + 1, MentionForm.PRONOUN)
+        for token in filter(_is_first_person, doc[start:end]):
+            _first_person(token, speaker, start, unnamed).add(token.i, token.i + 1, MentionForm.PRONOUN)
+    within = {at for start, end in quoted for at in range(start, end)}
+    for at, speaker in saying.items():
+        if at not in within and _is_first_person(doc[at]):
+            _first_person(doc[at], speaker, at, unnamed).add(at, at + 1, MentionForm.PRONOUN)
     return list(unnamed.values())
+
+
+def _is_first_person(token: Token) -> bool:
+    return token.lower_ in _ONE | _SEVERAL and token.pos_ in ("PRON", "DET")
 
 
 def _first_person(token: Token, speaker: Draft | None, start: int, unnamed: dict[str, Draft]) -> Draft:
