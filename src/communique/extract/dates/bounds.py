@@ -3,11 +3,13 @@
 from datetime import date, timedelta
 
 from attrs import frozen
+from spacy.tokens import Token
 
 from communique.claims.codes import TimexType
 from communique.extract.dates.grammar import Found
 from communique.extract.dates.period import Period
 from communique.extract.dates.sense import Sense
+from communique.extract.dates.tense import Tense, tense_of
 from communique.vocabulary import load
 
 
@@ -24,15 +26,30 @@ class Interval:
 UNKNOWN = Interval(None, None, "")
 
 
-def interval_of(found: Found, sense: Sense) -> Interval:
-    """The interval that the expression gives where it stands: "before March 5" ends on March 4."""
+def interval_of(found: Found, sense: Sense, root: Token | None = None) -> Interval:
+    """The interval that the expression gives where it stands: "before March 5" ends on March 4. `root` is its head in
+    the parse.
+    """
     if sense.window:
         first, last = sense.window
         return Interval(first.isoformat(), last.isoformat(), f"{first}/{last}")
     if sense.period is None:
         return UNKNOWN
-    bound = bound_of(found) if sense.type in (TimexType.DATE, TimexType.TIME) else ""
+    bound = _bound_here(found, sense, root) if sense.type in (TimexType.DATE, TimexType.TIME) else ""
     return _BOUNDED[bound](found, sense.period) if bound else _plain(sense, sense.period)
+
+
+def _bound_here(found: Found, sense: Sense, root: Token | None) -> str:
+    """What the word before and the parse make of it: "after June 20" begins a day later, "after the June 20 vote" does
+    not; what "will run from June 20" has a beginning, "a letter from June 20" has none.
+    """
+    bound = bound_of(found)
+    if root is None or not found.before or root.dep_ != "pobj" or root.head.lower_ != found.before[-1].text:
+        return bound
+    if bound == "since" and root.head.lower_ == "after":
+        return "after"
+    begins = not bound and "/" not in sense.value and root.head.lower_ == "from" and root.head.head.pos_ == "VERB"
+    return "since" if begins and tense_of(root) is Tense.FUTURE else bound
 
 
 def bound_of(found: Found) -> str:
@@ -58,13 +75,24 @@ def _since(_found: Found, period: Period) -> Interval:
     return Interval(period.earliest, None, f"{period.first}/..", "since")
 
 
+def _after(found: Found, period: Period) -> Interval:
+    """From the next day on; of a clock time, from then on."""
+    if period.time:
+        return _since(found, period)
+    first = period.last + timedelta(days=1)
+    return Interval(first.isoformat(), None, f"{first}/..", "after")
+
+
 def _until(_found: Found, period: Period) -> Interval:
     return Interval(None, period.latest, f"../{period.last}", "until")
 
 
 def _before(found: Found, period: Period) -> Interval:
-    """Takes in the last day of "the end of this year", and of a clock time's day all that comes before it."""
-    if "end" in found.text("edge").split():
+    """Takes in the last day of "the end of this year" and "the year is out", and of a clock time's day all that comes
+    before it.
+    """
+    ends = " ".join(word.text for word in found.after[:2]) in load("tense")["run_out"]
+    if ends or "end" in found.text("edge").split():
         return Interval(None, period.latest, f"../{period.last}", "before")
     if period.time:
         return Interval(None, period.earliest, f"../{period.first}", "before")
@@ -76,4 +104,4 @@ def _day_before(day: date) -> date:
     return day - timedelta(days=1)
 
 
-_BOUNDED = {"since": _since, "until": _until, "before": _before}
+_BOUNDED = {"since": _since, "after": _after, "until": _until, "before": _before}

@@ -1,6 +1,7 @@
 """The step that reads all time expressions of a report."""
 
 from attrs import evolve
+from spacy.tokens import Token
 
 from communique.claims.when import When
 from communique.extract.dates.anchor import anchor_of
@@ -102,9 +103,14 @@ def _again(read: Read, context: Context) -> Sense:
     return reader(read.found.reads)(read.found, context) or read.sense
 
 
+def _root(read: Read, reading: Reading) -> Token | None:
+    span = reading.doc.char_span(read.found.start, read.found.end, alignment_mode="expand")
+    return span.root if span is not None and len(span) else None
+
+
 def _when(read: Read, reading: Reading) -> When:
     sense = read.sense
-    interval = read.interval or interval_of(read.found, sense)
+    interval = read.interval or interval_of(read.found, sense, _root(read, reading))
     return When(
         type=sense.type,
         value=sense.value,

@@ -78,6 +78,8 @@ def is_over(token: Token) -> bool:
     verb = next((step for step in token.ancestors if step.pos_ in ("VERB", "AUX")), None)
     if verb is None or _of_verb(verb) is not Tense.PAST:
         return False
+    if verb.lemma_ == "be" and any(child.dep_ == "attr" for child in verb.children):  # "who was minister until May"
+        return True
     return token.i < verb.i or any(child.dep_ == "neg" or child.lower_ == "had" for child in verb.children)
 
 
@@ -98,6 +100,8 @@ def goes_on(token: Token) -> bool:
 
 def _is_arranged(verb: Token, time: Token) -> bool:
     """Whether a past verb sets the time for what it governs: "planned a march Saturday", "was set for Monday"."""
+    if _was_awaited(verb) and time.i > verb.i:
+        return True
     if verb.lemma_ not in _cues("verbs_that_set_a_time") or verb.tag_ not in ("VBD", "VBN"):
         return False
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
@@ -109,6 +113,12 @@ def _is_arranged(verb: Token, time: Token) -> bool:
     return arranges and verb in (time.head, time.head.head) and time.i > verb.i
 
 
+def _was_awaited(verb: Token) -> bool:
+    """Reads "was expected", "were scheduled"."""
+    passive = any(child.dep_ == "auxpass" and child.lower_ in ("was", "were") for child in verb.children)
+    return passive and verb.tag_ == "VBN" and verb.lemma_ in _cues("verbs_of_waiting")
+
+
 def _of_verb(verb: Token) -> Tense:
     return Tense.PAST if _is_guess_at_past(verb) else _by_form(verb)
 
@@ -117,7 +127,7 @@ def _by_form(verb: Token) -> Tense:
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     if any(helper.lower_ in _cues("future_helpers") for helper in helpers) or _looks_ahead(verb):
         return Tense.FUTURE
-    if _passive_infinitive(verb, helpers) and verb.head.pos_ == "NOUN":
+    if _passive_infinitive(verb, helpers) and (verb.head.pos_ == "NOUN" or verb.dep_ == "advcl"):
         return Tense.FUTURE
     if verb.tag_ in ("VB", "VBG") and not _finite(helpers):
         return _of_governor(verb)
@@ -131,8 +141,16 @@ def _by_form(verb: Token) -> Tense:
 
 
 def _of_participle(verb: Token) -> Tense:
-    """A bare participle ("talks held Monday"): past, unless it looks ahead ("talks scheduled for Monday")."""
-    return Tense.FUTURE if verb.lemma_ in _cues("verbs_ahead") else Tense.PAST
+    """A bare participle ("talks held Monday"): past, unless it looks ahead ("talks scheduled for Monday") or is wished
+    for ("want it closed by Monday"); what a past clause tells of may have been ahead only then.
+    """
+    if verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in _cues("verbs_ahead"):
+        return Tense.AHEAD_OF_PAST if verb.head.tag_ == "VBD" else Tense.FUTURE
+    if verb.lemma_ not in _cues("verbs_ahead"):
+        return Tense.PAST
+    noun = verb.head
+    told = noun.dep_ in ("nsubj", "nsubjpass") and noun.head.pos_ in ("VERB", "AUX") and noun.head != verb
+    return Tense.AHEAD_OF_PAST if told and _by_form(noun.head) is Tense.PAST else Tense.FUTURE
 
 
 def _of_governor(verb: Token) -> Tense:
@@ -174,8 +192,8 @@ def _going_to(verb: Token) -> bool:
 
 
 def _copula_to(head: Token, verb: Token) -> bool:
-    """ "The ministers are to meet on Monday"."""
-    return head.lemma_ == "be" and head.tag_ in ("VBZ", "VBP") and verb.dep_ == "xcomp"
+    """ "The ministers are to meet on Monday", "were to meet"."""
+    return head.lemma_ == "be" and head.tag_ in ("VBZ", "VBP", "VBD") and verb.dep_ == "xcomp"
 
 
 def _finite(helpers: list[Token]) -> bool:

@@ -23,6 +23,8 @@ _REACH = 365 * 1500
 
 def later(found: Found, context: Context) -> Sense | None:
     """Reads "two years later", "a week earlier", "the day before", "Hours later": counted from what was named last."""
+    if found.before and found.before[-1].text == "not":  # "not a day later" counts from nothing
+        return None
     unit, count = unit_of(found), number(found.groups.get("count", ()))
     back = found.text("relation") in ("earlier", "before", "previous", "previously")
     vague = timeless(TimexType.DATE, "PAST_REF" if back else "FUTURE_REF", found.rule)
@@ -96,9 +98,12 @@ def day_in_a_row(found: Found, context: Context) -> Sense | None:
 
 def nth_day(found: Found, context: Context) -> Sense | None:
     """Reads "the third day of the journey": the day that its sentence names; else open, with how many days after the
-    first.
+    first. "On the second day" is counted from the day named last.
     """
     count = day_number(found, "nth") or -1
+    first = context.focus(Unit.DAY) if count > 1 and found.rule == "on-the-nth-day" else None
+    if first is not None:
+        return evolve(shifted(focus_base(first), Unit.DAY, count - 1, found.rule), offset=count - 1)
     day = context.day_in_sentence(found)
     offset = count - 1 if count > 0 else None
     if day is None or day.period is None:
@@ -120,8 +125,9 @@ def quarter_in_question(found: Found, context: Context) -> Sense:
 def from_focus(found: Found, context: Context, unit: Unit, step: int) -> Sense:
     """So many units from what was named last, else from the anchor."""
     base = context.focus()
-    if unit is Unit.DAY and step and base is not None and _length(base.unit) > _length(Unit.MONTH):
-        base = context.focus(Unit.DAY)  # "the previous day" after a year's name is counted from a day
+    if unit is Unit.DAY and base is not None and _length(base.unit) > _length(Unit.MONTH):
+        # "The previous day" after a year's name is counted from a day; so is "that day", where one was named.
+        base = context.focus(Unit.DAY) or (None if step else base)
     if base is None and (unit is Unit.DAY or context.base is None):
         return evolve(open_date("XXXX-XX-XX", found.rule), offset=step, unit=unit)
     if base is None:
@@ -149,6 +155,8 @@ def _counted_from(found: Found, base: Period, unit: Unit, count: float) -> Sense
         return a_year_on(found, base, int(count))
     if unit is Unit.DAY and base.unit is not Unit.DAY:
         return evolve(shifted(focus_base(base), base.unit, 0, found.rule), offset=int(count), unit=unit)
+    if unit is Unit.WEEK and base.unit is Unit.DAY and count == int(count):
+        return evolve(shifted(focus_base(base), Unit.DAY, 7 * int(count), found.rule), offset=int(count), unit=unit)
     return shifted_by(focus_base(base), unit, count, found.rule)
 
 

@@ -1,10 +1,13 @@
 """Readers of single days, and of stretches of days, as a calendar names them."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from attrs import evolve
 
 from communique.extract.dates.context import Context, direction, ends_ahead, focus_base, points_ahead
 from communique.extract.dates.grammar import Found
-from communique.extract.dates.period import Unit, from_to, period_of
+from communique.extract.dates.period import Period, Unit, from_to, period_of
 from communique.extract.dates.readers.naming import (
     day_number,
     full_year,
@@ -83,6 +86,12 @@ def days_of_month(found: Found, context: Context) -> Sense | None:
     return evolve(first, value=period.value, period=period)
 
 
+def two_days(found: Found, context: Context) -> Sense | None:
+    """Reads "18 and 19 November": one stretch, where the second follows on the first."""
+    first, last = day_number(found, "day"), day_number(found, "until")
+    return days_of_month(found, context) if first and last == first + 1 else None
+
+
 def week_of(found: Found, context: Context) -> Sense | None:
     """Reads "the week of March 6"."""
     day = month_day(found, context)
@@ -98,16 +107,35 @@ def _day_without_year(found: Found, context: Context, month: int, number: int) -
     if context.anchor is None:
         return open_date(f"XXXX-{month:02}-{number:02}", found.rule)
     candidates = days_around(month, number, context.anchor.day)
-    near = choose(candidates, context.anchor.day, Direction.NEAREST)
-    told = found.has("which") or points_ahead(found)
-    way = direction(found, context, Direction.NEAREST) if told else Direction.NEAREST
-    if way is Direction.NEAREST and near is not None and abs((near.first - context.anchor.day).days) > FAR:
-        way = Direction.UP_TO
-        if context.tense(found) is Tense.FUTURE or ends_ahead(found, context):
-            way = Direction.FROM
-        elif context.plans(found):  # a plain present tells a plan only of the day that is nearer: "meet on Nov. 1"
-            way = Direction.NEAREST
-    return named(context.base, candidates, "", way, found.rule)
+    return named(context.base, candidates, "", _way(found, context, candidates, context.anchor.day), found.rule)
+
+
+def _way(found: Found, context: Context, candidates: Sequence[Period], day: date) -> Direction:
+    """By "last", "until" and their like, else the nearest; by the tense where that one is far away, or where a story of
+    the past goes on from a day before the anchor.
+    """
+    if found.has("which") or points_ahead(found):
+        return direction(found, context, Direction.NEAREST)
+    near = choose(candidates, day, Direction.NEAREST)
+    tense = context.tense(found)
+    if near is None or abs((near.first - day).days) <= FAR:
+        story = tense is Tense.PAST and not ends_ahead(found, context) and _goes_on(context, candidates, near, day)
+        return Direction.UP_TO if story else Direction.NEAREST
+    if tense is Tense.FUTURE or ends_ahead(found, context):
+        return Direction.FROM
+    if tense is Tense.AHEAD_OF_PAST or context.plans(found):  # of both the nearer day is meant: "they meet on Nov. 1"
+        return Direction.NEAREST
+    return Direction.UP_TO
+
+
+def _goes_on(context: Context, candidates: Sequence[Period], near: Period | None, day: date) -> bool:
+    """Whether the last such day, not the nearest, follows soon on the past day named before: "on March 24, 2020, … on
+    April 2".
+    """
+    told, last = context.focus(Unit.DAY), choose(candidates, day, Direction.UP_TO)
+    if near is None or near.first <= day or told is None or last is None:
+        return False
+    return (day - told.last).days > FAR and 0 <= (last.first - told.first).days <= FAR
 
 
 def another_day(found: Found, context: Context) -> Sense | None:
@@ -137,4 +165,7 @@ def day_of_a_month(found: Found, context: Context) -> Sense | None:
     if found.has("which"):
         months = [months[1 + step_of(found.text("which"))]]
     days = [day for m in months if (day := day_of(m.first.year, m.first.month, number))]
-    return named(context.base, days, "", direction(found, context), found.rule)
+    way = direction(found, context)
+    if way is Direction.UP_TO and context.plans(found):
+        way = Direction.FROM
+    return named(context.base, days, "", way, found.rule)

@@ -8,7 +8,7 @@ from communique.claims.codes import TimexType
 from communique.extract.dates.anchor import Anchor
 from communique.extract.dates.context import Context, direction, focus_base
 from communique.extract.dates.grammar import Found
-from communique.extract.dates.period import MONTHS, Period, Unit, first_of, month_index, period_of
+from communique.extract.dates.period import MONTHS, Period, Unit, first_of, month_index, of_day, period_of
 from communique.extract.dates.quantity import number
 from communique.extract.dates.readers.anaphora import (
     SHORT,
@@ -31,12 +31,13 @@ from communique.extract.dates.sense import (
     timeless,
     weekdays_around,
 )
+from communique.extract.dates.tense import Tense
 from communique.extract.dates.words import values
 
 
 def weekday(found: Found, context: Context) -> Sense | None:
     """Reads "Wednesday", "last Friday", "Monday night"; bare: the last one up to the anchor unless the clause is in the
-    future.
+    future. "Next Friday" is that of the week after the anchor's.
     """
     name = found.text("weekday")
     if name in values("DOUBTFUL_WEEKDAY") or not context.capital(found.groups["weekday"][0].start):
@@ -47,6 +48,9 @@ def weekday(found: Found, context: Context) -> Sense | None:
     beside = _beside_a_day(found, context, index)
     if beside is not None:
         return _with_part(beside, found)
+    if found.text("which") == "next" and context.anchor:
+        day = period_of(Unit.WEEK, context.anchor.day).shifted(1).first + timedelta(days=index - 1)
+        return _with_part(since_anchor(context.base, of_day(day), found.rule), found)
     candidates = weekdays_around(index, context.anchor.day) if context.anchor else []
     sense = named(context.base, candidates, f"XXXX-WXX-{index}", _weekday_direction(found, context), found.rule)
     return _with_part(sense, found)
@@ -96,6 +100,18 @@ def day_part(found: Found, context: Context) -> Sense | None:
     if which and which[0] in ("the", "that"):
         return _with_part(from_focus(found, context, Unit.DAY, values("ANAPHORIC")[which[-1]]), found)
     return _with_part(shifted(context.base, Unit.DAY, -1 if which == ["last"] else 0, found.rule), found)
+
+
+def part_of_that_day(found: Found, context: Context) -> Sense | None:
+    """Reads "in the morning" of a day told of: the one that its sentence names, else the one named last, else the
+    anchor's; a plain present says what happens every morning.
+    """
+    if context.tense(found) is Tense.PRESENT:
+        return None
+    told = context.day_in_sentence(found)
+    day = told.period if told and told.period else context.focus(Unit.DAY)
+    base = focus_base(of_day(day.first)) if day else context.base
+    return _with_part(shifted(base, Unit.DAY, 0, found.rule), found) if base else None
 
 
 def calendar_unit(found: Found, context: Context) -> Sense | None:

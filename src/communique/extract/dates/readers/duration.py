@@ -63,6 +63,8 @@ def duration(found: Found, context: Context) -> Sense | None:
         return None
     if found.text("count") in ("a", "an") and _is_rate(context.token(found, "unit")):
         return None
+    if [word.text for word in (*found.before[-1:], *found.after[:1])] == ["not", "later"]:  # "not a day later"
+        return None
     if _is_other_word(found, unit) or (
         words and context.reading.report.text[words[0].start] == "A" and unit is Unit.SECOND
     ):

@@ -26,6 +26,8 @@ from communique.extract.dates.sense import (
 from communique.extract.dates.words import listed, values
 
 _HALF_A_QUARTER = timedelta(days=45)
+_MIDDLE = 15  # the last day of a month's first half
+_MIDDLE = 15  # the last day of a month's first half
 
 
 def month(found: Found, context: Context) -> Sense | None:
@@ -111,7 +113,16 @@ def half(found: Found, context: Context) -> Sense | None:
             if context.anchor is None and found.text("whole") == "year"
             else None
         )
-    return _relative(found, context, part_of(whole, Unit.HALF, number) if whole.unit is Unit.YEAR else whole)
+    if whole.unit is Unit.YEAR:
+        return _relative(found, context, part_of(whole, Unit.HALF, number))
+    sense = _relative(found, context, whole)
+    return evolve(sense, window=_half_of(whole, number)) if whole.unit is Unit.MONTH else sense
+
+
+def _half_of(whole: Period, number: int) -> tuple[date, date]:
+    """The first fifteen days of a month, or the rest."""
+    middle = whole.first.replace(day=_MIDDLE)
+    return (whole.first, middle) if number == 1 else (middle + timedelta(days=1), whole.last)
 
 
 def season(found: Found, context: Context) -> Sense | None:

@@ -30,7 +30,15 @@ def frequency(found: Found, context: Context) -> Sense | None:
     head = token.head if token.dep_ in ("amod", "compound") else None
     if head is not None and (head.pos_ == "PROPN" or head.lemma_ in load("time_words")["amounts"]):
         return None
+    if _heads_a_name(token):
+        return None
     return timeless(TimexType.SET, values("FREQUENCY")[found.text("frequency")], found.rule)
+
+
+def _heads_a_name(token: Token) -> bool:
+    """Whether the next word is a whole name: "the daily Example reported", not "the daily Example talks"."""
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    return after.pos_ == "PROPN" and after.dep_ not in ("compound", "amod", "nmod", "poss")
 
 
 def weekdays(found: Found, context: Context) -> Sense | None:
