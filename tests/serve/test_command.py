@@ -178,3 +178,15 @@ def test_a_sentence_stands_in_one_line_in_a_pipe(run: Run, sample_db: Path) -> N
     (entry, *_) = json.loads(run("timeline", "--db", sample_db, "-f", "json").stdout)
     sentence = " ".join(entry["support"][0]["sentence"].split())
     assert any(sentence in line for line in run("timeline", "--db", sample_db).stdout.splitlines())
+
+
+def test_who_tells_how_a_post_is_held_and_whence_a_state_is_known(run: Run, tmp_path: Path) -> None:
+    path, db = tmp_path / "two.txt", tmp_path / "a.db"
+    text = "Former Slovenian President Matej Kos wrote to Angela Merkel on Monday, and Merkel thanked him.\n"
+    path.write_text("GRAZ, May 3, 2012 (ABC) -- " + text, encoding="utf-8")
+    assert run("read", path, "--db", db).exit_code == 0
+    rows = {row["name"]: row for row in csv.DictReader(io.StringIO(run("who", "--db", db, "-f", "csv").stdout))}
+    assert rows["Matej Kos"]["titles"].endswith("(former)")
+    assert (rows["Matej Kos"]["state"], rows["Matej Kos"]["state_basis"]) == ("SVN", "words")
+    assert (rows["Angela Merkel"]["state"], rows["Angela Merkel"]["state_basis"]) == ("DEU", "vocabulary")
+    assert "DEU (by vocabulary)" in run("who", "--db", db).stdout

@@ -4,7 +4,7 @@ from difflib import get_close_matches
 
 from attrs import frozen
 
-from communique.claims.codes import ActorType
+from communique.claims.codes import ActorType, Standing, StateBasis
 from communique.errors import NotFoundError
 from communique.identify.actors import Identity, merge
 from communique.record.names import name_words
@@ -20,17 +20,26 @@ class Title(Answer):
 
     text: str
     citation: Citation
-    former: bool = False
+    standing: Standing = Standing.HELD
+
+    @property
+    def as_held(self) -> str:
+        """The title, with how its holder stands to it where the post is not simply held: "prime minister (former)"."""
+        return self.text if self.standing is Standing.HELD else f"{self.text} ({self.standing})"
 
 
 @frozen
 class Person(Answer):
-    """One person; `reports` is how many reports name the person, `reasons` why they are held to name the same."""
+    """One person; `reports` is how many reports name the person, `reasons` why they are held to name the same.
+
+    `state_basis` is what the state is known from: words where any report's words give it, None where no state is known.
+    """
 
     id: str
     name: str
     spellings: tuple[str, ...]
     state: str | None
+    state_basis: StateBasis | None
     titles: tuple[Title, ...]
     reports: int
     reasons: tuple[str, ...]
@@ -57,6 +66,7 @@ def _person(identity: Identity, cited: dict[str, Citation]) -> Person:
         name=identity.name,
         spellings=tuple(sorted({actor.name for _, actor in identity.appearances})),
         state=identity.state,
+        state_basis=_basis(identity),
         titles=_titles(identity, cited),
         reports=len({report for report, _ in identity.appearances}),
         reasons=tuple(f"{feature.name}: {feature.detail}" for feature in identity.features),
@@ -65,15 +75,20 @@ def _person(identity: Identity, cited: dict[str, Citation]) -> Person:
 
 def _titles(identity: Identity, cited: dict[str, Citation]) -> tuple[Title, ...]:
     printed = [
-        Title(office.title, cited[report], office.former)
+        Title(office.title, cited[report], office.standing)
         for report, actor in identity.appearances
         for office in actor.offices
     ]
     printed.sort(key=lambda one: (one.citation.published or "", one.citation.report))
-    first: dict[tuple[str, bool], Title] = {}
+    first: dict[tuple[str, Standing], Title] = {}
     for one in printed:
-        first.setdefault((one.text.casefold(), one.former), one)
+        first.setdefault((one.text.casefold(), one.standing), one)
     return tuple(first.values())
+
+
+def _basis(identity: Identity) -> StateBasis | None:
+    found = {actor.state_basis for _, actor in identity.appearances if actor.state}
+    return next((basis for basis in StateBasis if basis in found), None)
 
 
 def _called(person: Person, name: str) -> bool:

@@ -70,7 +70,8 @@ def people_rows(people: Sequence[Person]) -> list[Row]:
             "person": one.id,
             "name": one.name,
             "state": one.state or "",
-            "titles": "; ".join(title.text for title in one.titles),
+            "state_basis": one.state_basis or "",
+            "titles": "; ".join(title.as_held for title in one.titles),
             "reports": str(one.reports),
         }
         for one in people

@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from communique.claims.codes import ClaimKind, Status
+from communique.claims.codes import ClaimKind, StateBasis, Status
 from communique.search import Entry, Person, Reasons, Said, Shown, Support
 from communique.search.marked import Segment
 from communique.serve.filed import make_console, not_extracted, print_standing
@@ -73,9 +73,15 @@ def print_people(people: Sequence[Person]) -> None:
     console = make_console()
     table = Table("name", "state", "titles as printed", "reports", box=None, header_style="dim", pad_edge=False)
     for one in people:
-        titles = "; ".join(f"{title.text}{' (former)' if title.former else ''}" for title in one.titles)
-        table.add_row(Text(plain(one.name), "bold"), one.state or "–", Text(plain(titles)), str(one.reports))
+        titles = "; ".join(title.as_held for title in one.titles)
+        table.add_row(Text(plain(one.name), "bold"), _state_as_known(one), Text(plain(titles)), str(one.reports))
     console.print(table if people else "Nobody in the record.")
+
+
+def _state_as_known(person: Person) -> str:
+    """The state; what it is known from, if not from the words of a report."""
+    known = f"{person.state} (by {person.state_basis})"
+    return known if person.state and person.state_basis is not StateBasis.WORDS else person.state or "–"
 
 
 def print_report(shown: Shown) -> None:
