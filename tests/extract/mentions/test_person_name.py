@@ -74,3 +74,15 @@ def test_a_western_given_name_tells_the_gender_and_an_eastern_one_does_not() -> 
 def test_a_hyphen_alone_does_not_make_a_korean_name() -> None:
     assert is_korean_given("Mi-rae")
     assert not is_korean_given("Oslo-based")
+
+
+@pytest.mark.parametrize("text", ["Ould Saleck", "al-Harthi", "van Holm", "von der Holm"])
+def test_a_particle_in_front_makes_a_family_name_alone(text: str) -> None:
+    read = read_person_name(text)
+    assert read.single
+    assert could_be_same(read, read_person_name(f"Omar {text}"))
+
+
+@pytest.mark.parametrize("text", ["Ben Holm", "Le Duc", "Y Holm"])
+def test_a_given_or_a_vietnamese_family_name_is_no_particle(text: str) -> None:
+    assert not read_person_name(text).single

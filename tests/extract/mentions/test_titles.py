@@ -78,3 +78,22 @@ def test_a_plural_title_is_shared_by_all_who_are_listed(read: Callable[..., Read
 
 def test_a_predecessor_is_no_title(read: Callable[..., Reading]) -> None:
     assert person(read("Her predecessor, Lars Holm, left."), "Lars Holm").offices == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("The patrol is led by a Chilean, Admiral Ana Soto.", "CHL"),
+        ("Admiral Ana Soto (Chile) spoke.", "CHL"),
+        ("After a stop in Chile, Admiral Ana Soto spoke.", None),
+        ("Admiral Ana Soto (in Chile since May) spoke.", None),
+    ],
+)
+def test_a_compatriot_and_a_state_in_brackets(read: Callable[..., Reading], text: str, state: str | None) -> None:
+    assert next(a.state for a in MENTIONS.run(read(text)).actors if a.key == "person:ana-soto") == state
+
+
+def test_a_minister_designate_of_a_field_is_no_part_of_the_name(read: Callable[..., Reading]) -> None:
+    found = MENTIONS.run(read("Chile sent Minister-designate of Energy Ana Soto to Oslo.")).actors
+    (office,) = next(actor for actor in found if actor.key == "person:ana-soto").offices
+    assert (office.function, office.institution, office.standing) == ("minister", "energy ministry", "designate")

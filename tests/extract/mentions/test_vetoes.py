@@ -123,3 +123,33 @@ def test_he_is_the_subject_above_and_not_who_is_named_oftener(read: Callable[...
 def test_of_two_states_alike_in_mind_neither_is_the_country(read: Callable[..., Reading], text: str) -> None:
     found = actors(read(text)).values()
     assert not [a.key for a in found if {"The regime", "The country"} & set(words(a))]
+
+
+TWO = "Norwegian envoy Ana Holm and Chilean envoy Lars Holm spoke. Lars Holm left early. "
+
+
+def test_a_bare_family_name_is_who_is_of_the_state_before_it(read: Callable[..., Reading]) -> None:
+    found = actors(read(TWO + "Oslo's Holm stayed."))
+    assert words(found["person:ana-holm"]).count("Holm") == 1
+    assert "Holm" not in words(found["person:lars-holm"])
+
+
+def test_the_minister_is_no_prime_minister_or_deputy_where_there_is_one(read: Callable[..., Reading]) -> None:
+    named = "Foreign Minister Ana Soto met Chilean {} Lars Holm. The minister smiled."
+    for title in ("Prime Minister", "Deputy Foreign Minister"):
+        found = actors(read(named.format(title)))
+        assert "The minister" in words(found["person:ana-soto"])
+        assert "The minister" not in words(found["person:lars-holm"])
+
+
+FAR = "Admiral Ana Soto sailed. " + "The sea was rough. " * 9
+
+
+def test_the_only_one_of_a_post_is_meant_however_long_ago(read: Callable[..., Reading]) -> None:
+    assert "The admiral" in words(actors(read(FAR + "The admiral was ill."))["person:ana-soto"])
+    assert "The doctor" not in words(actors(read(FAR + "The doctor was ill."))["person:ana-soto"])
+
+
+def test_one_of_two_of_a_post_long_ago_is_nobody(read: Callable[..., Reading]) -> None:
+    found = actors(read("Admiral Lars Holm slept. " + FAR + "The admiral was ill."))
+    assert "The admiral" not in words(found["person:ana-soto"]) + words(found["person:lars-holm"])

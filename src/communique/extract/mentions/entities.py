@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from communique.extract.mentions.lexicon import name_words
 from communique.extract.mentions.name import Name, NameType
+from communique.extract.mentions.states import state_words
 
 ENTITY_TYPES = {
     "PERSON": NameType.PERSON,
@@ -54,11 +55,18 @@ def _is_whole(doc: Doc, first: int, last: int, end: int) -> bool:
     return doc[before + 1].ent_iob_ == "B" and (after == len(doc) or doc[after].ent_iob_ != "I" or last < end)
 
 
+def _is_unnamed(word: Token) -> bool:
+    """Whether the parser takes a word for no name, or for a people's that is none: "Pekka" of "Pekka Holm"."""
+    return not word.ent_type_ or (
+        word.ent_type_ == "NORP" and word.dep_ == "compound" and word.text not in state_words()
+    )
+
+
 def _grown(doc: Doc, first: int, last: int, start: int, end: int) -> Name:
     """The entity [first, last) with the words of a person's name before it, and the suffix after it."""
     type_ = ENTITY_TYPES[doc[first].ent_type_]
     if type_ is NameType.PERSON:
-        while first > start and doc[first - 1].pos_ == "PROPN" and not doc[first - 1].ent_type_:
+        while first > start and doc[first - 1].pos_ == "PROPN" and _is_unnamed(doc[first - 1]):
             first -= 1
     while last < end and doc[last].text in name_words("suffixes"):
         last += 1

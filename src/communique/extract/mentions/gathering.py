@@ -20,6 +20,7 @@ from communique.extract.mentions.plurals import is_plural, resolve_plural
 from communique.extract.mentions.pronouns import is_pronoun, resolve_pronoun
 from communique.extract.mentions.resolution import Resolver, sentence_numbers, title_tokens
 from communique.extract.mentions.salience import Salience
+from communique.extract.mentions.sides import Sides
 from communique.extract.mentions.speakers import MARKS, give_first_persons, opens, quotations, speaker_of
 from communique.extract.mentions.turns import as_people, give_second_persons, speaker_at, speakers
 
@@ -57,6 +58,7 @@ def gather_actors(report: Report, doc: Doc, names: tuple[Name, ...]) -> Gathered
     speaking = give_first_persons(doc, quoted, resolver.heads, saying)
     give_second_persons(report, doc, saying)
     give_companions_state(doc, people)
+    Sides.of(doc, names, people).give_states()
     give_home_state(home, doc, people)
     drafts = [*people, *resolver.states.values(), *bodies.drafts.values(), *resolver.groups.values()]
     return Gathered(

@@ -163,5 +163,5 @@ def _standing(before: list[str], words: list[str]) -> Standing:
     """What the words before the head say of holding the post, or the last one ("elect", "designate")."""
     said = office_words("standing")
     first = next((said[word] for word in before if word in said), None)
-    last = said.get(words[-1]) if words and words[-1] in office_words("after") else None
+    last = next((said[word] for word in words[len(before) :] if word in office_words("after")), None)
     return Standing(first or last or "held")

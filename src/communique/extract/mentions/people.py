@@ -34,7 +34,7 @@ def gather_people(doc: Doc, names: tuple[Name, ...], known: Iterable[Draft] = ()
         _take(doc, people, name, list(reader.beside(name)))
     for name in named:
         if _read(doc, name).single:
-            _take(doc, people, name, list(reader.beside(name)))
+            _take(doc, people, name, list(reader.beside(name)), reader.nationality_before(name.start))
     for person in people:
         person.draft.state = person.draft.state or _possessed(reader, person.draft)
     return [person.draft for person in people]
@@ -49,12 +49,14 @@ def _read(doc: Doc, name: Name) -> PersonName:
     return read_person_name(doc[name.start : name.end].text)
 
 
-def _take(doc: Doc, people: list[_Person], name: Name, titles: list[Title]) -> None:
-    """Give a name to the person it can be, or make a new one."""
+def _take(doc: Doc, people: list[_Person], name: Name, titles: list[Title], owner: str | None = None) -> None:
+    """Give a name to the person it can be, or make a new one; `owner` is the state in "Oslo's Holm"."""
     read = _read(doc, name)
     functions = {post for title in titles if title.office and (post := post_of(doc, title).function)}
     fitting = [
-        person for person in people if could_be_same(read, person.full) and not _contradicts(person, titles, read)
+        person
+        for person in people
+        if could_be_same(read, person.full) and not _contradicts(person, titles, read, owner)
     ]
     if read.single and not fitting:
         fitting = _by_given_name(people, read.family)
@@ -68,9 +70,9 @@ def _by_given_name(people: list[_Person], word: str) -> list[_Person]:
     return called if len(called) == 1 and not called[0].full.eastern else []
 
 
-def _contradicts(person: _Person, titles: list[Title], read: PersonName) -> bool:
+def _contradicts(person: _Person, titles: list[Title], read: PersonName, owner: str | None) -> bool:
     """A veto on merging: another state, or another gender."""
-    states = {title.state for title in titles if title.state}
+    states = {state for state in (owner, *(title.state for title in titles)) if state}
     genders = {title.gender for title in titles if title.gender}
     other_state = bool(read.single and states and person.draft.state and person.draft.state not in states)
     return other_state or bool(genders and person.draft.gender and person.draft.gender not in genders)

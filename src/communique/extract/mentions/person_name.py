@@ -50,12 +50,21 @@ def read_person_name(text: str) -> PersonName:
     words = [word for word in text.split() if word not in name_words("suffixes")] or [text]
     if len(words) == 1 and not _eastern_hyphen(words[0]):
         return PersonName((), slug(words[0]))
+    if _is_family_alone(words):
+        return PersonName((), slug(" ".join(words)))
     if is_family_first(words):
         return PersonName(_given(words[1:]), slug(words[0]), eastern=True)
     if _eastern_reversed(words):
         return PersonName(_given(words[:-1]), slug(words[-1]), eastern=True)
     cut = _family_start(words)
     return PersonName(_given(words[:cut]), slug(" ".join(words[cut:])))
+
+
+def _is_family_alone(words: list[str]) -> bool:
+    """Whether a family name with its particle stands alone: "van Rompuy", "Ould Abdel"; no "Ben Holm", "Le Duc"."""
+    first = words[0]
+    other = first in given_names() or first in family_first() or len(first) < len("al")
+    return first.lower() in name_words("particles") and not other and len(words) < len(("von", "der", "Holm")) + 1
 
 
 def is_family_first(words: list[str]) -> bool:

@@ -95,7 +95,11 @@ class Resolver:
             return self._group(found) if found.state and is_head(self.doc[found.head].text) else []
         draft.state = draft.state or found.state
         draft.gender = draft.gender or gender_of_title(self.doc[found.head].text)
-        if not draft.titles and draft is not self._in_apposition(found) and is_head(self.doc[found.head].text):
+        if (
+            not (draft.titles or draft.posts)
+            and draft is not self._in_apposition(found)
+            and is_head(self.doc[found.head].text)
+        ):
             draft.titles.append(Title(self._title_start(found), found.end, found.state, True))
         self._share_state(found, draft)
         return [draft]
@@ -106,7 +110,7 @@ class Resolver:
         sieves: tuple[Callable[[], Draft | None], ...] = (
             lambda: self._in_apposition(found),
             lambda: self._only_holder(found),
-            lambda: self._last_fitting(found, in_mind),
+            lambda: self._last_fitting(found, in_mind, salience),
             lambda: self._named_later(found),
             lambda: self._leading(found, in_mind),
             lambda: self._only_one(found),
@@ -130,18 +134,21 @@ class Resolver:
         alone = len(holders) == 1 and post.function is not None and self.nameless.last(self.doc[found.head].lower_) < 0
         return holders[0] if alone and self._fits(found, holders[0]) else None
 
-    def _last_fitting(self, found: Description, in_mind: list[Draft]) -> Draft | None:
+    def _last_fitting(self, found: Description, in_mind: list[Draft], salience: Salience) -> Draft | None:
         """The person most in mind whom nothing vetoes; nobody where an unnamed one of that noun came after him."""
         fitting = [draft for draft in in_mind if self._fits(found, draft)]
         fitting.sort(key=lambda d: (found.state is not None and d.state != found.state, not self._has_post(found, d)))
         again = self.nameless.last(self.doc[found.head].lower_)
-        before = max((w.start for d in fitting[:1] for w in d.words if w.start < found.start), default=-1)
+        before = max((salience.last[d.key] for d in fitting[:1]), default=-1)
         return fitting[0] if fitting and before > again else None
 
     def _has_post(self, found: Description, draft: Draft) -> bool:
         """Whether somebody has just the post that the head names: a minister, where a prime minister is one too."""
-        function = self._post(found.start, found.end).function
-        return any(post.function == function for post in draft.held(self.doc))
+        said = self._post(found.start, found.end)
+        return any(
+            post.function == said.function and is_lower_rank(post.rank) == is_lower_rank(said.rank)
+            for post in draft.held(self.doc)
+        )
 
     def _leading(self, found: Description, in_mind: list[Draft]) -> Draft | None:
         """A leader whom everybody knows has no title: who leads the report and was the last subject is meant."""

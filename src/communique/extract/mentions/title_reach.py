@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from communique.extract.mentions.lexicon import given_names
-from communique.extract.mentions.offices import is_address, is_head, is_plural_head, words_after_of
+from communique.extract.mentions.offices import is_address, is_head, is_plural_head, office_words, words_after_of
 
 _FAR = 24  # tokens back to the title that a list shares
 _NEAR = 14  # tokens back to a head
@@ -44,9 +44,11 @@ def head_of_complement(doc: Doc, start: int) -> int | None:
     for at in range(start - 1, max(start - _NEAR, -1), -1):
         token = doc[at]
         if is_head(token.text) and not is_address(token.text):
-            return at if at < start - 1 and doc[at + 1].lower_ in _LINKS else None
+            after = at + 3 if doc[at + 1].text == "-" and at + 3 < start else at + 1
+            return at if at < start - 1 and doc[after].lower_ in _LINKS else None
         listed = listed or token.lower_ == "and"
-        if not (token.text[0].isupper() or token.lower_ in _SMALL or (listed and token.text == ",")):
+        suffix = token.lower_ in office_words("after")
+        if not (token.text[0].isupper() or suffix or token.lower_ in _SMALL or (listed and token.text == ",")):
             return None
         if token.is_sent_start:
             return None

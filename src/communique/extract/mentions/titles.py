@@ -101,14 +101,25 @@ class TitleReader:
         at = start
         while at and self.doc[at - 1].text in (*POSSESSIVES, *office_words("praise")):
             at -= 1
-        name = self.words.ending.get(at)
+        name = self.words.ending.get(at) or self._compatriot(at)
         return self._nationality(name) if name is not None and name.start < start else None
+
+    def _compatriot(self, at: int) -> Name | None:
+        """The people's name in "a Chilean, Admiral Soto"."""
+        name = self.words.ending.get(at - 1) if at and self.doc[at - 1].text == "," else None
+        if name is None or name.type is not NameType.STATE or not name.start:
+            return None
+        return name if self.doc[name.start - 1].lower_ in ("a", "an") else None
 
     def _nationality(self, name: Name) -> str | None:
         return None if name.type is NameType.ORGANISATION else self.words.state_of(name)
 
     def nationality_after(self, end: int) -> str | None:
-        """The state in "Petrov of Russia", right after a name."""
+        """The state in "Petrov of Russia" or "Petrov (Russia)", right after a name."""
+        if end + 2 < len(self.doc) and self.doc[end].text == "(":
+            name = self.words.starting.get(end + 1)
+            closed = name is not None and name.type is NameType.STATE and self.doc[name.end : name.end + 1].text == ")"
+            return self._nationality(name) if name is not None and closed else None
         if end + 1 >= len(self.doc) or self.doc[end].text != "of":
             return None
         name = self.words.starting.get(end + 2 if self.doc[end + 1].text == "the" else end + 1)
