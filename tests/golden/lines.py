@@ -204,8 +204,16 @@ def _voice(claim: Claim, actors: Actors) -> str:
 def _hop(hop: Hop, actors: Actors) -> str:
     first, _, rest = hop.name.partition(" ")
     unnamed = rest if first.lower() in COUNTED and rest else hop.name
-    name = _actor(hop.actor, actors) if hop.actor in actors else unnamed
+    named = hop.actor in actors and hop.type not in (HopType.ANONYMOUS, HopType.AGENCY)
+    name = _together(hop, actors) if named else unnamed
     return name + (f" ({hop.occasion})" if hop.occasion else "")
+
+
+def _together(hop: Hop, actors: Actors) -> str:
+    """The actor; where several speak in one voice ("Norway and Sweden said") all of them."""
+    others = [one.key for one in actors.values() if one.type is not ActorType.GROUP and one.name in hop.name]
+    keys = [key for key in others if key != hop.actor] if " and " in hop.name else []
+    return ", ".join([_actor(hop.actor, actors), *(_actor(key, actors) for key in keys)])
 
 
 def _actor(key: str | None, actors: Actors) -> str:

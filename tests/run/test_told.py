@@ -23,6 +23,7 @@ def statements(nlp: Language, text: str) -> list[str]:
         "Portugal accused Kenya of harassing its fishermen.",
         "The Kenyan foreign ministry declined to comment on the agenda.",
         "The visit is seen as an attempt to win time.",
+        "Analysts believe that Portugal wants to win time.",
     ],
 )
 def test_a_deed_or_an_interpretation_is_no_statement_as_well(nlp: Language, text: str) -> None:

@@ -2,7 +2,7 @@
 
 A verb may be read as telling and as doing: "rejected the proposal", "pledged to send ships", "declined to comment".
 Then the deed stands in the record, and the same words do not stand there again as somebody's statement. Quotations
-and reported clauses ("told lawmakers that she would go") always stand.
+and reported clauses ("told lawmakers that she would go") always stand, but "analysts believe that" only interprets.
 """
 
 from collections.abc import Iterable, Iterator
@@ -19,9 +19,10 @@ SAME = 0.5  # share of characters from which two contents are the same words
 
 @frozen
 class _Deeds:
-    """Where the verbs of deeds stand, and the words that other claims hold, each with whose deed it is."""
+    """Where the verbs of deeds stand, which of them interpret, and the words that other claims hold, each with whose deed it is."""
 
     verbs: frozenset[int]
+    interpreting: frozenset[int]
     words: tuple[tuple[Span, str | None], ...]
 
 
@@ -36,7 +37,7 @@ def _deeds(claims: tuple[Claim, ...]) -> _Deeds:
     triggers = [content.trigger.start for content in contents if isinstance(content, Event) and content.type]
     cues = [content.cue.start for content in contents if isinstance(content, Assessment)]
     words = [(content.content, _whose(content)) for content in contents if isinstance(content, _OWNED)]
-    return _Deeds(frozenset((*triggers, *cues)), tuple(words))
+    return _Deeds(frozenset((*triggers, *cues)), frozenset(cues), tuple(words))
 
 
 _OWNED = (Position, Commitment, NonEvent)
@@ -56,6 +57,8 @@ def _is_deed(claim: Claim, deeds: _Deeds) -> bool:
     content = claim.content
     if not isinstance(content, Statement) or content.directness is not Directness.INDIRECT:
         return False
+    if any(cue.start in deeds.interpreting for cue in content.cue):
+        return True
     if claim.extractor in REPORTED and content.source:
         return False
     if not content.source and claim.voice.stance is not Stance.CLAIM:

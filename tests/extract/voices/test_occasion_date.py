@@ -23,6 +23,7 @@ def date(text: str, words: str, day: str | None = "2019-11-18") -> When:
         ("Ana Lind said on Monday that the port would close in May.", ["Monday", "May"], "Monday"),
         ("On Monday, Ana Lind said the port would close.", ["Monday"], "Monday"),
         ("Speaking to Interfax on Monday, Ana Lind said the port would close.", ["Monday"], "Monday"),
+        ("In a message on Monday, Ana Lind said the port would close.", ["Monday"], "Monday"),
         ("Referring to the treaty of May, Ana Lind said it was dead.", ["May"], None),
         ("Ana Lind said the port would close in May.", ["May"], None),
     ],

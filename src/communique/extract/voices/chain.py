@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from attrs import evolve, frozen
+from spacy.tokens import Token
 
 from communique.claims.codes import HopType, Stance
 from communique.claims.voice import Hop, Voice
@@ -12,9 +13,11 @@ from communique.extract.voices.attribution import Attribution
 from communique.extract.voices.lexicon import words
 from communique.extract.voices.manner import manner_of
 from communique.extract.voices.outlets import NamedOutlet, named_outlets
+from communique.extract.voices.source import child
 from communique.extract.voices.speaker import speaker_hop
-from communique.extract.voices.telling import Telling, read_telling
+from communique.extract.voices.telling import Telling, issued_by, read_telling
 from communique.extract.voices.turns import caption_hop
+from communique.extract.voices.unnamed import recalled
 
 _GOING_ON = frozenset({"add", "continue", "go", "conclude", "finish", "repeat"})
 
@@ -39,10 +42,13 @@ def spoken_by(reading: Reading, found: Sequence[Attribution]) -> list[Spoken]:
     coverage = Coverage([one.content for one in found])
     spoken: list[Spoken] = []
     held: dict[str, Telling] = {}
+    unnamed: dict[str, Hop] = {}
     for place, attribution in enumerate(found):
         outer = coverage.around(attribution.cue.idx, place) if attribution.cue is not None else None
         last = next((one for one in reversed(spoken) if one.outer is None), None)
         one = _spoken(reading, attribution, outlets, last, outer)
+        if one.speaker is not None and attribution.source is not None:
+            one = evolve(one, speaker=recalled(one.speaker, attribution.source, unnamed))
         spoken.append(_holding(one, held))
     return spoken
 
@@ -85,10 +91,24 @@ def _spoken(
             if goes_on and last
             else Spoken(found, None, telling, outer)
         )
-    speaker = speaker_hop(reading, found.source, outlets, before)
+    source, occasion = issued_by(found.source)
+    telling = evolve(telling, occasion=occasion or telling.occasion)
+    speaker = speaker_hop(reading, source, outlets, before)
+    if speaker.type is HopType.AGENCY and (cited := _cited(found)) is not None:
+        telling = evolve(telling, outlets=(speaker, *telling.outlets))
+        speaker = speaker_hop(reading, cited, outlets, before)
     if last is not None and _goes_on(found, telling) and before is not None and _same(before, speaker):
         return Spoken(found, evolve(speaker, occasion=before.occasion), last.telling, outer)
     return Spoken(found, evolve(speaker, occasion=telling.occasion), telling, outer)
+
+
+def _cited(found: Attribution) -> Token | None:
+    """Whose words an outlet gives: "Interfax reported, citing an envoy, that …", "Interfax, which cites an envoy"."""
+    for above in (found.cue, found.source):
+        for part in above.children if above is not None else ():
+            if part.dep_ in {"advcl", "acl", "relcl"} and part.lemma_.lower() in words("quoting_another"):
+                return child(part, "dobj")
+    return None
 
 
 def _goes_on(found: Attribution, telling: Telling) -> bool:

@@ -27,8 +27,9 @@ def clause_frame(verb: Token, lemma: str, frames: Frames) -> Frame | None:
     clauses = _clauses(verb) or tuple(part for part in [strayed(verb) or _hung_beside(verb)] if part)
     if not clauses or is_infinitive(clauses[0]) or (lemma in words("marked") and not _is_marked(clauses[0])):
         return None
-    reasons = [part for part in verb.children if part.dep_ == "advcl" and part.i > clauses[-1].i and _reason(part)]
-    return Frame("clause", verb, (*clauses, *reasons, *joined_clauses(verb, clauses)), verb_source(verb))
+    return Frame(
+        "clause", verb, (*clauses, *_reasons(verb, clauses[-1]), *joined_clauses(verb, clauses)), verb_source(verb)
+    )
 
 
 def _is_marked(clause: Token) -> bool:
@@ -47,8 +48,14 @@ def _hung_beside(verb: Token) -> Token | None:
     return None
 
 
-def _reason(clause: Token) -> bool:
-    return any(part.dep_ == "mark" and part.lower_ in words("reasons") for part in clause.children)
+def _reasons(verb: Token, content: Token) -> tuple[Token, ...]:
+    """The clauses behind a content that give its reasons though the parser hung them on the cue."""
+    return tuple(
+        part
+        for part in verb.children
+        if part.dep_ == "advcl" and part.i > content.i
+        if any(mark.dep_ == "mark" and mark.lower_ in words("reasons") for mark in part.children)
+    )
 
 
 def _clauses(verb: Token) -> tuple[Token, ...]:

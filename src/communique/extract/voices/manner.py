@@ -13,14 +13,14 @@ _WILL = frozenset({"will", "shall", "'ll", "’ll"})
 
 
 def manner_of(found: Attribution) -> Stance:
-    """CLAIM for words that are reported, ACT for what is done by speaking, ATTITUDE for what is wanted, felt or known."""
+    """CLAIM for words that are reported, ACT for what is done by speaking, ATTITUDE for what is wanted or felt."""
     if _is_inward(found):
         return Stance.ATTITUDE
     return Stance.ACT if _is_act(found) else Stance.CLAIM
 
 
 def _is_act(found: Attribution) -> bool:
-    """Whether the content is no words of the speaker's: "welcomed the pact", "urged Suda to sign", "declined to say if".
+    """Whether the content is no words of the speaker's: "welcomed the pact", "declined to say if".
 
     What stands between quotation marks was said, whatever the verb.
     """
@@ -29,16 +29,18 @@ def _is_act(found: Attribution) -> bool:
         return False
     if _is_withheld(cue):
         return True
+    lemma = lexicon().lemma(cue)
+    if found.rule == "object" and lemma in words("quoting_another"):  # "quoted Lind as saying": the words are Lind's
+        return True
     if found.directness is not Directness.INDIRECT:
         return False
-    lemma = lexicon().lemma(cue)
     if found.rule in _CLAUSES:
         return lemma in words("acting", "clause")
     return found.rule not in {"object", "passive"} or lemma not in words("acting", "not_with_a_thing")
 
 
 def _is_withheld(cue: Token) -> bool:
-    """Whether somebody does not say it: "declined to say whether", "did not say when", "neither confirmed nor denied"."""
+    """Whether somebody does not say it: "declined to say if", "did not say when", "neither confirmed nor denied"."""
     above = cue.head if cue.dep_ == "xcomp" else cue
     if above is not cue and lexicon().lemma(above) in words("acting", "withholding"):
         return True

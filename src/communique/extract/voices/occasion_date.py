@@ -7,7 +7,7 @@ from communique.claims.when import When
 from communique.extract.dates.anchor import anchor_of
 from communique.extract.reading import Reading
 from communique.extract.voices.attribution import Attribution, tokens_in
-from communique.extract.voices.lexicon import lexicon, words
+from communique.extract.voices.lexicon import lexicon, occasion_names, words
 
 _POINTS = frozenset({TimexType.DATE, TimexType.TIME})
 
@@ -54,5 +54,7 @@ def _hangs_on(reading: Reading, when: When, cue: Token) -> bool:
     if not tops:
         return False
     governor = tops[0].head.head if tops[0].head.pos_ == "ADP" else tops[0].head
+    if governor.lower_ in occasion_names():  # "in a message on Monday, Lind said"
+        governor = governor.head.head if governor.head.pos_ == "ADP" else governor.head
     near = governor.i == cue.head.i and governor.pos_ in {"VERB", "AUX"}
     return near or governor.i == cue.i or (governor.pos_ == "VERB" and lexicon().lemma(governor) in words("carrying"))

@@ -26,17 +26,28 @@ def named_outlets(text: str) -> tuple[NamedOutlet, ...]:
 
 
 def is_outlet_phrase(head: Token) -> bool:
-    """Whether a phrase says itself that it names an outlet: "a Lisbon newspaper", "the Varda news agency"."""
+    """Whether a phrase says itself that it names an outlet: "a Lisbon newspaper", "the Varda news agency", "Radio Varda"."""
     kinds = load("agencies")
     before = head.doc[head.i - 1].lower_ if head.i else ""
-    return head.lower_ in kinds["kinds"] or f"{before} {head.lower_}" in kinds["kind_phrases"]
+    if head.lower_ in kinds["kinds"] or f"{before} {head.lower_}" in kinds["kind_phrases"]:
+        return True
+    return head.pos_ == "PROPN" and any(_says_kind(part) for part in head.children if part.dep_ == "compound")
+
+
+def _says_kind(word: Token) -> bool:
+    """Whether a word in front of a name says that it is an outlet's: "the newspaper Varda", "Radio Varda"."""
+    kinds = load("agencies")
+    return word.lower_ in kinds["kinds"] if word.is_lower else word.lower_ in kinds["first_words"]
 
 
 def proper_name(head: Token) -> Range | None:
-    """Of a phrase that names an outlet, the name without state and kind: "Norland's Minato news agency" is "Minato".
+    """Of a phrase that names an outlet, the name without state and kind: "Norland's Minato news agency" and "the news agency
+    Minato" are "Minato".
 
     None where the phrase describes an outlet and names none: "a Lisbon newspaper", "the state news agency".
     """
+    if apposed := next((part for part in head.children if part.dep_ == "appos" and part.pos_ == "PROPN"), None):
+        return apposed.left_edge.idx, apposed.idx + len(apposed)
     kinds = load("agencies")
     kind = head.i - 1 if head.i and f"{head.doc[head.i - 1].lower_} {head.lower_}" in kinds["kind_phrases"] else head.i
     first, last = kind, kind - 1 if head.text.islower() else head.i

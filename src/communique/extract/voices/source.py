@@ -143,6 +143,7 @@ def _raised(verb: Token) -> Token | None:
     if verb.dep_ in _RAISED and above.pos_ in {"VERB", "AUX", "ADJ"}:
         found = child(above, "nsubjpass") or verb_source(above)
         # "Lind said the port was safe and accused …": the parser joins what the port cannot have done to its clause.
-        strayed = verb.dep_ == "conj" and above.dep_ == "ccomp" and found is not None and not can_speak(found)
+        joined = verb.dep_ == "conj" and above.dep_ == "ccomp"
+        strayed = found is not None and joined and (not can_speak(found) or (above.tag_ == "VB" and verb.tag_ == "VBD"))
         return verb_source(above.head) if strayed else found
     return None

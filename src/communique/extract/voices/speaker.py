@@ -2,15 +2,17 @@
 
 from spacy.tokens import Token
 
+from communique.claims.actor import Actor
 from communique.claims.codes import ActorType, HopType
 from communique.claims.voice import Hop
 from communique.extract.reading import Reading
 from communique.extract.voices.lexicon import words
 from communique.extract.voices.outlets import NamedOutlet, is_outlet_phrase, outlet_in, proper_name
-from communique.extract.voices.source import antecedent, source_range
+from communique.extract.voices.source import antecedent, child, source_range
 
 _PERSONAL = frozenset({"he", "she", "his", "her", "him", "i", "my", "me"})
 _NEUTRAL = {"it": {HopType.INSTITUTION, HopType.AGENCY}, "they": {HopType.GROUP}}
+_NAMED = frozenset({ActorType.PERSON, ActorType.ORGANISATION})
 _ONE = frozenset({HopType.PERSON, HopType.INSTITUTION, HopType.ANONYMOUS})  # a name may be taken for an institution's
 _HOPS = {
     ActorType.PERSON: HopType.PERSON,
@@ -24,14 +26,22 @@ def speaker_hop(reading: Reading, source: Token, outlets: tuple[NamedOutlet, ...
     """Who speaks: the actor where one is known, else the words; `before` answers a pronoun that no actor answers.
 
     Where several speak together ("Norland and Suda announced …") the name is all their words, the actor the first.
+    Of a post set before a name ("Norland's envoy, Ana Lind, said") the name speaks; officials without one go by their
+    words, whatever state they belong to.
     """
-    head = antecedent(source)
+    described = antecedent(source)
+    head = _spokesperson(reading, described)
     printed = reading.span(*source_range(source))
-    actor = reading.actor_at(head.idx, head.idx + len(head))
+    actor = _actor_at(reading, head)
+    if actor is None or actor.type is ActorType.GROUP:
+        if _is_unnamed(head):
+            name = reading.span(*source_range(head)).text
+            return Hop(_type_by_words(head), name, printed, actor.key if actor else None)
+        actor = actor or _owner(reading, head)
     if actor:
-        kind = HopType.AGENCY if _is_outlet(head, outlets) else _HOPS[actor.type]
+        kind = HopType.AGENCY if _is_outlet(head, outlets) or is_outlet_phrase(described) else _HOPS[actor.type]
         together = any(part.dep_ == "conj" for part in head.children)
-        return Hop(kind, printed.text if together else actor.name, printed, actor.key)
+        return Hop(kind, reading.span(*source_range(head)).text if together else actor.name, printed, actor.key)
     if head.lower_ in _PERSONAL and before is not None and before.type in _ONE:
         return Hop(HopType.PERSON, before.name, printed, before.actor)
     if before is not None and before.type in _NEUTRAL.get(head.lower_, ()):
@@ -43,6 +53,41 @@ def speaker_hop(reading: Reading, source: Token, outlets: tuple[NamedOutlet, ...
     return Hop(_type_by_words(head), reading.span(*(name or source_range(head))).text, printed)
 
 
+def _actor_at(reading: Reading, token: Token) -> Actor | None:
+    return reading.actor_at(token.idx, token.idx + len(token))
+
+
+def _spokesperson(reading: Reading, head: Token) -> Token:
+    """The name behind a post or a kind ("Norland's envoy, Ana Lind"), the body of which some are members, or itself."""
+    actor = _actor_at(reading, head)
+    if actor is not None and actor.type is not ActorType.GROUP:
+        return head
+    for part in head.children:
+        if part.dep_ == "appos" and part.i > head.i and (named := _actor_at(reading, part)) and named.type in _NAMED:
+            return part
+    body = child(head, "prep") if head.lower_ in words("bodies_of") else None
+    whole = child(body, "pobj") if body is not None and body.lower_ == "of" else None
+    return whole if whole is not None and _actor_at(reading, whole) else head
+
+
+def _owner(reading: Reading, head: Token) -> Actor | None:
+    """The state whose office an institution without a name of its own is: "the press service of the Suda president"."""
+    if head.pos_ == "PROPN" or head.lower_ not in words("state_bodies") or is_outlet_phrase(head):
+        return None
+    for part in head.subtree:
+        of_head = part.i != head.i and part.dep_ not in {"appos", "relcl"}
+        actor = _actor_at(reading, part) if of_head else None
+        if actor is not None and actor.type is ActorType.STATE:
+            return actor
+    return None
+
+
+def _is_unnamed(head: Token) -> bool:
+    """Whether a phrase means officials, diplomats, sources without a name."""
+    named = any(part.dep_ == "appos" for part in head.children)
+    return head.pos_ == "NOUN" and not named and head.lower_ in words("anonymous")
+
+
 def _is_outlet(head: Token, outlets: tuple[NamedOutlet, ...]) -> bool:
     if is_outlet_phrase(head):
         return True
@@ -52,10 +97,10 @@ def _is_outlet(head: Token, outlets: tuple[NamedOutlet, ...]) -> bool:
 def _type_by_words(head: Token) -> HopType:
     if head.lower_ in _PERSONAL or head.ent_type_ == "PERSON":
         return HopType.PERSON
-    if head.lower_ in words("institutions") or head.ent_type_ in {"ORG", "GPE", "NORP"} or head.lower_ == "it":
-        return HopType.INSTITUTION
     if _is_outlet(head, ()):
         return HopType.AGENCY
+    if head.lower_ in words("institutions") or head.ent_type_ in {"ORG", "GPE", "NORP"} or head.lower_ == "it":
+        return HopType.INSTITUTION
     if head.pos_ == "NOUN" and head.lower_ in words("anonymous") and _indefinite(head):
         return HopType.ANONYMOUS
     if head.lower_ in words("collective") or head.tag_ in {"NNS", "NNPS"} or head.lower_ == "they":

@@ -40,6 +40,19 @@ def read_telling(reading: Reading, found: Attribution, outlets: tuple[NamedOutle
     return Telling(told, _occasion(around, found.cue, addressee), hops, said_when(reading, found))
 
 
+def issued_by(source: Token) -> tuple[Token, str | None]:
+    """Who speaks in a text that is the source, and the occasion: "a statement by the ministry"; else the source itself."""
+    occasion = occasion_names().get(source.lower_)
+    if occasion is None:
+        return source, None
+    for part in source.children:
+        if part.dep_ == "poss":
+            return part, occasion
+        if part.dep_ in {"prep", "agent"} and part.lower_ in {"by", "from"} and (issuer := child(part, "pobj")):
+            return issuer, occasion
+    return source, None
+
+
 def _around(found: Attribution) -> list[Token]:
     """The words of the cue's sentence that belong neither to the content nor to the source."""
     assert found.cue is not None
@@ -102,14 +115,14 @@ def _addressee(cue: Token) -> Token | None:
 def _hops(reading: Reading, around: list[Token], cue: Token, outlets: tuple[NamedOutlet, ...]) -> Iterator[Hop]:
     seen: set[Range] = set()
     for token in around:
-        if not (_quotes_another(token, cue) or (token.dep_ in {"pobj", "dobj", "dative"} and _carries(token))):
+        if not (_quotes_another(token, cue) or (token.dep_ in {"pobj", "dobj", "dative"} and _carries(token, cue))):
             continue
         words_of = source_range(token)
         outlet = outlet_in(outlets, words_of)
         if outlet and (outlet.start, outlet.end) not in seen:
             seen.add((outlet.start, outlet.end))
             yield Hop(HopType.AGENCY, outlet.name, reading.span(outlet.start, outlet.end), _key(reading, token))
-        elif outlet is None and is_outlet_phrase(token):
+        elif outlet is None and is_outlet_phrase(token) and not _this_one(token):
             span = reading.span(*(proper_name(token) or words_of))
             yield Hop(HopType.AGENCY, span.text, span, _key(reading, token))
 
@@ -119,14 +132,18 @@ def _quotes_another(token: Token, cue: Token) -> bool:
     return quoted_as_saying(cue) is not None and token.dep_ == "nsubj" and token.head.i == cue.head.head.i
 
 
-def _carries(token: Token) -> bool:
+def _carries(token: Token, cue: Token) -> bool:
     """Whether words pass through what a noun names: told it, spoke to it, was quoted by it."""
     above = token.head
     if token.dep_ in {"dobj", "dative"}:
         return lexicon().lemma(above) in words("telling_verbs")
-    return above.lower_ in _THROUGH and (
-        lexicon().lemma(above.head) in words("carrying") or above.head.lower_ in occasion_names()
-    )
+    on_occasion = above.head.lower_ in occasion_names() and (_set_at(above.head, cue) or _issued(above.head))
+    return above.lower_ in _THROUGH and (lexicon().lemma(above.head) in words("carrying") or on_occasion)
+
+
+def _this_one(outlet: Token) -> bool:
+    """Whether the report speaks of the outlet that it is of: "told this newspaper"."""
+    return any(part.dep_ == "det" and part.lower_ == "this" for part in outlet.children)
 
 
 def _key(reading: Reading, token: Token) -> str | None:

@@ -1,0 +1,94 @@
+"""Speakers: posts before a name, officials without a name, bodies of a state, and whom an outlet cites."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.claims.actor import Actor, Mention
+from communique.claims.codes import ActorType, HopType, MentionForm
+from communique.claims.span import cut_span
+
+
+def _actor(text: str, key: str, kind: ActorType, name: str, words: str) -> Actor:
+    start = text.index(words)
+    mention = Mention(cut_span(text, start, start + len(words)), MentionForm.PROPER)
+    return Actor(key, kind, name, "NOR" if kind is ActorType.STATE else None, (mention,))
+
+
+def _chain(said: Callable, text: str, *actors: Actor) -> str:
+    voices = [claim.voice for claim, _ in said(text, actors=actors) if claim.voice.stance.says]
+    return str(voices[-1]).removesuffix(" → Example News")
+
+
+def test_of_a_post_before_a_name_the_name_speaks(said: Callable) -> None:
+    text = "Norway's deputy harbour minister, Ana Lind, said the port would close."
+    state = _actor(text, "state:NOR", ActorType.STATE, "Norway", "Norway's")
+    assert (
+        _chain(said, text, state, _actor(text, "person:lind", ActorType.PERSON, "Ana Lind", "Ana Lind")) == "Ana Lind"
+    )
+
+
+def test_a_phrase_behind_a_name_does_not_speak_for_it(said: Callable) -> None:
+    text = "Ana Lind, a friend of Tomas Berg, said the port would close."
+    people = [_actor(text, name, ActorType.PERSON, name, name) for name in ("Ana Lind", "Tomas Berg")]
+    assert _chain(said, text, *people) == "Ana Lind"
+
+
+def test_officials_without_a_name_go_by_their_words_whatever_their_state(said: Callable) -> None:
+    text = "Two Norwegian officials familiar with the talks said the port would close."
+    group = _actor(text, "group:officials", ActorType.GROUP, "officials", "Two Norwegian officials")
+    (claim, _) = said(text, actors=(group,))[0]
+    first = claim.voice.hops[0]
+    assert (first.type, first.actor) == (HopType.ANONYMOUS, "group:officials")
+    assert first.name == "Two Norwegian officials familiar with the talks"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A source in Suda said the port would close. The source said fees rose.", "A source in Suda"),
+        ("A source in Suda said the port would close. The harbour source said fees rose.", "The harbour source"),
+        ("A source in Suda said the port would close. An official said fees rose.", "An official"),
+    ],
+)
+def test_the_source_is_the_one_that_spoke_before(said: Callable, text: str, speaker: str) -> None:
+    assert _chain(said, text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The press service of the Norwegian president said the port would close.", "Norway"),
+        ("The Norwegian news agency said the port would close.", "The Norwegian news agency"),
+        ("The Norwegian harbour choir said the port would close.", "The Norwegian harbour choir"),
+    ],
+)
+def test_a_body_without_a_name_speaks_for_its_state(said: Callable, text: str, speaker: str) -> None:
+    assert _chain(said, text, _actor(text, "state:NOR", ActorType.STATE, "Norway", "Norwegian")) == speaker
+
+
+def test_members_speak_for_their_body(said: Callable) -> None:
+    text = "Members of the Harbour Council said the port would close."
+    body = _actor(text, "organisation:council", ActorType.ORGANISATION, "Harbour Council", "Harbour Council")
+    assert _chain(said, text, body) == "Harbour Council"
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("The port would close, Interfax reported, citing an envoy in Suda.", "an envoy in Suda → Interfax"),
+        ("According to Interfax, which cited two envoys, the port would close.", "two envoys → Interfax"),
+        (
+            "According to the newspaper Suda Bell, which cited two envoys, the port would close.",
+            "two envoys → Suda Bell",
+        ),
+        ("Ana Lind said, citing an envoy in Suda, that the port would close.", "Ana Lind"),
+        ("Ana Lind told this newspaper that the port would close.", "Ana Lind"),
+        ("Ana Lind told Radio Suda that the port would close.", "Ana Lind → Radio Suda"),
+        ("Ana Lind said it would close when she was asked about a report in the Suda Tribune.", "Ana Lind"),
+        ("According to a statement by the harbour council, the port would close.", "the harbour council (statement)"),
+        ("According to a joint statement, the port would close.", "a joint statement"),
+    ],
+)
+def test_the_chain_names_whoever_spoke_and_the_outlet_behind(said: Callable, text: str, chain: str) -> None:
+    assert _chain(said, text) == chain
