@@ -163,3 +163,30 @@ def test_any_mixture_keeps_words_and_cuts_in_place(text: str) -> None:
     report = report_of_text(text)
     assert all(a.end <= b.start for a, b in pairwise(report.cuts))
     assert len(report.body) == len(report.text)
+
+
+def test_a_title_below_the_name_of_its_issuer_is_a_readout_s() -> None:
+    report = read(
+        "Ministry of Foreign Affairs, State of Norland\n\nForeign Minister Receives Sudrian and Ostmarkian Envoys\n\n"
+        f"Port Azur, 3 May 2021\n\nThe Minister received the envoys in the harbour office. {BODY}\n"
+    )
+    assert report.head.kind is ReportKind.READOUT
+    assert report.head.outlet and report.head.outlet.value == "Ministry of Foreign Affairs, State of Norland"
+    assert report.head.headline and report.head.headline.value.startswith("Foreign Minister Receives")
+
+
+def test_the_same_title_without_an_issuer_is_a_newspaper_s() -> None:
+    report = read(
+        f"Foreign Minister Receives Envoy of Sudria\n\n3 May 2021\n\nThe minister received the envoy. {BODY}\n"
+    )
+    assert report.head.kind is not ReportKind.READOUT
+
+
+def test_a_press_release_on_a_visit_is_a_readout() -> None:
+    report = read(
+        "Ministry of Foreign Affairs of Norland\n\n"
+        "Press release on the visit of Foreign Minister Bo Sefton to Sudria\n\n"
+        f"PORT AZUR, 3 May 2021\n\nForeign Minister Bo Sefton paid a visit to Sudria. {BODY}\n"
+    )
+    assert report.head.kind is ReportKind.READOUT
+    assert report.head.outlet and report.head.outlet.value == "Ministry of Foreign Affairs of Norland"

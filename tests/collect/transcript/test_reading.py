@@ -111,3 +111,31 @@ def test_a_caption_may_stand_on_a_line_of_its_own() -> None:
 
 def test_captions_make_no_transcript() -> None:
     assert report_of_text("Ana Okoro / Harbour Gazette\nThe envoys met.\nBo Sefton / Harbour Gazette").turns == ()
+
+
+CONVERSATION = """Two Harbours And A Ferry
+
+{dated}
+
+ANA OKORO, HOST: Good evening. The ferry between the two harbours has stopped. Bo Sefton is with us tonight.
+
+BO SEFTON, MINISTER OF PORTS: Thank you. We closed it on Tuesday, and we shall open it again.
+
+OKORO: When will that be, Minister?
+
+SEFTON: When the fees are settled, and not before that.
+
+{closing}
+"""
+
+
+def test_the_day_on_which_it_was_aired_is_that_of_publication() -> None:
+    report = report_of_text(CONVERSATION.format(dated="Aired July 15, 2025 - 18:00 ET", closing="OKORO: Thank you."))
+    assert report.head.published and report.head.published.value[:10] == "2025-07-15"
+    assert "Aired" not in report.body
+
+
+def test_who_provides_a_transcript_is_its_outlet_only_as_a_station() -> None:
+    closings = ("Transcript provided by Harbour Public Radio.", "Transcript provided by Ana Okoro.")
+    heads = [report_of_text(CONVERSATION.format(dated="March 9, 2021", closing=one)).head for one in closings]
+    assert [head.outlet and head.outlet.value for head in heads] == ["Harbour Public Radio", None]

@@ -73,7 +73,7 @@ def read_top(lines: tuple[Line, ...], stated: Sequence[str] = (), sure: bool = F
     if sure or (headline is not None and not stated):
         names = _around(top, headline) | names
     names |= _bare_names(top, headline)
-    if headline is not None and matches("titles", lines[headline]):
+    if headline is not None and headline in _titled(top):
         names |= {index: "issuer" for index in top.unknown if index < headline and matches("issuers", lines[index])}
     found = Findings()
     for index, line in enumerate(lines):
@@ -99,11 +99,22 @@ def _headline_at(top: _Top) -> int | None:
     """The index of the headline: a readout's title, or the first line of those that most speaks for."""
     like = [index for index in top.unknown if is_like_headline(top.lines[index]) and not top.runs_on(index)]
     candidates = [index for index in like if not matches("issuers", top.lines[index])] or like
-    titled = [index for index in top.unknown if matches("titles", top.lines[index])]
-    if titled:
+    if titled := _titled(top):
         return titled[0]
     best = max(candidates, key=lambda index: _score(top, index), default=None)
     return best if best is None else _first_of_block(top, candidates, best)
+
+
+def _titled(top: _Top) -> list[int]:
+    """The lines that only an official text has as its title: by its words, or as it stands right below the name of its
+    issuer, which no other words stand above.
+    """
+    titled = [index for index in top.unknown if matches("titles", top.lines[index])]
+    first, second = (*top.unknown[:2], None, None)[:2]
+    if titled or first is None or second is None:
+        return titled
+    issued = matches("issuers", top.lines[first]) and matches("official_titles", top.lines[second])
+    return [second] if issued else []
 
 
 def _first_of_block(top: _Top, candidates: list[int], best: int) -> int:

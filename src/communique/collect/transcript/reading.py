@@ -31,7 +31,7 @@ def read_transcript(text: str, lines: tuple[Line, ...], labels: tuple[Label, ...
     found = _sign_off(lines)
     if not labels and not (found.outlet and is_broadcaster(found.outlet.value)):
         return Findings(), ()
-    found = found.then(_lead_in(lines))
+    found = found.then(_lead_in(lines)).then(_provided(lines))
     found = found.cutting(*(Cut(label.start, label.end, "turn-label") for label in labels), *_directions(lines))
     turns: list[Turn] = []
     ends = [*(label.start for label in labels[1:]), len(text)]
@@ -132,6 +132,16 @@ def _sign_off(lines: tuple[Line, ...]) -> Findings:
                     byline=line.found(match.span("name"), rule.name),
                     cuts=(line.cut(rule.name),),
                 )
+    return Findings()
+
+
+def _provided(lines: tuple[Line, ...]) -> Findings:
+    """The station that gave the transcript out, in one of the last lines; the line itself is cut as a note."""
+    for line in reversed(lines[-LAST_LINES:]):
+        for rule in rules("transcript", "providers"):
+            if match := rule.expression.search(line.text):
+                outlet = outlet_of_name(match["outlet"]) or _broadcaster(match["outlet"])
+                return Findings(outlet=line.found(match.span("outlet"), rule.name, outlet) if outlet else None)
     return Findings()
 
 
