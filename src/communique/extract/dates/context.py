@@ -162,11 +162,16 @@ def _by_tense(found: Found, context: Context, bare: Direction) -> Direction:
     tense = Tense.FUTURE if ahead else context.tense(found)
     if tense is Tense.AHEAD_OF_PAST:  # "decided to push it back in August": by now that may be past itself
         return Direction.NEAREST if bare is Direction.NEAREST else Direction.FROM
-    if tense is Tense.FUTURE:
+    if tense is Tense.FUTURE or (tense is Tense.PRESENT and _is_due(found)):
         return Direction.FROM
     if tense is Tense.PAST:
         return Direction.UP_TO
     return Direction.WITHIN if found.text("which") in ("this", "current") else bare
+
+
+def _is_due(found: Found) -> bool:
+    """Whether "by" names an end: in a present clause it is still to come, "if they are gone by Sunday"."""
+    return bool(found.before) and found.before[-1].text == "by"
 
 
 def ends_ahead(found: Found, context: Context) -> bool:
