@@ -19,7 +19,7 @@ SAME = 0.5  # share of characters from which two contents are the same words
 
 @frozen
 class _Deeds:
-    """Where the verbs of deeds stand, which of them interpret, and the words that other claims hold, each with whose deed it is."""
+    """Where the verbs of deeds stand, which of them interpret, and the words of other claims, each with whose it is."""
 
     verbs: frozenset[int]
     interpreting: frozenset[int]

@@ -82,7 +82,7 @@ def test_members_speak_for_their_body(said: Callable) -> None:
             "According to the newspaper Suda Bell, which cited two envoys, the port would close.",
             "two envoys → Suda Bell",
         ),
-        ("Ana Lind said, citing an envoy in Suda, that the port would close.", "Ana Lind"),
+        ("The port would close, Ana Lind said, citing an envoy in Suda.", "Ana Lind"),
         ("Ana Lind told this newspaper that the port would close.", "Ana Lind"),
         ("Ana Lind told Radio Suda that the port would close.", "Ana Lind → Radio Suda"),
         ("Ana Lind said it would close when she was asked about a report in the Suda Tribune.", "Ana Lind"),

@@ -26,7 +26,7 @@ def named_outlets(text: str) -> tuple[NamedOutlet, ...]:
 
 
 def is_outlet_phrase(head: Token) -> bool:
-    """Whether a phrase says itself that it names an outlet: "a Lisbon newspaper", "the Varda news agency", "Radio Varda"."""
+    """Whether a phrase says itself that it names an outlet: "a Lisbon newspaper", "the Varda news agency"."""
     kinds = load("agencies")
     before = head.doc[head.i - 1].lower_ if head.i else ""
     if head.lower_ in kinds["kinds"] or f"{before} {head.lower_}" in kinds["kind_phrases"]:
@@ -41,8 +41,9 @@ def _says_kind(word: Token) -> bool:
 
 
 def proper_name(head: Token) -> Range | None:
-    """Of a phrase that names an outlet, the name without state and kind: "Norland's Minato news agency" and "the news agency
-    Minato" are "Minato".
+    """Of a phrase that names an outlet, the name without state and kind.
+
+    "Norland's Minato news agency" and "the news agency Minato" are "Minato".
 
     None where the phrase describes an outlet and names none: "a Lisbon newspaper", "the state news agency".
     """

@@ -33,11 +33,10 @@ def speaker_hop(reading: Reading, source: Token, outlets: tuple[NamedOutlet, ...
     head = _spokesperson(reading, described)
     printed = reading.span(*source_range(source))
     actor = _actor_at(reading, head)
-    if actor is None or actor.type is ActorType.GROUP:
-        if _is_unnamed(head):
-            name = reading.span(*source_range(head)).text
-            return Hop(_type_by_words(head), name, printed, actor.key if actor else None)
-        actor = actor or _owner(reading, head)
+    if (actor is None or actor.type is ActorType.GROUP) and _is_unnamed(head):
+        words_of = reading.span(*source_range(head)).text
+        return Hop(_type_by_words(head), words_of, printed, actor.key if actor else None)
+    actor = actor or _owner(reading, head)
     if actor:
         kind = HopType.AGENCY if _is_outlet(head, outlets) or is_outlet_phrase(described) else _HOPS[actor.type]
         together = any(part.dep_ == "conj" for part in head.children)

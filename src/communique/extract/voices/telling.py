@@ -41,7 +41,7 @@ def read_telling(reading: Reading, found: Attribution, outlets: tuple[NamedOutle
 
 
 def issued_by(source: Token) -> tuple[Token, str | None]:
-    """Who speaks in a text that is the source, and the occasion: "a statement by the ministry"; else the source itself."""
+    """Who speaks in a text that is the source, and the occasion ("a statement by Suda"); else the source itself."""
     occasion = occasion_names().get(source.lower_)
     if occasion is None:
         return source, None
