@@ -184,9 +184,16 @@ def _looks_back(found: Found, context: Context) -> bool:
     return bool(found.before) and found.before[-1].text in load("tense")["words_of_an_end"] and context.over(found)
 
 
+def _without_clock(said: list[str]) -> list[str]:
+    """The words without a time of day at their end: those before "Monday" in "until 9 a.m. Monday"."""
+    while said and (said[-1][0].isdigit() or said[-1] in values("MERIDIEM") or said[-1] in ("noon", "midnight", ",")):
+        said = said[:-1]
+    return said
+
+
 def points_ahead(found: Found) -> bool:
     """Whether the words right before say that the time lies ahead: "until", "payable", "as early as"."""
-    words = [word.text for word in found.before]
+    words = _without_clock([word.text for word in found.before])
     cues = load("tense")
     return bool(words) and (
         words[-1] in cues["words_ahead"] or any(cue in " ".join(words) for cue in cues["phrases_ahead"])

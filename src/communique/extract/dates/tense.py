@@ -6,7 +6,8 @@ from spacy.tokens import Doc, Token
 
 from communique.vocabulary import load
 
-_QUOTES = ('"', "\u201c", "\u201d", "``", "''")
+QUOTES = ('"', "\u201c", "\u201d", "``", "''")
+"""Marks that open or close what is quoted."""
 
 
 class Tense(Enum):
@@ -49,7 +50,7 @@ def _is_quoted_apart(verb: Token, time: Token) -> bool:
 
 
 def _marks(token: Token, start: int) -> int:
-    return sum(other.text in _QUOTES for other in token.doc[start : token.i])
+    return sum(other.text in QUOTES for other in token.doc[start : token.i])
 
 
 def _is_time_of(time: Token, noun: Token) -> bool:

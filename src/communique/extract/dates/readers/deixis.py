@@ -31,7 +31,7 @@ from communique.extract.dates.sense import (
     timeless,
     weekdays_around,
 )
-from communique.extract.dates.tense import Tense
+from communique.extract.dates.tense import QUOTES, Tense
 from communique.extract.dates.words import values
 
 
@@ -118,6 +118,8 @@ def calendar_unit(found: Found, context: Context) -> Sense | None:
     """Reads "last month", "earlier this week", "the end of the year", "this weekend"."""
     unit = Unit(values("SPAN")[found.text("unit")]) if found.has("unit") else Unit.WEEKEND
     which = found.text("which")
+    if _is_title(found, context):
+        return None
     if unit is Unit.QUARTER and which in ("", "latest"):
         return quarter_in_question(found, context)
     if found.after and found.after[0].text in ("ended", "ending") and which == "":
@@ -127,6 +129,12 @@ def calendar_unit(found: Found, context: Context) -> Sense | None:
     if unit is Unit.WEEKEND and (which in ("", "this", "this past")) and context.anchor:
         return _nearest_weekend(found, context, context.anchor)
     return shifted(context.base, unit, step_of(which), found.rule)
+
+
+def _is_title(found: Found, context: Context) -> bool:
+    """Whether the words are a name in quotation marks: "This Week"."""
+    quoted = bool(found.before) and found.before[-1].text in QUOTES and found.has("unit")
+    return quoted and context.capital(found.start) and context.capital(found.groups["unit"][0].start)
 
 
 def year_end(found: Found, context: Context) -> Sense:
