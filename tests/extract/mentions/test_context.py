@@ -5,6 +5,7 @@ from collections.abc import Callable
 from attrs import evolve
 
 from communique.claims.report import Found
+from communique.claims.span import cut_span
 from communique.extract.mentions import MENTIONS
 from communique.extract.reading import Reading
 
@@ -85,3 +86,13 @@ def test_who_accompanies_the_president_is_of_the_presidents_state(read: Callable
     )
     found = {actor.key: actor.state for actor in MENTIONS.run(read(text)).actors}
     assert found["person:lars-holm"] == "FIN"
+
+
+def test_of_two_ministers_of_one_ministry_only_the_first_is_of_the_home_state(read: Callable[..., Reading]) -> None:
+    text = "OSLO (Fjord Agency) - Norway's Foreign Minister Ana Holm spoke. {} Lars Soto agreed, Norway said."
+    for title, state in (("Foreign Minister", None), ("Trade Minister", "NOR"), ("Former Foreign Minister", "NOR")):
+        reading = read(text.format(title))
+        dateline = Found("OSLO", "dateline", cut_span(reading.report.text, 0, 4))
+        reading = evolve(reading, report=evolve(reading.report, head=evolve(reading.report.head, dateline=dateline)))
+        (actor,) = [one for one in MENTIONS.run(reading).actors if one.key == "person:lars-soto"]
+        assert actor.state == state

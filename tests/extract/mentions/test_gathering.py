@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from communique.claims.actor import Actor
 from communique.extract.mentions import MENTIONS
 from communique.extract.reading import Reading
@@ -192,3 +194,13 @@ def test_the_latter_and_the_former_are_the_two_just_named(read: Callable[..., Re
     assert words(other["person:lars-holm"])[-1] == "the latter"
     three = actors(read("Ana Soto met Lars Holm and Igor Petrov. The latter smiled. The former minister wept."))
     assert {word for actor in three.values() for word in words(actor)} & {"The latter", "The former"} == set()
+
+
+@pytest.mark.parametrize("text", ["A Chilean embassy clerk slept.", "They came on a Chilean embassy plane."])
+def test_a_states_body_before_another_noun_is_that_body(read: Callable[..., Reading], text: str) -> None:
+    assert "organisation:chile-embassy" in {actor.key for actor in MENTIONS.run(read(text)).actors}
+
+
+def test_a_body_of_no_state_before_another_noun_is_none(read: Callable[..., Reading]) -> None:
+    found = MENTIONS.run(read("An embassy clerk slept on a Chilean bench.")).actors
+    assert not [actor for actor in found if actor.type == "organisation"]

@@ -160,3 +160,17 @@ def test_who_resigns_or_is_born_is_a_person(read: Callable[..., Reading]) -> Non
 
 def test_a_firm_that_is_the_maker_of_a_thing_is_no_person(read: Callable[..., Reading]) -> None:
     assert named(read("Molgat is the maker of the ferry. Molgat was hit by the strike."), "person") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Vice Department Director slept.", []),
+        ("They met the Chief Cabinet Secretary.", []),
+        ("The Union of Workers of North Korea Ri Sol-mi sang.", ["Union of Workers of North Korea"]),
+    ],
+)
+def test_the_middle_of_a_title_or_an_eastern_name_is_no_body(
+    read: Callable[..., Reading], text: str, names: list[str]
+) -> None:
+    assert named(read(text), "organisation") == names

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc
 
-from communique.claims.codes import StateBasis, TurnKind
+from communique.claims.codes import Standing, StateBasis, TurnKind
 from communique.claims.report import Found, Report
 from communique.extract.mentions.captions import is_full_name
 from communique.extract.mentions.draft import Draft
@@ -50,7 +50,24 @@ def give_home_state(home: str | None, doc: Doc, people: list[Draft]) -> None:
         titles = [(doc[title.start : title.end].text, post_of(doc, title)) for title in draft.titles]
         titles += [("", post) for post in draft.posts]
         if any(_is_national(title, post, home) for title, post in titles):
-            draft.state, draft.state_basis = home, StateBasis.OUTLET
+            if not _is_held(doc, draft, home, people):
+                draft.state, draft.state_basis = home, StateBasis.OUTLET
+
+
+def _is_held(doc: Doc, draft: Draft, home: str, people: list[Draft]) -> bool:
+    """Whether somebody else, named before, already holds one of the posts for that state, of which there is one."""
+    own = {_single(post) for post in draft.held(doc)} - {None}
+    others = [one for one in people if one is not draft and one.state == home and one.named < draft.named]
+    return any(_single(post) in own for one in others for post in one.held(doc))
+
+
+def _single(post: Post) -> tuple[str, str | None] | None:
+    """A post that one person holds at a time: a head's of state, or a ministry's first."""
+    if post.standing is not Standing.HELD or post.rank is not None:
+        return None
+    alone = post.function in ("head of state", "head of government", "monarch")
+    ministry = post.function == "minister" and post.institution is not None
+    return (post.function or "", post.institution) if alone or ministry else None
 
 
 def _is_national(title: str, post: Post, home: str) -> bool:

@@ -67,8 +67,10 @@ def _is_pair(doc: Doc, name: Name) -> bool:
 
 def _kind(doc: Doc, token: Token) -> Kind | None:
     word = token.lower_
-    if token.pos_ not in ("NOUN", "PROPN") or token.dep_ == "compound":
+    if token.pos_ not in ("NOUN", "PROPN"):
         return None
+    if token.dep_ == "compound":
+        return Kind.BODY if _is_of_a_people(doc, token) else None
     plural_office = token.tag_ in ("NNS", "NNPS") and is_head(word)
     if (word in office_words("pair_nouns") or plural_office) and _counted(doc, token):
         return Kind.PAIR
@@ -79,6 +81,12 @@ def _kind(doc: Doc, token: Token) -> Kind | None:
     if word in office_words("groups"):
         return Kind.GROUP
     return _of_people(token)
+
+
+def _is_of_a_people(doc: Doc, token: Token) -> bool:
+    """Whether a body stands before another noun with its state's adjective: "Chilean embassy staff"."""
+    start = _body_start(doc, token)
+    return start is not None and start > 0 and doc[start - 1].ent_type_ == "NORP"
 
 
 def _of_people(token: Token) -> Kind | None:

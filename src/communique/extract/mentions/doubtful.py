@@ -4,9 +4,11 @@ from spacy.tokens import Doc, Token
 
 from communique.extract.mentions.lexicon import family_first, given_names, institution_words, name_words
 from communique.extract.mentions.name import Name, NameType
+from communique.extract.mentions.offices import is_head, office_words
 
 _AGENTS = frozenset({"nsubj", "nsubjpass", "poss", "appos", "agent"})
 _LOCATIVE = frozenset({"at", "in", "on", "via", "from", "near", "during", "inside", "into"})
+_JOURNEYS = frozenset({"visit", "trip", "journey", "tour", "flight", "travel", "fly", "drive", "sail"})
 _ACRONYM = 5  # letters: a longer word all in capitals is one that is shouted
 
 
@@ -41,8 +43,16 @@ def is_nothing(doc: Doc, name: Name) -> bool:
     first = doc[name.start]
     if name.type is NameType.PLACE:
         return name.end - name.start == 1 and first.text in institution_words("compass")
+    if _of_title(doc, name):
+        return True
     numbered = first.text[0].isupper() and first.text[-1].isdigit() and "-" in first.text
     return numbered or (name.end - name.start == 1 and first.text in institution_words("no_body"))
+
+
+def _of_title(doc: Doc, name: Name) -> bool:
+    """Whether a lone word stands between a rank and an office's head: "Cabinet" in "Chief Cabinet Secretary"."""
+    lone = name.start and name.end - name.start == 1 and name.end < len(doc)
+    return bool(lone) and doc[name.start - 1].lower_ in office_words("ranks") and is_head(doc[name.end].text)
 
 
 def _called_like(doc: Doc, other: Name, token: Token) -> bool:
@@ -67,4 +77,13 @@ def _speaks_for_a_person(token: Token) -> bool:
         return token.dep_ in _AGENTS
     if token.dep_ == "compound" and token.head.pos_ == "NOUN":
         return False
-    return token.dep_ != "pobj" or token.head.lower_ not in _LOCATIVE
+    return not _is_somewhere(token)
+
+
+def _is_somewhere(token: Token) -> bool:
+    """Whether a word, alone or in a list, stands where a place does: "in Holm and Lund", "a visit to Lund"."""
+    first = token.head if token.dep_ == "conj" else token
+    if first.dep_ != "pobj":
+        return False
+    link = first.head
+    return link.lower_ in _LOCATIVE or (link.lower_ == "to" and link.head.lemma_ in _JOURNEYS)

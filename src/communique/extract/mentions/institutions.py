@@ -6,9 +6,16 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from communique.extract.mentions.lexicon import Known, given_names, institution_words, known_institutions
+from communique.extract.mentions.lexicon import (
+    Known,
+    family_first,
+    given_names,
+    institution_words,
+    known_institutions,
+)
 from communique.extract.mentions.name import Name, NameType
-from communique.extract.mentions.offices import is_head
+from communique.extract.mentions.offices import is_head, office_words
+from communique.extract.mentions.person_name import is_korean_given
 from communique.extract.mentions.phrases import Phrases
 from communique.extract.mentions.runs import Run
 from communique.extract.mentions.states import state_words
@@ -72,8 +79,13 @@ def _by_head(doc: Doc, runs: list[Run]) -> Iterator[Name]:
             start = _with_first_half(doc, by_end, _past_prefix(doc, start, head))
         if end == run.end:
             end = _with_complements(doc, by_start, end)
-        if end - start > 1 or doc[start].ent_type_ == "ORG":
+        if (end - start > 1 or doc[start].ent_type_ == "ORG") and not _of_title(doc, start, end):
             yield Name(start, end, NameType.ORGANISATION, sure=end - start > 1)
+
+
+def _of_title(doc: Doc, start: int, end: int) -> bool:
+    """Whether the words are the middle of a title: "Vice Department" in "Vice Department Director"."""
+    return doc[start].lower_ in office_words("ranks") and end < len(doc) and is_head(doc[end].text)
 
 
 def _by_first(doc: Doc, runs: list[Run]) -> Iterator[Name]:
@@ -216,7 +228,8 @@ def _long_entities(doc: Doc) -> Iterator[Name]:
 def _starts_person(token: Token) -> bool:
     """Whether a person's name runs into a body's: "Viktor" in "Council of Chile Viktor Holm"."""
     before = token.nbor(-1)
-    return token.text in given_names() and before.pos_ == "PROPN" and before.text in state_words()
+    eastern = token.text in family_first() and is_korean_given(token.doc[token.i + 1 : token.i + 4].text)
+    return (eastern or token.text in given_names()) and before.pos_ == "PROPN" and before.text in state_words()
 
 
 def _two_bodies(doc: Doc, start: int, end: int) -> bool:
