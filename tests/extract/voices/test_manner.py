@@ -41,6 +41,7 @@ def test_what_is_wanted_or_known_is_an_attitude(said: Callable, text: str) -> No
         "Norland demanded that Suda open the port.",
         "The ministers agreed that a new round will be held in Suda.",
         "The envoy declined to say whether the port would open.",
+        'The envoy held a banner of the "Harbour Choir".',
         "The envoy did not say when the port would open.",
     ],
 )

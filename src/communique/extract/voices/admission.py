@@ -13,6 +13,8 @@ _OWN_WORDS = frozenset(
     | {"verb_prepositional", "noun_prepositional", "adj_prepositional"}
 )
 
+_STATES = frozenset({"ADJ", "AUX"})
+
 
 def is_nominal(frame: Frame) -> bool:
     """Whether a frame's content is a thing and no clause."""
@@ -40,6 +42,8 @@ def _mute(frame: Frame) -> bool:
     source = frame.source
     if source is not None and source.lower_ in words("no_voice"):
         return True
+    if source is not None and source.lower_ == "it" and frame.cue.dep_ == "xcomp" and frame.cue.head.pos_ in _STATES:
+        return True  # "it is fair to say that …"
     if source is None or frame.rule.startswith(("impersonal", "clause")):
         return False
     if source.lower_ == "it":

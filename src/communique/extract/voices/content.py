@@ -14,8 +14,13 @@ _GAP = frozenset({"PUNCT", "SPACE"})
 
 
 def extent(heads: Iterable[Token], without: Iterable[Token] = ()) -> tuple[Range, ...]:
-    """The phrases of `heads` less those of `without`, as few ranges as can be, ends without punctuation."""
+    """The phrases of `heads` less those of `without` that do not hold them, as few ranges as can be.
+
+    Their ends have no punctuation.
+    """
+    heads = tuple(heads)
     out = {token.i for head in without for token in head.subtree}
+    out -= {token.i for head in heads if head.i in out for token in head.subtree}
     kept = sorted({token.i: token for head in heads for token in head.subtree if token.i not in out}.items())
     runs = [_trimmed(run) for run in _runs([token for _, token in kept])]
     return tuple(text_range(run) for run in runs if run)

@@ -27,16 +27,22 @@ def _is_act(found: Attribution) -> bool:
     cue = found.cue
     if cue is None or found.rule.startswith(("quotation", "impersonal")) or found.rule in _REPORTING:
         return False
+    lemma = lexicon().lemma(cue)
     if _is_withheld(cue):
         return True
-    lemma = lexicon().lemma(cue)
-    if found.rule == "object" and lemma in words("quoting_another"):  # "quoted Lind as saying": the words are Lind's
+    if found.rule in _CLAUSES:
+        return found.directness is Directness.INDIRECT and lemma in words("acting", "clause")
+    return _is_deed(found, lemma)
+
+
+def _is_deed(found: Attribution, lemma: str) -> bool:
+    """Whether what is no clause is what a deed is about, and no words: "quoted Lind as saying", "held a banner"."""
+    is_object = found.rule in {"object", "passive"}
+    if is_object and lemma in words("quoting_another") | words("marked"):
         return True
     if found.directness is not Directness.INDIRECT:
         return False
-    if found.rule in _CLAUSES:
-        return lemma in words("acting", "clause")
-    return found.rule not in {"object", "passive"} or lemma not in words("acting", "not_with_a_thing")
+    return not is_object or lemma not in words("acting", "not_with_a_thing")
 
 
 def _is_withheld(cue: Token) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from communique.extract.voices.frame import Frame, is_infinitive, prepositional_frame, strayed
 from communique.extract.voices.lexicon import Lexicon, words
-from communique.extract.voices.source import antecedent, can_speak, child, noun_source, verb_source
+from communique.extract.voices.source import antecedent, can_speak, child, noun_source, swallowed, verb_source
 
 
 def noun_frame(noun: Token, lexicon: Lexicon) -> Iterator[Frame]:
@@ -58,7 +58,9 @@ def according_frame(word: Token) -> Iterator[Frame]:
     source = child(to, "pobj") if to is not None else None
     if source is None or word.dep_ not in {"prep", "advmod", "advcl"} or word.head.i == word.i:
         return
-    yield Frame("according", word, (_predicate(word.head),), source, (word,))
+    subject = swallowed(source)
+    content = (subject, _predicate(word.head)) if subject is not None else (_predicate(word.head),)
+    yield Frame("according", word, content, source, (word,))
 
 
 def _predicate(token: Token) -> Token:

@@ -97,11 +97,26 @@ def antecedent(source: Token) -> Token:
     return verb.head if verb.dep_ == "relcl" else source
 
 
+def swallowed(source: Token) -> Token | None:
+    """The subject of the clause that the parser hung on a source: "according to Lind, ferries, big and small, sank"."""
+    word = source.head.head
+    if word.lower_ not in words("according") or child(word.head, "nsubj", "nsubjpass", "expl", "csubj"):
+        return None
+    behind = (part for part in source.children if part.dep_ in {"appos", "conj"} and part.left_edge.i > source.i)
+    return next((part for part in behind if part.doc[part.left_edge.i - 1].text == ","), None)
+
+
 def source_range(head: Token) -> Range:
     """The words of a source: the phrase without clauses that follow it ("Lind, who …" gives "Lind")."""
-    kept = [head]
+    kept, taken = [head], swallowed(head)
     for part in head.children:
-        if part.dep_ not in _LEFT_OUT and not (part.dep_ == "conj" and part.pos_ in {"VERB", "AUX"}):
+        telling = part.dep_ == "acl" and child(part, "ccomp") is not None  # "a letter saying that …"
+        if (
+            part != taken
+            and not telling
+            and part.dep_ not in _LEFT_OUT
+            and not (part.dep_ == "conj" and part.pos_ in {"VERB", "AUX"})
+        ):
             kept += list(part.subtree)
     joined = [part for part in head.children if part.dep_ in {"cc", "conj"} and part.pos_ not in {"VERB", "AUX"}]
     if len(joined) < 2:
@@ -111,7 +126,7 @@ def source_range(head: Token) -> Range:
 
 
 def _trimmed(tokens: list[Token]) -> list[Token]:
-    while len(tokens) > 1 and tokens[-1].is_punct:
+    while len(tokens) > 1 and tokens[-1].is_punct and not tokens[-1].is_right_punct:
         tokens = tokens[:-1]
     while len(tokens) > 1 and tokens[0].is_punct:
         tokens = tokens[1:]
@@ -132,10 +147,23 @@ def agent(verb: Token) -> Token | None:
     return child(by, "pobj") if by else None
 
 
+def _behind_comma(verb: Token) -> bool:
+    return verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text == ","
+
+
+def _subject_above(noun: Token) -> Token | None:
+    """The source of the verb that a phrase hangs on."""
+    while noun.head.i != noun.i and noun.pos_ not in {"VERB", "AUX"}:
+        noun = noun.head
+    return verb_source(noun) if noun.pos_ in {"VERB", "AUX"} else None
+
+
 def _raised(verb: Token) -> Token | None:
     above = verb.head
     if above.i == verb.i:
         return None
+    if verb.tag_ == "VBG" and verb.dep_ == "acl" and above.dep_ in {"dobj", "pobj"} and _behind_comma(verb):
+        return _subject_above(above)  # "sent a letter to Suda, saying …": who sent it speaks
     if verb.dep_ in {"acl", "relcl"}:
         return above if above.pos_ in {"NOUN", "PROPN", "PRON"} and can_speak(above) else None
     if verb.dep_ == "pcomp" and above.head.pos_ in {"VERB", "AUX"}:

@@ -43,7 +43,7 @@ def read_telling(reading: Reading, found: Attribution, outlets: tuple[NamedOutle
 def issued_by(source: Token) -> tuple[Token, str | None]:
     """Who speaks in a text that is the source, and the occasion ("a statement by Suda"); else the source itself."""
     occasion = occasion_names().get(source.lower_)
-    if occasion is None:
+    if occasion is None and source.lemma_.lower() not in words("documents"):
         return source, None
     for part in source.children:
         if part.dep_ == "poss":
