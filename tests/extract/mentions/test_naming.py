@@ -174,3 +174,15 @@ def test_the_middle_of_a_title_or_an_eastern_name_is_no_body(
     read: Callable[..., Reading], text: str, names: list[str]
 ) -> None:
     assert named(read(text), "organisation") == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He paid a visit to Tolkmar, where he opened a school.", "The posts at Tolgar and Sadrath were closed."],
+)
+def test_a_town_that_the_parser_takes_for_a_person_is_none(read: Callable[..., Reading], text: str) -> None:
+    assert named(read(text), "person") == []
+
+
+def test_who_is_written_to_may_be_a_person(read: Callable[..., Reading]) -> None:
+    assert named(read("He sent a letter to Tolkmar, who never answered."), "person") == ["Tolkmar"]

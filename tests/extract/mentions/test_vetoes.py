@@ -153,3 +153,9 @@ def test_the_only_one_of_a_post_is_meant_however_long_ago(read: Callable[..., Re
 def test_one_of_two_of_a_post_long_ago_is_nobody(read: Callable[..., Reading]) -> None:
     found = actors(read("Admiral Lars Holm slept. " + FAR + "The admiral was ill."))
     assert "The admiral" not in words(found["person:ana-soto"]) + words(found["person:lars-holm"])
+
+
+def test_a_bare_family_name_is_rather_who_has_an_office(read: Callable[..., Reading]) -> None:
+    found = actors(read("Foreign Minister Ana Holm and her brother, Lars Holm, came. Lars Holm sang. Holm declined."))
+    assert "Holm" in words(found["person:ana-holm"])
+    assert "Holm" not in words(found["person:lars-holm"])

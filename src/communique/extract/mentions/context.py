@@ -49,9 +49,9 @@ def give_home_state(home: str | None, doc: Doc, people: list[Draft]) -> None:
             continue
         titles = [(doc[title.start : title.end].text, post_of(doc, title)) for title in draft.titles]
         titles += [("", post) for post in draft.posts]
-        if any(_is_national(title, post, home) for title, post in titles):
-            if not _is_held(doc, draft, home, people):
-                draft.state, draft.state_basis = home, StateBasis.OUTLET
+        national = any(_is_national(title, post, home) for title, post in titles)
+        if national and not _is_held(doc, draft, home, people):
+            draft.state, draft.state_basis = home, StateBasis.OUTLET
 
 
 def _is_held(doc: Doc, draft: Draft, home: str, people: list[Draft]) -> bool:

@@ -66,11 +66,15 @@ def _is_pair(doc: Doc, name: Name) -> bool:
 
 
 def _kind(doc: Doc, token: Token) -> Kind | None:
-    word = token.lower_
     if token.pos_ not in ("NOUN", "PROPN"):
         return None
     if token.dep_ == "compound":
         return Kind.BODY if _is_of_a_people(doc, token) else None
+    return _kind_of_head(doc, token)
+
+
+def _kind_of_head(doc: Doc, token: Token) -> Kind | None:
+    word = token.lower_
     plural_office = token.tag_ in ("NNS", "NNPS") and is_head(word)
     if (word in office_words("pair_nouns") or plural_office) and _counted(doc, token):
         return Kind.PAIR

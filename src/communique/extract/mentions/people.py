@@ -79,8 +79,9 @@ def _contradicts(person: _Person, titles: list[Title], read: PersonName, owner: 
 
 
 def _closest(fitting: list[_Person], at: int, functions: set[str]) -> _Person:
-    """The one with the same office, else the one named last before, else the first one after."""
-    same = [person for person in fitting if functions & person.functions] or fitting
+    """The one with the same office, else one with any, else the one named last before, else the first one after."""
+    same = [person for person in fitting if functions & person.functions]
+    same = same or [person for person in fitting if person.functions] or fitting
     before = [(words.start, -i) for i, person in enumerate(same) for words in person.draft.words if words.start < at]
     if before:
         return same[-max(before)[1]]
