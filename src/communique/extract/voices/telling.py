@@ -138,7 +138,8 @@ def _carries(token: Token, cue: Token) -> bool:
     if token.dep_ in {"dobj", "dative"}:
         return lexicon().lemma(above) in words("telling_verbs")
     on_occasion = above.head.lower_ in occasion_names() and (_set_at(above.head, cue) or _issued(above.head))
-    return above.lower_ in _THROUGH and (lexicon().lemma(above.head) in words("carrying") or on_occasion)
+    says = lexicon().lemma(above.head) in words("carrying") and above.head.lower_ not in occasion_names()
+    return above.lower_ in _THROUGH and (says or on_occasion)
 
 
 def _this_one(outlet: Token) -> bool:
