@@ -8,7 +8,9 @@ from communique.claims.codes import Participation, Role
 from communique.claims.span import Span
 from communique.extract.events.coding import mode_of, type_of
 from communique.extract.events.draft import TOGETHER, Draft
+from communique.extract.events.encounters import words
 from communique.extract.events.parties import Party
+from communique.extract.events.phrase import lemma
 from communique.extract.reading import Reading
 from communique.extract.status import ACTUAL
 from communique.extract.voices import voice_at
@@ -69,7 +71,8 @@ def grade_of(draft: Draft, role: Role) -> Participation:
     if role is not Role.ACTOR:
         return Participation.NAMED
     if not happened:
-        return Participation.EXPECTED
+        invited = lemma(draft.match.trigger) in words("inviting")
+        return Participation.INVITED if invited else Participation.EXPECTED
     if "movement" in draft.match.rule.flags:
         return Participation.SEEN_ENTERING
     return Participation.TRAVELLED if draft.kind == "visit" else Participation.ACTED

@@ -24,6 +24,12 @@ def words(name: str) -> frozenset[str]:
     return frozenset(vocabulary.load("encounters")[name])
 
 
+@cache
+def words_of_kind(kind: str) -> frozenset[str]:
+    """The nouns that name one kind of encounter."""
+    return frozenset(vocabulary.load("encounters")["kinds"][kind])
+
+
 def encounter_of(reading: Reading, draft: Draft, states: frozenset[str]) -> Encounter | None:
     """The encounter of a draft, None where it is none; `states` are the keys of actors that are states."""
     if draft.kind is None:

@@ -6,10 +6,14 @@ from attrs import evolve
 
 from communique.claims.claim import Claim, Participant
 from communique.claims.codes import Participation, Role
+from communique.extract.events.abroad import crosses_borders, leads_abroad
 from communique.extract.events.claiming import claim_of, grade_of, participant
 from communique.extract.events.draft import Draft, draft_of, unpolitical
 from communique.extract.events.encounters import encounter_of, state_keys
 from communique.extract.events.finding import find_matches
+from communique.extract.events.invitations import invited_visits
+from communique.extract.events.journeys import as_awaited, put_off_before, stays_told, with_traveller
+from communique.extract.events.match import Match
 from communique.extract.events.movement import movements
 from communique.extract.events.parties import Parties, Party
 from communique.extract.events.sequence import dated_by_sequence
@@ -27,23 +31,42 @@ def find_events(reading: Reading) -> Reading:
     """The reading with its events among the claims, in text order."""
     where = Where(reading)
     parties = Parties(reading, where)
-    drafts = _drafts(reading, parties)
-    visits = gather_visits(reading, where, [draft for draft in drafts if draft.kind == "visit"])
+    drafts = _drafts(reading, where, parties)
+    asked = list(invited_visits(reading, where, parties))
+    there = {one.journey for one in asked}
+    told = (draft for draft in drafts if draft.kind == "visit" and draft.match.trigger.i not in there)
+    travels = [*told, *(one.draft for one in asked)]
+    visits = gather_visits(reading, where, sorted(travels, key=lambda draft: draft.match.trigger.i))
     states, invited = state_keys(reading.actors), _invited(reading, parties)
+    asking = {one.draft.match.trigger.i: one.hosts for one in asked}
     claims = [
         *(_claim(reading, where, draft, states) for draft in drafts if draft.kind != "visit"),
-        *(_visit_claim(reading, parties, visit, invited) for visit in visits),
+        *(
+            _visit_claim(reading, parties, visit, [*invited, *_asked(visit, asking)])
+            for visit in visits
+            if leads_abroad(visit.draft.doers, visit.place, visit.draft.targets)
+        ),
     ]
     claims = dated_by_sequence(reading, claims)
     claims.sort(key=lambda claim: (claim.span, repr(claim)))
     return reading.adding(claims=(*reading.claims, *claims))
 
 
-def _drafts(reading: Reading, parties: Parties) -> list[Draft]:
-    matches = sorted([*find_matches(reading.doc), *movements(reading)], key=lambda match: match.trigger.i)
+def _drafts(reading: Reading, where: Where, parties: Parties) -> list[Draft]:
+    found = [*find_matches(reading.doc), *movements(reading), *stays_told(reading, where)]
+    matches = sorted((with_traveller(match) for match in found), key=lambda match: match.trigger.i)
     triggers = frozenset(match.trigger.i for match in matches)
-    found = (draft_of(reading, parties, match, triggers) for match in matches if not unpolitical(match))
-    return list(_once(draft for draft in found if draft is not None))
+    return list(_once(_drafted(reading, parties, matches, triggers)))
+
+
+def _drafted(reading: Reading, parties: Parties, matches: list[Match], triggers: frozenset[int]) -> Iterator[Draft]:
+    """The drafts of the matches, in text order; a journey of no one's is that of the last one's traveller."""
+    journey: Draft | None = None
+    for match in matches:
+        draft = None if unpolitical(match) else draft_of(reading, parties, put_off_before(match, journey), triggers)
+        if draft is not None and crosses_borders(draft):
+            journey = draft if draft.kind == "visit" else journey
+            yield as_awaited(draft)
 
 
 def _once(drafts: Iterator[Draft]) -> Iterator[Draft]:
@@ -87,14 +110,27 @@ def _invited(reading: Reading, parties: Parties) -> list[Invitation]:
     ]
 
 
+def _asked(visit: Visit, asking: dict[int, tuple[Party, ...]]) -> list[Invitation]:
+    """The invitations that are among a visit's own mentions."""
+    guests = frozenset(party.actor for party in visit.draft.doers)
+    found = (asking.get(mention.match.trigger.i) for mention in visit.mentions)
+    return [(guests, hosts) for hosts in found if hosts is not None]
+
+
 def _company(parties: Parties, draft: Draft, invited: Sequence[Invitation]) -> Sequence[Participant]:
     """Who travels along, as far as the traveller does, and who invited."""
     travellers = {party.actor for party in draft.doers}
     others = [party for party in parties.doers(companions(draft)) if party.actor not in travellers]
-    hosts = [party for guests, inviting in invited if travellers & guests for party in inviting]
+    hosts = {
+        party.actor: party
+        for guests, inviting in invited
+        if travellers & guests
+        for party in inviting
+        if party.actor not in travellers
+    }
     grade = grade_of(draft, Role.ACTOR)
     company = [participant(party, Role.COMPANION, grade) for party in others]
-    return [*company, *(participant(party, Role.INVITER, Participation.NAMED) for party in hosts)]
+    return [*company, *(participant(party, Role.INVITER, Participation.NAMED) for party in hosts.values())]
 
 
 EVENTS = Step(

@@ -1,11 +1,19 @@
 """When an event was: only an expression of time that the syntax ties to its words; no date is lent to it silently."""
 
+from datetime import date
+
+from attrs import evolve
 from spacy.tokens import Token
 
 from communique.claims.codes import TimexType
 from communique.claims.when import When
 from communique.extract.reading import Reading
 
+_NO_YEAR = frozenset({"month-day", "month"})
+_HALF_A_YEAR = 183  # days
+_BEGINNING = frozenset({"begin", "start", "open", "take"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_ORDERING = frozenset({"after", "before", "since", "until", "following", "ahead"})
 _DATED = frozenset({TimexType.DATE, TimexType.TIME})
 _OWN = frozenset({"relcl", "ccomp", "advcl", "acl", "conj", "parataxis", "appos"})
 _CARRIERS = frozenset({"dobj", "nsubjpass", "xcomp", "attr", "nsubj", "advcl", "pcomp", "acl", "pobj", "prep", "oprd"})
@@ -19,10 +27,43 @@ def own_when(reading: Reading, trigger: Token, stop: frozenset[int] = frozenset(
     dates = _dates(reading, trigger)
     if not dates:
         return None
-    for place in _places(trigger, stop):
+    for place in (*_places(trigger, stop), *_beginning(trigger)):
         if found := [(abs(at - trigger.i), when) for at, when in dates if _below(reading, at, place, trigger, stop)]:
-            return min(found, key=lambda pair: pair[0])[1]
+            when = min(found, key=lambda pair: pair[0])[1]
+            return _nearer(reading, when) if followed(trigger) else when
     return None
+
+
+def followed(trigger: Token) -> bool:
+    """Whether an event is the one that another follows: "will follow his first summit with her on Nov. 1"."""
+    over = trigger.head
+    return (trigger.dep_ == "dobj" and over.lemma_ == "follow") or (trigger.dep_ == "pobj" and over.lower_ == "since")
+
+
+def _nearer(reading: Reading, when: When) -> When:
+    """A day without a year that lies more than half a year ahead is that of the year before, if it was followed."""
+    day = _report_day(reading)
+    if day is None or when.rule not in _NO_YEAR or not (when.earliest and when.latest and when.edtf):
+        return when
+    ahead = (date.fromisoformat(when.earliest[:10]) - date.fromisoformat(day)).days
+    if ahead <= _HALF_A_YEAR or _leap_day(when):
+        return when
+    year = when.earliest[:4]
+    before = str(int(year) - 1)
+    parts = (part.replace(year, before) for part in (when.value, when.edtf, when.earliest, when.latest))
+    value, edtf, earliest, latest = parts
+    return evolve(when, value=value, edtf=edtf, earliest=earliest, latest=latest, rule=f"{when.rule}+followed")
+
+
+def _leap_day(when: When) -> bool:
+    return any(end is not None and end[4:10] == "-02-29" for end in (when.earliest, when.latest))
+
+
+def _beginning(trigger: Token) -> list[Token]:
+    """The verb of "a visit that was to begin on Thursday"."""
+    clauses = [child for child in trigger.children if child.dep_ == "relcl"]
+    below = [child for clause in clauses for child in clause.children if child.dep_ == "xcomp"]
+    return [verb for verb in (*clauses, *below) if verb.lemma_ in _BEGINNING]
 
 
 def lies_ahead(reading: Reading, when: When) -> bool:
@@ -61,6 +102,8 @@ def _places(trigger: Token, stop: frozenset[int]) -> list[Token]:
     while token.dep_ in _CARRIERS and token.head.i != token.i and token.head.i not in stop:
         if token.dep_ in {"advcl", "acl"} and token.tag_ not in {"VBG", "VBN"}:
             break
+        if token.lower_ in _ORDERING or (token.dep_ in _SUBJECTS and token.head.lemma_ == "follow"):
+            break  # what it comes after has a time of its own
         token = token.head
         places.append(token)
         if token.pos_ == "VERB" and token.dep_ != "xcomp":
@@ -74,6 +117,8 @@ def _below(reading: Reading, at: int, place: Token, trigger: Token, stop: frozen
     for _ in range(12):
         if token.i == place.i:
             return True
+        if token.dep_ in _SUBJECTS and not (token.i == trigger.i or token.is_ancestor(trigger)):
+            return False
         if token.i not in {at, trigger.i, place.i} and (
             token.dep_ == "xcomp" or token.i in stop or (token.dep_ in _OWN and token.tag_ != "VBN")
         ):

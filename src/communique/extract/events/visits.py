@@ -10,9 +10,10 @@ from communique.claims.codes import Status
 from communique.claims.span import Span
 from communique.claims.when import When
 from communique.extract.events.draft import Draft
-from communique.extract.events.encounters import words
+from communique.extract.events.encounters import words, words_of_kind
 from communique.extract.events.parties import Party
 from communique.extract.events.phrase import lemma
+from communique.extract.events.slots import filled
 from communique.extract.events.stay import stay_of
 from communique.extract.events.timing import lies_ahead
 from communique.extract.events.where import Where
@@ -20,6 +21,7 @@ from communique.extract.mentions import state_name
 from communique.extract.reading import Reading
 from communique.extract.status import ACTUAL
 
+AHEAD = frozenset({Status.EXPECTED, Status.SCHEDULED})
 _LAST = frozenset({"return", "wrap", "conclude", "end", "complete", "finish", "leave"})
 
 
@@ -61,13 +63,19 @@ def destination_party(place: Place) -> Party | None:
 
 
 def _destination(where: Where, draft: Draft) -> Place | None:
-    found = (where.below(token) for token in draft.match.recipients)
+    heads = [inner for token in draft.match.recipients for inner in _goal(token)]
+    found = (where.below(token) or where.around(token) for token in heads)
     return next((place for place in found if place is not None), None)
+
+
+def _goal(head: Token) -> list[Token]:
+    """Where "left for a visit to Bern" leads."""
+    return [head, *filled(head, "to")] if lemma(head) in words_of_kind("visit") else [head]
 
 
 def _homeward(leg: Leg) -> bool:
     """Whether somebody only goes back to his own country: that is no visit."""
-    if leg.place is None or lemma(leg.draft.match.trigger) != "return":
+    if leg.place is None or lemma(leg.draft.match.trigger) not in {"return", "fly"}:
         return False
     return leg.place.country is not None and {party.state for party in leg.draft.doers} == {leg.place.country}
 
@@ -76,10 +84,25 @@ def _same(group: list[Leg], leg: Leg) -> bool:
     travellers = {party.actor for other in group for party in other.draft.doers}
     if not travellers & {party.actor for party in leg.draft.doers}:
         return False
+    if _apart(group[0].draft, leg.draft):
+        return False
     countries = {other.place.country for other in group if other.place is not None}
     if leg.place is None or not countries:
         return _happened(group[0].draft) == _happened(leg.draft) or leg.place is None
     return leg.place.country in countries and _when_fits(group, leg)
+
+
+def _apart(one: Draft, other: Draft) -> bool:
+    """Whether of two journeys the words tell plainly that one was made and the other is still to come."""
+    if any(lemma(draft.match.trigger) in words("inviting") for draft in (one, other)):
+        return not {one.status, other.status} <= AHEAD
+    verbs = all(draft.match.trigger.pos_ != "NOUN" for draft in (one, other))
+    return verbs and _happened(one) != _happened(other)
+
+
+def _plain(draft: Draft) -> bool:
+    """Whether a verb or some other word tells the status; "her visit" alone leaves it open."""
+    return draft.match.trigger.pos_ != "NOUN" or bool(draft.cues)
 
 
 def _happened(draft: Draft) -> bool:
@@ -117,7 +140,13 @@ def _told(leg: Leg) -> tuple[int, ...]:
     """A dated arrival says more than "her trip"."""
     draft = leg.draft
     verb = draft.match.trigger.pos_ == "VERB"
-    return _happened(draft), draft.when is not None and verb, _precise(draft.when), leg.place is not None or verb
+    return (
+        _plain(draft),
+        _happened(draft),
+        draft.when is not None and verb,
+        _precise(draft.when),
+        leg.place is not None or verb,
+    )
 
 
 def _precise(when: When | None) -> int:

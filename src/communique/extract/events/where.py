@@ -20,6 +20,7 @@ _HERE = re.compile(r"\bhere\b")
 _PHRASE = frozenset({"ADP", "DET", "ADJ", "NUM", "NOUN", "PROPN"})
 NEAR = 10  # words behind a noun that still belong to it
 _AT = frozenset({"in", "at", "near", "outside"})
+_AROUND = ("of", "in", "at", "from", "near")
 
 
 class Where:
@@ -80,7 +81,7 @@ class Where:
         """The place of a noun or of what it is "of" or "in", through several such steps."""
         if (place := self.below(noun)) is not None or depth == 0:
             return place
-        inner = (token for slot in ("of", "in", "at", "from") for token in filled(noun, slot))
+        inner = (token for slot in _AROUND for token in filled(noun, slot))
         return next((place for token in inner if (place := self.around(token, depth - 1)) is not None), None)
 
 
