@@ -79,7 +79,11 @@ class Statement:
 
 @frozen
 class Position:
-    """A demand, offer, refusal, support or condition: holder -> addressee (actor keys), and what exactly."""
+    """A demand, offer, refusal, support or condition: holder -> addressee (actor keys), and what exactly.
+
+    Where several hold it or it is put to several, `holder` and `addressee` are those named first; the others, and all
+    whom only "both sides" means, stand in `fellow_holders` and `fellow_addressees`.
+    """
 
     kind: PositionKind
     content: Span
@@ -87,11 +91,16 @@ class Position:
     addressee: str | None = None
     issue: str | None = None
     condition: Span | None = None
+    fellow_holders: tuple[str, ...] = ()
+    fellow_addressees: tuple[str, ...] = ()
 
 
 @frozen
 class Commitment:
-    """A pledge, deadline, moratorium: whose, for whom (actor keys), due when, where it stands."""
+    """A pledge, deadline, moratorium: whose, for whom (actor keys), due when, where it stands.
+
+    Where several are bound together, `owner` is the one named first and `fellow_owners` are the others.
+    """
 
     kind: CommitmentKind
     content: Span
@@ -99,6 +108,7 @@ class Commitment:
     owner: str | None = None
     addressee: str | None = None
     due: When | None = None
+    fellow_owners: tuple[str, ...] = ()
 
 
 @frozen

@@ -45,10 +45,12 @@ def _roles(claim: Claim) -> Iterator[tuple[str | None, str]]:
     match claim.content:
         case Statement(speaker=speaker, addressee=addressee):
             yield from ((speaker, "speaker"), (addressee, "addressee"))
-        case Position(holder=holder, addressee=addressee):
-            yield from ((holder, "holder"), (addressee, "addressee"))
-        case Commitment(owner=owner, addressee=addressee):
-            yield from ((owner, "owner"), (addressee, "addressee"))
+        case Position() as position:
+            yield from ((one, "holder") for one in (position.holder, *position.fellow_holders))
+            yield from ((one, "addressee") for one in (position.addressee, *position.fellow_addressees))
+        case Commitment() as commitment:
+            yield from ((one, "owner") for one in (commitment.owner, *commitment.fellow_owners))
+            yield (commitment.addressee, "addressee")
         case Channel(parties=parties):
             yield from ((party, "party") for party in parties)
         case NonEvent(actor=actor):

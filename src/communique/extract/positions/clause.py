@@ -75,7 +75,7 @@ def prepositions(token: Token, *words: str) -> Iterator[Token]:
 
 def extent(token: Token, without: Iterable[Token] = ()) -> tuple[int, int]:
     """[first, last] token numbers of what hangs on a token; `without` and what hangs on them left out at either end."""
-    dropped = {one.i for root in without for one in root.subtree}
+    dropped = {one.i for root in (*without, *_beside(token)) for one in root.subtree}
     kept = [one for one in token.subtree if one.i not in dropped]
     kept = _connected(kept, token)
     while kept and (
@@ -90,6 +90,19 @@ def extent(token: Token, without: Iterable[Token] = ()) -> tuple[int, int]:
     ):
         kept.pop(0)
     return _quoted(token.doc, kept[0].i, kept[-1].i) if kept else (token.i, token.i)
+
+
+def _beside(token: Token) -> Iterator[Token]:
+    """What the parse hangs on an infinitive and is no part of it: a finite verb ("… to leave and thanks Kenya")."""
+    for one in token.subtree:
+        finite = one.tag_ in {"VBZ", "VBD"} or _past(one)
+        if one.i > token.i and one.dep_ == "conj" and one.head.tag_ == "VB" and finite:
+            yield one
+
+
+def _past(verb: Token) -> bool:
+    """Whether a form in -ed has no auxiliary and so, beside an infinitive, is a verb in the past."""
+    return verb.tag_ == "VBN" and not any(one.dep_ in {"aux", "auxpass"} for one in verb.children)
 
 
 def span_of(reading: Reading, first: int, last: int) -> Span:

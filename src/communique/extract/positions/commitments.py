@@ -17,10 +17,12 @@ from communique.extract.positions.clause import (
     subject_of,
     under_condition,
 )
+from communique.extract.positions.conditions import bound_of
 from communique.extract.positions.deadlines import deadlines
-from communique.extract.positions.holders import acting_state, is_political, is_public, owner_of
+from communique.extract.positions.declared import beneficiary, declared
+from communique.extract.positions.holders import acting_states, is_political, is_public, owner_of
 from communique.extract.positions.moratoriums import moratoriums
-from communique.extract.positions.timing import due_below
+from communique.extract.positions.timing import due_below, term_below
 from communique.extract.positions.words import words
 from communique.extract.reading import Reading
 from communique.extract.steps import Step
@@ -30,7 +32,7 @@ _UNSAID = frozenset({Status.DENIED, Status.HYPOTHETICAL})
 
 def find_commitments(reading: Reading) -> Reading:
     """The reading with a claim for each commitment whose owner is an actor of note."""
-    readers = (_pledges, _signings, _planned_events, deadlines, moratoriums)
+    readers = (_pledges, declared, _signings, _planned_events, deadlines, moratoriums)
     found = [one for reader in readers for one in reader(reading) if one.status not in _UNSAID]
     return reading.adding(claims=reading.claims + tuple(found))
 
@@ -42,37 +44,74 @@ def _pledges(reading: Reading) -> Iterator[Claim]:
         kind = _KINDS.get(verb.lemma_.lower()) if said else None
         root = _promised(verb, kind) if kind else None
         subject = subject_of(verb) if root is not None else None
-        owner = acting_state(reading, subject) if subject is not None else None
-        if kind is None or root is None or owner is None or not is_public(owner):
+        owners = acting_states(reading, subject) if subject is not None else ()
+        if kind is None or root is None or not any(map(is_public, owners)):
             continue
-        content = span_of(reading, *extent(root))
-        due = due_below(reading, root)
-        made = Commitment(kind, content, CommitmentState.OPEN, owner.key, None, due)
+        first, last = extent(root)
+        bound = bound_of(verb)
+        if bound is not None and verb.i < bound.root.left_edge.i <= last + 2:
+            last = extent(bound.root)[1]
+        content = span_of(reading, first, last)
+        due = due_below(reading, root) or term_below(reading, root)
+        made = Commitment(
+            kind,
+            content,
+            CommitmentState.OPEN,
+            owners[0].key,
+            beneficiary(reading, verb, root, owners),
+            due,
+            tuple(one.key for one in owners[1:]),
+        )
         yield claim(reading, verb, made, f"commitments:{verb.lemma_.lower()}", 0.7)
 
 
 def _promised(verb: Token, kind: CommitmentKind) -> Token | None:
+    """The word that heads what a verb binds its subject to."""
     if verb.lemma_ in words("commitments", "plan", "accepting"):
         return _invited(verb)
     if (found := infinitive(verb)) is not None and found.dep_ in {"xcomp", "ccomp"}:
         return found
     if kind is CommitmentKind.PLAN:
         return None
-    if kind is CommitmentKind.AGREEMENT:
-        about = next(prepositions(verb, "on", "to", "upon"), None)
-        return None if about is None or about.lemma_ in words("commitments", "agreement", "nothing") else about
-    finite = next((one for one in verb.children if one.dep_ == "ccomp" and one.i > verb.i), None)
+    return _agreed(verb) if kind is CommitmentKind.AGREEMENT else _pledged(verb)
+
+
+def _agreed(verb: Token) -> Token | None:
+    if (settled := _settled(verb)) is not None:
+        return settled
+    about = next(prepositions(verb, "on", "to", "upon"), None)
+    return None if about is None or about.lemma_ in words("commitments", "agreement", "nothing") else about
+
+
+def _pledged(verb: Token) -> Token | None:
     held = child(verb, "dobj")
     if verb.lemma_ in words("commitments", "pledge", "of_oneself"):
         oneself = held is None or held.tag_ == "PRP"
         return next(prepositions(verb, "to"), None) if oneself else None
+    finite = next((one for one in verb.children if one.dep_ == "ccomp" and one.i > verb.i), None)
     return finite or _what(verb, held)
 
 
 def _invited(verb: Token) -> Token | None:
-    """Reads "accepted an invitation to visit Kenya": what he plans."""
+    """Reads "accepted an invitation to visit Kenya", "invited him to visit Kenya. He accepted the invitation"."""
     held = child(verb, "dobj")
-    return infinitive(held) if held is not None and held.lemma_ == "invitation" else None
+    if held is None or held.lemma_ != "invitation":
+        return None
+    return infinitive(held) or _visit_before(held)
+
+
+def _visit_before(invitation: Token) -> Token | None:
+    """What the invitation of the same sentence or the one before is to: the last "invited … to visit"."""
+    before = invitation.doc[max(invitation.sent.start - 1, 0)].sent.start
+    asking = [one for one in invitation.doc[before : invitation.i] if one.lemma_ in {"invite", "invitation"}]
+    return infinitive(asking[-1]) if asking else None
+
+
+def _settled(verb: Token) -> Token | None:
+    """Reads "agreed that the next round will be held in May"; what they agree is true binds nobody."""
+    clauses = (one for one in verb.children if one.dep_ == "ccomp" and one.i > verb.i)
+    ahead = {"will", "would", "shall", "should"}
+    return next((one for one in clauses if any(part.lower_ in ahead for part in one.children)), None)
 
 
 def _what(verb: Token, held: Token | None) -> Token | None:
@@ -96,15 +135,32 @@ def _signings(reading: Reading) -> Iterator[Claim]:
         if held is None or held.lemma_ not in words("commitments", "agreement", "texts") or _unsaid(verb):
             continue
         subject = next(prepositions(verb, "by"), None) if held.dep_ == "nsubjpass" else subject_of(verb)
-        owner = acting_state(reading, subject) if subject is not None else None
-        if owner is not None and is_political(owner) and not _none_of(held):
+        owners = acting_states(reading, subject) if subject is not None else ()
+        if owners and is_political(owners[0]) and not _none_of(held):
             made = Commitment(
-                CommitmentKind.AGREEMENT, span_of(reading, *extent(held)), CommitmentState.OPEN, owner.key
+                CommitmentKind.AGREEMENT,
+                span_of(reading, *extent(held, _occasion(held))),
+                CommitmentState.OPEN,
+                owners[0].key,
+                fellow_owners=tuple(one.key for one in owners[1:]),
             )
             status = Status.OCCURRED if _before_now(verb) else None
             signed = claim(reading, verb, made, f"commitments:{verb.lemma_}", 0.65, status=status)
             if signed.status not in {Status.POSSIBLE, Status.PROPOSED}:
                 yield signed
+
+
+def _occasion(text: Token) -> list[Token]:
+    """Where and when it was signed, which the parse hangs on the text: "a treaty on fish in Nairobi on Monday"."""
+    return [
+        one
+        for one in text.subtree
+        if one.dep_ == "prep" and one.lower_ in {"in", "at", "on"} and any(map(_is_place_or_day, one.children))
+    ]
+
+
+def _is_place_or_day(held: Token) -> bool:
+    return held.dep_ == "pobj" and held.ent_type_ in {"GPE", "DATE", "FAC"}
 
 
 def _before_now(verb: Token) -> bool:

@@ -6,14 +6,30 @@ from spacy.tokens import Token
 
 from communique.claims.actor import Actor
 from communique.claims.claim import Claim, Commitment
-from communique.claims.codes import CommitmentKind, CommitmentState, Status
+from communique.claims.codes import CommitmentKind, CommitmentState, PositionKind, Status
 from communique.claims.span import Span
 from communique.claims.when import When
 from communique.extract.positions.asserting import claim
-from communique.extract.positions.clause import extent, is_infinitive, prepositions, span_of, subject_of
+from communique.extract.positions.clause import (
+    child,
+    extent,
+    infinitive,
+    is_infinitive,
+    is_negated,
+    prepositions,
+    span_of,
+    subject_of,
+)
 from communique.extract.positions.demands import addressee_of, wantings
 from communique.extract.positions.holders import acting_state, is_political, owner_of
-from communique.extract.positions.timing import date_ending_before, due_below, due_until, to_come
+from communique.extract.positions.timing import (
+    date_ending_before,
+    dated,
+    due_below,
+    due_until,
+    term_below,
+    to_come,
+)
 from communique.extract.positions.wanting import Wanting
 from communique.extract.positions.words import words
 from communique.extract.reading import Reading
@@ -23,8 +39,22 @@ _REAL = frozenset({Status.OCCURRED, Status.ONGOING})
 
 
 def deadlines(reading: Reading) -> Iterator[Claim]:
-    """A claim for each deadline with an owner or a due date."""
-    wanted = list(wantings(reading)) if any(map(_is_deadline, reading.doc)) else []
+    """A claim for each deadline: each word for one, each demand or threat that ends in "by Friday", each term given."""
+    wanted = list(wantings(reading))
+    named = list(_named(reading, wanted))
+    told = [_words(one) for one in named]
+    yield from named
+    yield from (one for one in _of_wantings(reading, wanted) if not any(map(_words(one).overlaps, told)))
+    yield from _given(reading)
+
+
+def _words(one: Claim) -> Span:
+    assert isinstance(one.content, Commitment)
+    return one.content.content
+
+
+def _named(reading: Reading, wanted: list[Wanting]) -> Iterator[Claim]:
+    """A claim for each word for a deadline with an owner or a due date."""
     for noun in filter(_is_deadline, reading.doc):
         due = date_ending_before(reading, noun) or due_below(reading, noun, past=True) or due_until(reading, noun.head)
         owner = _owner(reading, noun)
@@ -43,6 +73,76 @@ def deadlines(reading: Reading) -> Iterator[Claim]:
         being_set = noun.head.lemma_ in words("commitments", "deadline", "setting")
         status = None if being_set else Status.OCCURRED
         yield claim(reading, noun.head if being_set else noun, made, "commitments:deadline", 0.7, status=status)
+
+
+def _of_wantings(reading: Reading, wanted: list[Wanting]) -> Iterator[Claim]:
+    """Reads "urged Kenya to report by Friday", "threatened to strike unless the port is open within ten days"."""
+    for one in wanted:
+        if one.kind not in {PositionKind.DEMAND, PositionKind.CONDITION} or one.holder is None:
+            continue
+        top = one.taken.root if one.kind is PositionKind.DEMAND else one.condition
+        joined = [part for part in top.children if part.dep_ == "conj"] if top is not None else []
+        for root in (top, *joined) if top is not None else ():
+            due = _by(reading, root) or term_below(reading, root)
+            if due is None:
+                continue
+            someone = one.taken.addressee
+            own = [someone] if someone is not None and someone.head.i == root.i and someone.i < root.i else []
+            first, last = extent(root, [*own, *(part for part in joined if part is not root)])
+            opening = next((part.i + 1 for part in root.children if part.dep_ == "mark" and part.i == first), first)
+            opening = opening if one.kind is PositionKind.CONDITION or not own else max(first, root.i)
+            addressee = addressee_of(reading, one)
+            made = Commitment(
+                CommitmentKind.DEADLINE,
+                span_of(reading, opening, last),
+                CommitmentState.OPEN,
+                one.holder.key,
+                addressee.key if addressee is not None else None,
+                due,
+                tuple(fellow.key for fellow in one.holders[1:]),
+            )
+            status = Status.OCCURRED if one.kind is PositionKind.CONDITION else None
+            yield claim(reading, one.cue, made, "commitments:deadline:demand", 0.65, status=status)
+            break
+
+
+def _by(reading: Reading, root: Token) -> When | None:
+    """The day by which something is wanted, in the words right under it."""
+    dates = list(dated(reading, root))
+    joined = {part.i for one in root.children if one.dep_ in {"conj", "relcl"} for part in one.subtree}
+    for prep in root.subtree if dates else ():
+        if prep.lower_ == "by" and prep.i not in joined:
+            inside = {one.i for one in prep.subtree}
+            found = next((when for when, at in dates if at in inside and to_come(reading, when)), None)
+            if found is not None:
+                return found
+    return None
+
+
+def _given(reading: Reading) -> Iterator[Claim]:
+    """Reads "gave Kenya five days to leave"."""
+    for verb in reading.doc:
+        term = child(verb, "dobj") if verb.lemma_ == "give" and verb.pos_ == "VERB" and not is_negated(verb) else None
+        someone, root = child(verb, "dative"), infinitive(verb) or (infinitive(term) if term is not None else None)
+        if (
+            term is None
+            or someone is None
+            or root is None
+            or term.lemma_ not in words("commitments", "deadline", "terms")
+        ):
+            continue
+        subject = subject_of(verb)
+        owner, other = acting_state(reading, subject) if subject is not None else None, acting_state(reading, someone)
+        if owner is not None and is_political(owner) and is_political(other) and other is not None:
+            made = Commitment(
+                CommitmentKind.DEADLINE,
+                span_of(reading, *extent(root)),
+                CommitmentState.OPEN,
+                owner.key,
+                other.key,
+                term_below(reading, term, bare=True),
+            )
+            yield claim(reading, verb, made, "commitments:deadline:term", 0.75)
 
 
 def _is_deadline(token: Token) -> bool:

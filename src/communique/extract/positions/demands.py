@@ -19,12 +19,22 @@ from communique.extract.positions.clause import (
     subject_of,
     under_condition,
 )
-from communique.extract.positions.conditions import condition_of
-from communique.extract.positions.holders import acting_state, is_political, is_public, own_country, owner_of
+from communique.extract.positions.conditions import bound_of, condition_of
+from communique.extract.positions.holders import (
+    acting_state,
+    acting_states,
+    actors_of,
+    is_political,
+    is_public,
+    own_country,
+    owner_of,
+)
 from communique.extract.positions.issues import issue_of
+from communique.extract.positions.must import musts
 from communique.extract.positions.refusals import proposer
 from communique.extract.positions.taking import Taken, take
 from communique.extract.positions.wanting import Wanting
+from communique.extract.positions.will import wanted, wills
 from communique.extract.positions.words import cue, lemma_of, words
 from communique.extract.reading import Reading
 from communique.extract.steps import Step
@@ -40,7 +50,11 @@ def find_positions(reading: Reading) -> Reading:
 
 def wantings(reading: Reading) -> Iterator[Wanting]:
     """Every word of wanting whose holder is an actor of note, in text order."""
+    said = {found.cue.i: found for found in (*map(wanted, wills(reading)), *musts(reading)) if found}
     for token in reading.doc:
+        if token.i in said:
+            yield said[token.i]
+            continue
         reader = _READERS.get(token.pos_)
         wanting = reader(reading, token) if reader is not None else None
         if wanting and _of_note(wanting):
@@ -55,10 +69,17 @@ def _of_note(wanting: Wanting) -> bool:
 
 
 def addressee_of(reading: Reading, wanting: Wanting) -> Actor | None:
-    """Of whom it is wanted; nobody demands of himself."""
-    token = wanting.taken.addressee
-    found = acting_state(reading, token) if token is not None else None
-    return None if found is None or wanting.holder is None or found.key == wanting.holder.key else found
+    """Of whom it is wanted: the first named by himself, nobody where only "both sides" is said."""
+    token, found = wanting.taken.addressee, addressees_of(reading, wanting)
+    several = token is not None and len(actors_of(reading, token)) > 1
+    return found[0] if found and not several else None
+
+
+def addressees_of(reading: Reading, wanting: Wanting) -> tuple[Actor, ...]:
+    """All of whom it is wanted; nobody demands of himself."""
+    token, own = wanting.taken.addressee, {one.key for one in wanting.holders}
+    found = acting_states(reading, token) if token is not None and own else ()
+    return tuple(one for one in found if one.key not in own)
 
 
 def _by_verb(reading: Reading, verb: Token) -> Wanting | None:
@@ -69,7 +90,11 @@ def _by_verb(reading: Reading, verb: Token) -> Wanting | None:
     kind = _kind(verb, known[0], found[0]) if found else None
     if found is None or kind is None or not _fits(reading, verb, *found):
         return None
-    return Wanting(verb, kind, found[1], _holder(reading, verb), f"positions:{lemma_of(verb)}:{found[0]}")
+    bound = bound_of(found[1].root) or bound_of(verb) if kind is PositionKind.CONDITION else None
+    if bound is None and lemma_of(verb) in words("positions", "only_on_condition"):
+        return None
+    rule = f"positions:{lemma_of(verb)}:{found[0]}"
+    return Wanting(verb, kind, found[1], _holders(reading, verb), rule, bound.root if bound else None)
 
 
 def _kind(verb: Token, kind: PositionKind, frame: str) -> PositionKind | None:
@@ -94,7 +119,10 @@ def _fits(reading: Reading, verb: Token, frame: str, taken: Taken) -> bool:
 
 def _fitting(verb: Token, held: Token) -> bool:
     """Whether the object is one that seeking or offering it is a position: aid, talks; not details."""
-    listed = {"seek": words("positions", "sought"), "offer": words("positions", "offered")}
+    if lemma_of(verb) == "decline" and held.lemma_ not in words("positions", "put_forward"):
+        return False
+    sought = words("positions", "sought")
+    listed = {"seek": sought, "want": sought, "offer": words("positions", "offered")}
     if lemma_of(verb) in words("positions", "giving") and held.lemma_ in words("positions", "against_someone"):
         return False
     return held.lemma_ in listed.get(lemma_of(verb), {held.lemma_})
@@ -114,8 +142,20 @@ def _by_noun(reading: Reading, noun: Token) -> Wanting | None:
     found = take(noun, known[1]) if known else None
     if known is None or found is None:
         return None
-    holder = owner_of(reading, noun)
-    return Wanting(noun, known[0], found[1], holder, f"positions:{lemma_of(noun)}:{found[0]}")
+    holders = _noun_holders(reading, noun)
+    return Wanting(noun, known[0], found[1], holders, f"positions:{lemma_of(noun)}:{found[0]}")
+
+
+def _noun_holders(reading: Reading, noun: Token) -> tuple[Actor, ...]:
+    """Whose demand it is: "Kenya's demand", "the readiness of Kenya to host", "Kenya voiced support for"."""
+    voiced = noun.dep_ == "dobj" and noun.head.lemma_ in words("positions", "voicing") and not is_negated(noun.head)
+    if lemma_of(noun) in words("positions", "only_voiced") and not voiced:
+        return ()
+    if owner := owner_of(reading, noun):
+        return (owner,)
+    if lemma_of(noun) in words("positions", "of_holder") and (of := next(prepositions(noun, "of"), None)) is not None:
+        return acting_states(reading, of)
+    return _holders(reading, noun.head) if voiced else ()
 
 
 def _by_adjective(reading: Reading, adjective: Token) -> Wanting | None:
@@ -127,24 +167,26 @@ def _by_adjective(reading: Reading, adjective: Token) -> Wanting | None:
     if known is None or found is None or subject is None:
         return None
     kind = PositionKind.REFUSAL if is_negated(copula) else known[0]
-    holder = own_country(reading, subject) or acting_state(reading, subject)
-    return Wanting(adjective, kind, found[1], holder, f"positions:{lemma}:{found[0]}")
+    country = own_country(reading, subject)
+    holders = (country,) if country is not None else acting_states(reading, subject)
+    return Wanting(adjective, kind, found[1], holders, f"positions:{lemma}:{found[0]}")
 
 
-def _holder(reading: Reading, verb: Token) -> Actor | None:
+def _holders(reading: Reading, verb: Token) -> tuple[Actor, ...]:
     if any(one.dep_ in {"auxpass", "nsubjpass"} for one in verb.children) or (
         verb.tag_ == "VBN" and verb.dep_ == "acl"
     ):
         agent = next(prepositions(verb, "by"), None)
-        return acting_state(reading, agent) if agent is not None else None
+        return acting_states(reading, agent) if agent is not None else ()
     subject = subject_of(verb)
-    return acting_state(reading, subject) if subject is not None else None
+    return acting_states(reading, subject) if subject is not None else ()
 
 
 def _claims(reading: Reading) -> Iterator[Claim]:
     before: list[Wanting] = []
     for wanting in wantings(reading):
-        made = claim(reading, wanting.cue, _position(reading, wanting, before), wanting.rule, 0.7)
+        said = Status.OCCURRED if wanting.predicate else None  # what he will do on a condition he has said for certain
+        made = claim(reading, wanting.cue, _position(reading, wanting, before), wanting.rule, 0.7, status=said)
         before.append(wanting)
         negated = wanting.kind is PositionKind.REFUSAL and made.status is Status.DENIED
         if negated:
@@ -154,13 +196,11 @@ def _claims(reading: Reading) -> Iterator[Claim]:
 
 
 def _position(reading: Reading, wanting: Wanting, before: Sequence[Wanting]) -> Position:
-    condition = condition_of(reading, wanting.cue, wanting.taken.root)
-    someone = wanting.taken.addressee
-    own = someone is not None and someone.head.i == wanting.taken.root.i and someone.dep_ in {"nsubj", "nsubjpass"}
-    left_out = [one for one in (condition, someone if own else None) if one is not None]
-    content = span_of(reading, *extent(wanting.taken.root, left_out))
-    addressee = (
-        addressee_of(reading, wanting) or proposer(wanting, before) or _asked_in_turn(reading, wanting, condition)
+    condition = wanting.condition or condition_of(reading, wanting.cue, wanting.taken.root)
+    content = span_of(reading, *_extent(wanting, condition))
+    asked = addressees_of(reading, wanting)
+    addressee = addressee_of(reading, wanting) or (
+        proposer(wanting, before) or _asked_in_turn(reading, wanting, condition) if not asked else None
     )
     return Position(
         kind=wanting.kind,
@@ -169,12 +209,26 @@ def _position(reading: Reading, wanting: Wanting, before: Sequence[Wanting]) -> 
         addressee=addressee.key if addressee else None,
         issue=issue_of(content.text, sentence_of(reading, wanting.cue).text),
         condition=span_of(reading, *extent(condition)) if condition is not None else None,
+        fellow_holders=tuple(one.key for one in wanting.holders[1:]),
+        fellow_addressees=tuple(one.key for one in asked if one is not addressee),
     )
 
 
+def _extent(wanting: Wanting, condition: Token | None) -> tuple[int, int]:
+    """What exactly: without the one addressed, and without the condition where the kind does not hang on it."""
+    root, someone = wanting.taken.root, wanting.taken.addressee
+    own = someone is not None and someone.head.i == root.i and someone.dep_ in {"nsubj", "nsubjpass"}
+    kept = wanting.kind in {PositionKind.CONDITION, PositionKind.REFUSAL}
+    left_out = [one for one in (None if kept else condition, someone if own else None) if one is not None]
+    first, last = extent(root, left_out)
+    if kept and condition is not None and condition.left_edge.i <= last + 2:
+        last = max(last, extent(condition)[1])
+    return (root.i, last) if wanting.predicate else (first, last)
+
+
 def _asked_in_turn(reading: Reading, wanting: Wanting, condition: Token | None) -> Actor | None:
-    """Of whom an offer asks something in turn: "ready to lift the ban if Kenya frees the sailors"."""
-    subject = own_subject(condition) if condition is not None and wanting.kind is PositionKind.OFFER else None
+    """Of whom something is asked in turn: "ready to lift the ban if Kenya frees the sailors"."""
+    subject = own_subject(condition) if condition is not None else None
     found = acting_state(reading, subject) if subject is not None else None
     own = found is not None and wanting.holder is not None and found.key == wanting.holder.key
     return found if is_political(found) and not own else None

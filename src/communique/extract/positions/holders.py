@@ -9,17 +9,30 @@ from communique.extract.positions.words import words
 from communique.extract.reading import Reading
 from communique.extract.voices import voice_at
 
-_FIRST_PERSON = frozenset({"i", "we", "us", "our", "my", "me"})
+_FIRST_PERSON = frozenset({"i", "my", "me"})
+_FIRST_PERSONS = frozenset({"we", "us", "our"})
+_BODIES = frozenset({ActorType.STATE, ActorType.ORGANISATION})
 
 
 def actor_of(reading: Reading, token: Token | None) -> Actor | None:
-    """The actor that a token, or the phrase it heads, names; in a quotation "we" is the speaker."""
-    if token is None:
-        return None
-    if token.lower_ in _FIRST_PERSON:
+    """The actor that a token, or the phrase it heads, names, the first of several; see `actors_of`."""
+    return next(iter(actors_of(reading, token)), None) if token is not None else None
+
+
+def actors_of(reading: Reading, token: Token) -> tuple[Actor, ...]:
+    """Every actor that a token names, by first mention: "they" may be two; "I" is the speaker, "we" his state."""
+    if token.lower_ in _FIRST_PERSON | _FIRST_PERSONS:
         return _speaker(reading, token)
-    found = reading.actor_at(token.idx, token.idx + len(token))
-    return None if found is not None and found.journalist else found
+    start, end = token.idx, token.idx + len(token)
+    found = [(_length(one, start, end), one) for one in reading.actors_at(start, end) if not one.journalist]
+    shortest = min((length for length, _ in found), default=0)
+    return tuple(one for length, one in found if length == shortest)
+
+
+def _length(actor: Actor, start: int, end: int) -> int:
+    """How long the actor's shortest mention is that covers [start, end)."""
+    spans = (one.span for one in actor.mentions)
+    return min(one.end - one.start for one in spans if one.start <= start and end <= one.end)
 
 
 def owner_of(reading: Reading, noun: Token) -> Actor | None:
@@ -38,17 +51,27 @@ def _bound(reading: Reading, noun: Token) -> Actor | None:
     verb = next((one for one in noun.ancestors if one.pos_ == "VERB"), None)
     subject = own_subject(verb) if verb is not None else None
     found = actor_of(reading, subject) if subject is not None and subject.i < noun.i else None
-    bodies = {ActorType.STATE, ActorType.ORGANISATION}
     own = child(noun, "poss")
-    return found if found and own is not None and own.lower_ in {"its", "their"} and found.type in bodies else None
+    return found if found and own is not None and own.lower_ in {"its", "their"} and found.type in _BODIES else None
 
 
 def acting_state(reading: Reading, noun: Token) -> Actor | None:
     """The actor of "Kenya's government", "the Kenyan administration": that of the noun, else of the name before it."""
+    return next(iter(acting_states(reading, noun)), None)
+
+
+def acting_states(reading: Reading, noun: Token) -> tuple[Actor, ...]:
+    """As `acting_state`, with all whom a plural noun or joined nouns name, in text order."""
+    found = [actor for one in (noun, *noun.conjuncts) if one.i >= noun.i for actor in _acting(reading, one)]
+    return tuple(dict.fromkeys(found))
+
+
+def _acting(reading: Reading, noun: Token) -> tuple[Actor, ...]:
     beside = child(noun, "appos")
-    named = actor_of(reading, noun) or (actor_of(reading, beside) if beside is not None else None)
-    if named is None and noun.lemma_.lower() in words("positions", "acting"):
-        return owner_of(reading, noun)
+    named = actors_of(reading, noun) or (actors_of(reading, beside) if beside is not None else ())
+    if not named and noun.lemma_.lower() in words("positions", "acting"):
+        owner = owner_of(reading, noun)
+        return (owner,) if owner is not None else ()
     return named
 
 
@@ -77,6 +100,17 @@ def own_country(reading: Reading, noun: Token) -> Actor | None:
     return state_actor(reading, actor_of(reading, possessor)) if possessor is not None else None
 
 
-def _speaker(reading: Reading, token: Token) -> Actor | None:
+def speaker_at(reading: Reading, token: Token) -> Actor | None:
+    """The actor whose words the token stands in, None for the report's own and for one that is no actor."""
     speaker = voice_at(reading, token.idx, token.idx + len(token)).speaker
     return next((actor for actor in reading.actors if speaker and speaker.actor and actor.key == speaker.actor), None)
+
+
+def _speaker(reading: Reading, token: Token) -> tuple[Actor, ...]:
+    """Who says "I"; where somebody in office or a ministry says "we", it is the state that is meant."""
+    speaker = speaker_at(reading, token)
+    if speaker is None or speaker.journalist:
+        return ()
+    in_office = bool(speaker.offices) or speaker.type is ActorType.ORGANISATION
+    state = reading.states.get(speaker.state) if token.lower_ in _FIRST_PERSONS and in_office else None
+    return (state or speaker,)

@@ -25,7 +25,8 @@ def _bare(wanting: Wanting) -> bool:
     root = wanting.taken.root
     pointing = any(one.dep_ == "det" and one.lower_ in {"the", "that", "this"} for one in root.children)
     more = any(one.dep_ in {"prep", "acl", "relcl", "poss", "compound", "amod"} for one in root.children)
-    return pointing and not more and root.lemma_ in words("positions", "put_forward")
+    such = any(one.dep_ == "predet" and one.lower_ == "such" for one in root.children)
+    return not more and (such or (pointing and root.lemma_ in words("positions", "put_forward")))
 
 
 def _same(one: Actor | None, other: Actor) -> bool:

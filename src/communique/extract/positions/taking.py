@@ -77,6 +77,21 @@ def _to(cue: Token) -> Taken | None:
     return Taken(verb) if alone and verb is not None and child(cue, "dobj") is None else None
 
 
+def _to_be(cue: Token) -> Taken | None:
+    """Reads "asked to be kept informed"; who asks to leave asks something else."""
+    found = _to(cue)
+    return found if found is not None and child(found.root, "auxpass") is not None else None
+
+
+def _term_to(cue: Token) -> Taken | None:
+    """Reads "gave Kenya five days to leave"."""
+    someone, term = child(cue, "dative"), child(cue, "dobj")
+    if someone is None or term is None or term.lemma_ not in words("commitments", "deadline", "terms"):
+        return None
+    verb = infinitive(cue) or infinitive(term)
+    return Taken(verb, someone) if verb is not None else None
+
+
 def _that(cue: Token) -> Taken | None:
     for verb in cue.children:
         subject = own_subject(verb) if verb.dep_ in {"ccomp", "acl"} and verb.i > cue.i else None
@@ -95,6 +110,24 @@ def _object(cue: Token) -> Taken | None:
         )
     asked = next(iter([*prepositions(cue, "from", "of"), *prepositions(held, "from")]), None)
     return Taken(held, asked or _whose(held))
+
+
+def _someone_for(cue: Token) -> Taken | None:
+    """Reads "asked the council for help"; "thanked Kenya and asked for help" asks Kenya too."""
+    someone = child(cue, "dobj", "dative")
+    held = next(prepositions(cue, "for"), None)
+    if held is None or held.ent_type_ in _NAMES | _TIMES:
+        return None
+    thanked = child(cue.head, "dobj") if someone is None and cue.dep_ == "conj" and own_subject(cue) is None else None
+    return Taken(held, someone or next(prepositions(cue, "of"), None) or thanked)
+
+
+def _something_to(cue: Token) -> Taken | None:
+    """Reads "wants the toll to be set by a court": what is to be, of nobody."""
+    verb = infinitive(cue)
+    thing = own_subject(verb) if verb is not None else None
+    named = thing is None or thing.ent_type_ in _NAMES or thing.pos_ == "PRON"
+    return None if verb is None or named or child(verb, "auxpass") is None else Taken(verb)
 
 
 def _prepositional(*names: str) -> Callable[[Token], Taken | None]:
@@ -137,7 +170,11 @@ _FRAMES: dict[str, Callable[[Token], Taken | None]] = {
     "on-to": _on_to,
     "for-to": _for_someone_to,
     "ways-to": _ways_to,
+    "something-to": _something_to,
     "to": _to,
+    "to-be": _to_be,
+    "term-to": _term_to,
+    "someone-for": _someone_for,
     "that": _that,
     "for": _prepositional("for"),
     "upon": _prepositional("on", "upon"),

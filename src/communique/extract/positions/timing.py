@@ -1,15 +1,20 @@
 """Dates of commitments: when something is due, when it was declared; a date that the words do not give is not lent."""
 
+import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from attrs import evolve
 from spacy.tokens import Token
 
 from communique.claims.codes import TimexType
 from communique.claims.when import When
+from communique.extract.dates.anchor import anchor_of
+from communique.extract.dates.period import first_of, month_index
 from communique.extract.reading import Reading
 
 _DATED = frozenset({TimexType.DATE, TimexType.TIME})
+_CLOSE = 8  # characters between "within" and its term: "within the next ten days"
 _OTHER_CLAUSES = frozenset({"relcl", "ccomp", "advcl", "parataxis", "acl"})
 
 
@@ -20,6 +25,41 @@ def due_below(reading: Reading, root: Token, past: bool = False) -> When | None:
     }
     below = (when for when, first in dated(reading, root) if first in inside)
     return next((when for when in below if past or to_come(reading, when)), None)
+
+
+def term_below(reading: Reading, root: Token, bare: bool = False) -> When | None:
+    """A term in the words that hang on `root`, counted from the report's day: "within ten days"; `bare`: "ten days"."""
+    for one in root.subtree:
+        if bare or one.lower_ == "within":
+            start = one.idx if bare else one.idx + len(one)
+            for when in reading.dates_in(start, start + 1 if bare else start + _CLOSE):
+                if when.type is TimexType.DURATION and (found := _end_of_term(reading, when)):
+                    return found
+    return None
+
+
+def _end_of_term(reading: Reading, when: When) -> When | None:
+    """From the report's day to the last day of a term of whole days, weeks, months or years."""
+    anchor, term = anchor_of(reading.report), re.fullmatch(r"P(\d+)([DWMY])", when.value)
+    if anchor is None or term is None:
+        return None
+    last = _later(anchor.day, int(term[1]), term[2])
+    first, end = anchor.day.isoformat(), last.isoformat()
+    return evolve(
+        when, type=TimexType.DATE, value=end, edtf=f"{first}/{end}", earliest=first, latest=end, anchor=anchor.label,
+        rule=f"{when.rule}+within",
+    )  # fmt: skip
+
+
+def _later(day: date, count: int, unit: str) -> date:
+    if unit in "DW":
+        return day + timedelta(days=count * (7 if unit == "W" else 1))
+    month = first_of(month_index(day) + count * (12 if unit == "Y" else 1))
+    return month + timedelta(days=min(day.day, _days(month)) - 1)
+
+
+def _days(month: date) -> int:
+    return (first_of(month_index(month) + 1) - month).days
 
 
 def due_until(reading: Reading, verb: Token) -> When | None:

@@ -1,0 +1,121 @@
+"""Will: what somebody says that he, his state or his body will do, would do or will not do."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+from spacy.tokens import Token
+
+from communique.claims.actor import Actor
+from communique.claims.codes import ActorType, PositionKind, Stance
+from communique.extract.positions.clause import is_negated, own_subject
+from communique.extract.positions.conditions import Bound, bound_of
+from communique.extract.positions.holders import acting_states, is_public, own_country, speaker_at
+from communique.extract.positions.taking import Taken
+from communique.extract.positions.wanting import Wanting
+from communique.extract.positions.words import words
+from communique.extract.reading import Reading
+from communique.extract.voices import voice_at
+
+_FIRM = frozenset({"will", "wo", "'ll", "’ll", "shall", "would", "'d", "’d"})
+_LOOSE = frozenset({"could", "may", "might"})
+_FIRST_PERSON = frozenset({"i", "we"})
+
+
+@frozen
+class Will:
+    """A clause of will: its verb, who will do it (the first named first), and what it hangs on."""
+
+    verb: Token
+    owners: tuple[Actor, ...]
+    bound: Bound | None
+    negated: bool
+
+
+def wills(reading: Reading) -> Iterator[Will]:
+    """Every clause in which somebody's own voice says what he, his state or his body will do, in text order."""
+    for verb in reading.doc:
+        if verb.pos_ != "VERB" or not (modals := _modals(verb)):
+            continue
+        bound = bound_of(verb)
+        if not modals & _FIRM and bound is None:
+            continue
+        owners = _owners(reading, verb, bound)
+        if owners:
+            yield Will(verb, owners, bound, is_negated(verb))
+
+
+def wanted(will: Will) -> Wanting | None:
+    """The position that a clause of will shows: an offer, a condition or a refusal; None where it shows none."""
+    kind = _kind(will)
+    if kind is None:
+        return None
+    condition = will.bound.root if will.bound is not None else None
+    rule = f"positions:will:{will.bound.mark if will.bound is not None else will.verb.lemma_.lower()}"
+    return Wanting(will.verb, kind, Taken(will.verb), will.owners, rule, condition, predicate=True)
+
+
+def _kind(will: Will) -> PositionKind | None:
+    lemma = will.verb.lemma_.lower()
+    if lemma in words("will", "not_willed"):
+        return None
+    if will.bound is not None and (will.bound.strict or will.negated or lemma in words("will", "hostile")):
+        return PositionKind.CONDITION
+    if will.bound is not None:
+        return PositionKind.OFFER
+    if will.negated:
+        return PositionKind.REFUSAL if lemma in words("will", "refused") else None
+    return PositionKind.OFFER if lemma in words("will", "conceded") and _would(will.verb) else None
+
+
+def _would(verb: Token) -> bool:
+    return bool(_modals(verb) & {"would", "'d", "’d"})
+
+
+def _modals(verb: Token) -> set[str]:
+    """The verb's modals; that of the first verb holds for one joined to it."""
+    own = {one.lower_ for one in verb.children if one.dep_ == "aux" and one.lower_ in _FIRM | _LOOSE}
+    joined = verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.pos_ == "VERB" and own_subject(verb) is None
+    return own or (_modals(verb.head) if joined else set())
+
+
+def _owners(reading: Reading, verb: Token, bound: Bound | None) -> tuple[Actor, ...]:
+    """Who will do it, where the voice is his own or his state's; a thing is in the hands of the speaker's state."""
+    subject = own_subject(verb) or (own_subject(verb.head) if verb.dep_ == "conj" else None)
+    if subject is None or subject.lower_ in {"nobody", "none", "there"} or _told_by_outlet(reading, verb):
+        return ()
+    speaker = speaker_at(reading, verb)
+    if subject.dep_ == "nsubjpass" or _is_thing(subject):
+        held = speaker is not None and bound is not None and bound.strict and subject.dep_ == "nsubj"
+        return (
+            (reading.states.get(speaker.state) or speaker,)
+            if held and speaker is not None and is_public(speaker)
+            else ()
+        )
+    country = own_country(reading, subject) if subject.lemma_.lower() in words("will", "countries") else None
+    owners = (country,) if country is not None else acting_states(reading, subject)
+    own = subject.lower_ in _FIRST_PERSON or any(_own(reading, verb, speaker, one) for one in owners)
+    return owners if owners and own and all(map(is_public, owners)) else ()
+
+
+def _is_thing(subject: Token) -> bool:
+    return subject.lemma_.lower() in words("will", "things")
+
+
+def _told_by_outlet(reading: Reading, verb: Token) -> bool:
+    """Whether the report says so in its own name: then it is an event to come, nobody's word."""
+    voice = voice_at(reading, verb.idx, verb.idx + len(verb))
+    return voice.stance is Stance.FACT or voice.speaker is None
+
+
+def _own(reading: Reading, verb: Token, speaker: Actor | None, owner: Actor) -> bool:
+    """Whether the speaker is the owner, of his state or body, or an official without a name and of no other state."""
+    if speaker is None:
+        hop = voice_at(reading, verb.idx, verb.idx + len(verb)).speaker
+        name = hop.name.lower() if hop is not None else ""
+        return any(one.removesuffix("s") in words("positions", "acting") for one in name.split())
+    if speaker.key == owner.key:
+        return True
+    if owner.type is ActorType.PERSON and not owner.offices:
+        return False
+    bodies = {office.institution for office in speaker.offices}
+    return owner.name in bodies if owner.state in {None, "IGO"} else speaker.state == owner.state
