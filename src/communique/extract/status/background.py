@@ -6,8 +6,8 @@ from spacy.tokens import Token
 
 from communique.claims.when import When
 from communique.extract.reading import Reading
-from communique.extract.status.clause import auxiliaries
 from communique.extract.status.cues import cues
+from communique.extract.status.grammar import auxiliaries
 
 NEWS = timedelta(days=10)  # what ended longer before publication is no news
 

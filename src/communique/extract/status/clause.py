@@ -3,152 +3,150 @@
 from spacy.tokens import Token
 
 from communique.claims.codes import Status
+from communique.extract.status.condition import condition, counterfactual, inverted, marked, pending, proviso_of
 from communique.extract.status.cues import cues
+from communique.extract.status.grammar import auxiliaries, infinitive_mark, modal_of, subject_of
 from communique.extract.status.lemma import lemma_of
+from communique.extract.status.negation import negators
 from communique.extract.status.verdict import Verdict
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-_PAST = frozenset({"VBD", "VBN"})
+__all__ = ["auxiliaries", "negators", "of_clause", "performs", "proviso_of", "said_by_it"]
 
-
-def negators(token: Token) -> list[Token]:
-    """The words that negate a verb, adjective or noun from within its own clause, in text order."""
-    nor = (
-        child for child in token.head.children if token.dep_ == "conj" and child.lower_ == "nor" and child.i < token.i
-    )
-    return [*nor, *(child for child in token.children if _negates(token, child))]
+_OPEN_MODALS = frozenset({"may", "might"})  # "may not sign" leaves it open; "cannot sign" does not
 
 
 def of_clause(verb: Token) -> Verdict:
     """The verdict of a verb's own clause; what stands over the clause is not looked at."""
-    if found := negators(verb):
-        return Verdict(Status.DENIED, tuple(found))
-    for reading in (_condition, _modal, _infinitive, _adverb, _question, _shared):
+    for reading in (condition, _negated, pending, _modal, _infinitive, _adverb, _question, _shared):
         if (verdict := reading(verb)) is not None:
             return verdict
     return Verdict(Status.ONGOING, ()) if _progressive(verb) else Verdict()
 
 
-def subject_of(verb: Token) -> Token | None:
-    """The subject in the verb's own clause, if any."""
-    return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
-
-
-def auxiliaries(verb: Token) -> list[Token]:
-    """The verb's auxiliaries; those of the verb it is joined to by "and" where it has none and takes the same form."""
-    own = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
-    if own or verb.dep_ != "conj" or subject_of(verb) is not None or verb.tag_ != verb.head.tag_:
-        return own
-    return auxiliaries(verb.head)
-
-
-def _negates(token: Token, child: Token) -> bool:
-    lists, word = cues().lists, child.lower_
-    if child.dep_ == "neg" or (word in lists["negators"] and child.dep_ in {"advmod", "preconj", "cc"}):
-        return word != "only" and not _not_only(child)
-    if word in lists["negative_pronouns"] and child.dep_ in _SUBJECTS | {"dobj", "attr"}:
-        return True
-    if child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}:
-        return any(part.lower_ in lists["negative_words"] and part.dep_ == "det" for part in child.children)
-    return token.pos_ in {"NOUN", "PROPN"} and child.dep_ == "det" and word in lists["negative_words"]
-
-
-def _not_only(child: Token) -> bool:
-    return child.i + 1 < len(child.doc) and child.nbor().lower_ in {"only", "just", "merely"}
-
-
-def _condition(verb: Token) -> Verdict | None:
+def said_by_it(verb: Token) -> bool:
+    """Whether the verb over this one is how it is done: who "called to thank" thanks by calling."""
     lists = cues().lists
-    for child in verb.children:
-        if child.dep_ == "mark" and child.lower_ in lists["conditions"]:
-            return Verdict(Status.HYPOTHETICAL, (child,))
-        if (child.dep_ == "advmod" and child.lower_ in lists["conditions"]) or _each_time(child):
-            return Verdict(Status.HYPOTHETICAL, (child,))
-        if child.dep_ in {"mark", "advmod"} and child.lower_ in lists["pending"] and _present(verb):
-            return Verdict(Status.EXPECTED, (child,)) if _future(verb.head) else None
-    inverted = _inverted(verb)
-    return Verdict(Status.HYPOTHETICAL, (inverted,)) if inverted is not None else None
+    if verb.dep_ not in {"advcl", "xcomp"} or verb.head.pos_ != "VERB":
+        return False
+    over = lemma_of(verb.head)
+    if over == "call" and any(child.lower_ in {"on", "upon", "for"} for child in verb.head.children):
+        return False
+    return over in lists["instrumental"] or (over in lists["communicating"] and lemma_of(verb) in lists["speaking"])
 
 
-def _inverted(verb: Token) -> Token | None:
-    """The "should" of "should the ban fall, …"."""
-    subject, first = subject_of(verb), next((child for child in verb.children if child.dep_ == "aux"), None)
-    if subject is None or first is None or first.lower_ != "should" or first.i > subject.i:
+def performs(verb: Token) -> bool:
+    """Whether the words do what they name: "I want to thank you", "we must condemn this"."""
+    if lemma_of(verb) not in cues().lists["speaking"] or negators(verb) or marked(verb) is not None:
+        return False
+    wishes = verb.dep_ == "xcomp" and lemma_of(verb.head) in cues().lists["performing"] and not negators(verb.head)
+    modal = modal_of(verb)
+    subject = subject_of(verb.head if wishes else verb)
+    first = subject is not None and subject.lower_ in {"i", "we"}
+    return first and (wishes or (modal is not None and modal.lower_ in {"must", "can"}))
+
+
+def _negated(verb: Token) -> Verdict | None:
+    if not (found := negators(verb)):
         return None
-    return None if verb.sent[-1].text == "?" or verb.sent.text.endswith(('?"', "?”")) else first
-
-
-def proviso_of(word: Token) -> Token | None:
-    """The "if" or "provided" on which a verb or adjective, or what it stands under, is made to depend."""
-    over = (word, *(head for head in (word.head, word.head.head) if word.dep_ in {"xcomp", "acomp"}))
-    if word.pos_ == "ADJ":
-        over = (*over, *(child for child in word.children if child.dep_ == "xcomp"))
-    clauses = (child for step in over for child in step.children if child.dep_ == "advcl")
-    marks = (part for clause in clauses for part in clause.children if part.dep_ == "mark")
-    return next((mark for mark in marks if mark.lower_ in cues().lists["provisos"] and not _even(mark)), None)
-
-
-def _even(mark: Token) -> bool:
-    return mark.i > 0 and mark.nbor(-1).lower_ in {"even", "only", "as"}
-
-
-def _each_time(child: Token) -> bool:
-    """As in "each time the tariff falls"."""
-    return child.lower_ == "time" and any(part.lower_ in {"each", "every"} for part in child.children)
+    modal = modal_of(verb)
+    if modal is not None and modal.lower_ in _OPEN_MODALS:
+        return Verdict(Status.POSSIBLE, (modal, *found))
+    if modal is not None and modal.lower_ in {"would", "'d"} and counterfactual(verb):
+        return Verdict(Status.HYPOTHETICAL, (modal, *found))
+    return Verdict(Status.DENIED, tuple(found))
 
 
 def _modal(verb: Token) -> Verdict | None:
-    known, aux = cues(), auxiliaries(verb)
-    modal = next((word for word in aux if word.tag_ == "MD" and word.lower_ in known.modals), None)
-    if modal is None:
+    known, modal = cues(), modal_of(verb)
+    if modal is None or modal.lower_ not in known.modals:
         return _going_to(verb)
-    if any(word.lower_ in {"have", "'ve"} for word in aux) and modal.lower_ in known.past_modals:
+    if modal.lower_ in known.past_modals and any(word.lower_ in {"have", "'ve"} for word in auxiliaries(verb)):
         return Verdict(known.past_modals[modal.lower_], (modal,))
-    if modal.lower_ in {"would", "'d"} and _counterfactual(verb):
+    if modal.lower_ in {"would", "'d"} and counterfactual(verb):
         return Verdict(Status.HYPOTHETICAL, (modal,))
     status = known.modals[modal.lower_]
-    if status is Status.EXPECTED and (proviso := proviso_of(verb)) is not None:
-        return Verdict(Status.HYPOTHETICAL, (proviso,))
-    if status is Status.EXPECTED and (doubt := _adverb(verb)) is not None and doubt.status is Status.POSSIBLE:
+    return _future(verb, modal) if status is Status.EXPECTED else Verdict(status, (modal,))
+
+
+def _future(verb: Token, modal: Token) -> Verdict:
+    """What will be: on a condition, perhaps, or as it is said."""
+    if (term := proviso_of(verb) or _only(verb)) is not None:
+        return Verdict(Status.HYPOTHETICAL, (term,))
+    doubt = _adverb(verb)
+    if doubt is not None and doubt.status is Status.POSSIBLE:
         return doubt.because(modal)
-    return Verdict(status, (modal,))
+    return Verdict(Status.EXPECTED, (modal,))
 
 
-def _counterfactual(verb: Token) -> bool:
-    conditions = cues().lists["conditions"]
-    marks = (part for child in verb.children if child.dep_ == "advcl" for part in child.children)
-    return any(part.dep_ == "mark" and part.lower_ in conditions for part in marks)
+def _only(verb: Token) -> Token | None:
+    """As in "would sign only after a ceasefire"."""
+    ahead = (child for child in verb.children if child.dep_ in {"prep", "advcl"} and child.i > verb.i)
+    words = (word for child in ahead for word in (child.left_edge, child.left_edge.nbor(-1)))
+    return next((word for word in words if word.lower_ == "only"), None)
 
 
 def _going_to(verb: Token) -> Verdict | None:
     """As in "is going to sign": the parser hangs the infinitive below "going"."""
     head = verb.head
     if verb.dep_ == "xcomp" and verb.tag_ == "VB" and head.lower_ == "going" and head.tag_ == "VBG":
-        return Verdict(Status.EXPECTED, (head,))
+        found = negators(head)
+        return Verdict(Status.DENIED if found else Status.EXPECTED, (*found, head))
     return None
 
 
 def _infinitive(verb: Token) -> Verdict | None:
     """As in "is to visit", and the headline's "President to visit"."""
-    to = next((child for child in verb.children if child.dep_ == "aux" and child.lower_ == "to"), None)
-    if to is None:
+    to = infinitive_mark(verb)
+    if to is None or said_by_it(verb) or _asked_for(verb) or _came_to(verb, to):
         return None
     if verb.head.pos_ == "ADJ" and verb.dep_ == "xcomp" and (proviso := proviso_of(verb)) is not None:
         return Verdict(Status.HYPOTHETICAL, (proviso,))
-    if said_by_it(verb):
-        return None
-    if verb.dep_ == "ROOT" or (verb.dep_ == "xcomp" and lemma_of(verb.head) == "be"):
+    if verb.dep_ == "xcomp" and verb.head.i != verb.i and (verdict := _below(verb, to)) is not None:
+        return verdict
+    if verb.dep_ == "ROOT":
         return Verdict(Status.SCHEDULED, (to,))
-    if verb.dep_ in {"advcl", "relcl"} or (verb.dep_ == "acl" and lemma_of(verb.head) not in cues().nouns):
+    if verb.dep_ == "advcl" or (verb.dep_ in {"acl", "relcl"} and lemma_of(verb.head) not in cues().nouns):
         return Verdict(Status.EXPECTED, (to,))
     return None
 
 
-def said_by_it(verb: Token) -> bool:
-    """Whether the verb over this one is how it is done: who "called to thank" thanks by calling."""
-    lists = cues().lists
-    purpose = verb.dep_ in {"advcl", "xcomp"} and verb.head.pos_ == "VERB"
-    return purpose and lemma_of(verb.head) in lists["communicating"] and lemma_of(verb) in lists["speaking"]
+def _below(verb: Token, to: Token) -> Verdict | None:
+    """An infinitive below "be", "ought", "has yet", "remains"."""
+    head, over = verb.head, lemma_of(verb.head)
+    yet = next((child for child in head.children if child.lower_ == "yet"), None)
+    if yet is not None and over in {"have", "be", "remain"}:
+        return Verdict(Status.DENIED, (yet, to))
+    if over == "have" and (found := negators(head)):
+        return Verdict(Status.POSSIBLE, (*found, to))  # who does not have to wait may wait
+    if head.tag_ == "MD" and head.lower_ in cues().modals:
+        return Verdict(cues().modals[head.lower_], (head,))
+    return _to_be(verb, to) if over == "be" else None
+
+
+def _to_be(verb: Token, to: Token) -> Verdict:
+    """As in "is to sign", "were he to sign", "was to have signed", "its aim is to sign"."""
+    head = verb.head
+    if (word := marked(head) or inverted(head)) is not None:
+        return Verdict(Status.HYPOTHETICAL, (word,))
+    if head.tag_ == "VBD" and any(child.lower_ == "have" and child.dep_ == "aux" for child in verb.children):
+        return Verdict(Status.CANCELLED, (head, to))  # "was to have flown": it came to nothing
+    subject = subject_of(head)
+    meant = cues().nouns.get(lemma_of(subject)) if subject is not None else None
+    return Verdict(Status.SCHEDULED if meant in {None, Status.OCCURRED} else meant or Status.SCHEDULED, (to,))
+
+
+def _asked_for(verb: Token) -> bool:
+    """As in "called for the state to act", "pleaded with the state to act": what is asked, no purpose."""
+    rule = cues().verbs.get(lemma_of(verb.head))
+    return verb.dep_ == "advcl" and verb.head.pos_ == "VERB" and rule is not None and rule.gives is Status.PROPOSED
+
+
+def _came_to(verb: Token, to: Token) -> bool:
+    """As in "the first state to sign", "left, only to return"."""
+    if to.i > 0 and to.nbor(-1).lower_ == "only":
+        return verb.dep_ == "advcl"
+    ranked = any(child.lower_ in cues().lists["ranks"] for child in verb.head.children)
+    return verb.dep_ in {"relcl", "acl"} and ranked
 
 
 def _adverb(verb: Token) -> Verdict | None:
@@ -178,13 +176,9 @@ def _shared(verb: Token) -> Verdict | None:
 
 def _progressive(verb: Token) -> bool:
     aux = {word.lower_ for word in auxiliaries(verb)}
-    return verb.tag_ == "VBG" and bool(aux & {"is", "are", "am", "'s", "'re", "been"})
-
-
-def _present(verb: Token) -> bool:
-    finite = next((word for word in auxiliaries(verb) if word.dep_ in {"aux", "auxpass"}), verb)
-    return finite.tag_ in {"VBZ", "VBP", "VB"}
-
-
-def _future(verb: Token) -> bool:
-    return any(word.tag_ == "MD" for word in auxiliaries(verb)) or verb.tag_ == "VB"
+    if verb.tag_ == "VBN":
+        return "being" in aux and bool(aux & {"is", "are", "am", "'s", "'re"})
+    if any(child.lower_ == "still" for child in verb.children) and verb.tag_ in {"VBZ", "VBP"}:
+        return True
+    told = verb.dep_ in {"ROOT", "ccomp", "conj"} and bool(aux & {"was", "were"})
+    return verb.tag_ == "VBG" and (told or bool(aux & {"is", "are", "am", "'s", "'re", "been"}))

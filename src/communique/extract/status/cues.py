@@ -15,13 +15,16 @@ INHERIT = "inherit"
 
 @frozen
 class Governor:
-    """What a word does to the clause or event noun below it; a status, or "inherit" for that of the word itself."""
+    """What a word does to the clause or event noun below it, as vocabulary/status.yaml explains; None for "inherit"."""
 
     name: str
     gives: Status | None
     negated: Status | None
     clause: bool = True
     noun: bool = True
+    leaves: frozenset[str] = frozenset()
+    intended: bool = False
+    done: bool = False
 
     def verdict(self, negated: bool) -> Status | None:
         """The status of what is governed; None where the governor's own status is passed on."""
@@ -39,6 +42,10 @@ class Cues:
     past_modals: Mapping[str, Status]
     adverbs: Mapping[str, Status]
     modifiers: Mapping[str, Status]
+    predicates: Mapping[str, Status]
+    of_subjects: Mapping[str, Status]
+    phrases: Mapping[str, Status]
+    verb_phrases: Mapping[str, Status]
     lists: Mapping[str, frozenset[str]]
 
 
@@ -49,11 +56,15 @@ def cues() -> Cues:
     return Cues(
         verbs=_governors(data["governors"]),
         adjectives=_by_word(data["adjectives"]),
-        nouns={word: status for word, status in _by_word(data["nouns"]).items() if status},
-        modals={word: status for word, status in _by_word(data["modals"]).items() if status},
+        nouns=_statuses(data["nouns"]),
+        modals=_statuses(data["modals"]),
         past_modals={word: Status(name) for word, name in data["past_modal"].items()},
-        adverbs={word: status for word, status in _by_word(data["adverbs"]).items() if status},
-        modifiers={word: status for word, status in _by_word(data["modifiers"]).items() if status},
+        adverbs=_statuses(data["adverbs"]),
+        modifiers=_statuses(data["modifiers"]),
+        predicates=_statuses(data["predicates"]),
+        of_subjects=_statuses(data["of_subjects"]),
+        phrases=_statuses(data["phrases"]),
+        verb_phrases=_statuses(data["verb_phrases"]),
         lists={name: frozenset(words) for name, words in data.items() if isinstance(words, list)},
     )
 
@@ -71,14 +82,31 @@ def _by_word(lists: Mapping[str, list[str]]) -> dict[str, Status | None]:
     return found
 
 
+def _statuses(lists: Mapping[str, list[str]]) -> dict[str, Status]:
+    return {word: status for word, status in _by_word(lists).items() if status}
+
+
 def _governors(classes: Mapping[str, Mapping[str, Any]]) -> dict[str, Governor]:
     found: dict[str, Governor] = {}
     for name, entry in classes.items():
-        governor = Governor(name, _status(entry["gives"]), _status(entry["negated"]), entry["clause"], entry["noun"])
+        governor = _governor(name, entry)
         for word in entry["words"]:
             _once(found, word)
             found[word] = governor
     return found
+
+
+def _governor(name: str, entry: Mapping[str, Any]) -> Governor:
+    return Governor(
+        name,
+        _status(entry["gives"]),
+        _status(entry["negated"]),
+        entry["clause"],
+        entry["noun"],
+        frozenset(entry.get("leaves", ())),
+        entry.get("intended", False),
+        entry.get("done", False),
+    )
 
 
 def _once(found: Mapping[str, object], word: str) -> None:

@@ -1,24 +1,18 @@
 """The word that stands over an event word, and what it does to it."""
 
-from attrs import frozen
 from spacy.tokens import Token
 
 from communique.claims.codes import Status
-from communique.extract.status.clause import said_by_it, subject_of
+from communique.extract.status.clause import said_by_it
 from communique.extract.status.cues import Governor, cues
+from communique.extract.status.grammar import asks, copula_of, finite_tag, infinitive_mark, subject_of
 from communique.extract.status.lemma import lemma_of
-from communique.extract.status.noun import definite
+from communique.extract.status.negation import negators
+from communique.extract.status.over_noun import over_noun, over_preposition
+from communique.extract.status.rules import Link, fixed, noun_rule, particled, rule_of
 
 _CLAUSAL = frozenset({"xcomp", "ccomp", "pcomp"})
-_CARRIED = frozenset({"dobj", "nsubjpass", "attr", "oprd"})
-
-
-@frozen
-class Link:
-    """The governing word; `rule` says what it gives, None where it only passes its own status on."""
-
-    head: Token
-    rule: Governor | None = None
+_CLAUSES = frozenset({"ROOT", "acl", "relcl", "advcl", "ccomp", "xcomp"})
 
 
 def link_of(token: Token) -> Link | None:
@@ -26,8 +20,8 @@ def link_of(token: Token) -> Link | None:
     token = _top(token)
     if token.dep_ == "conj":
         return Link(token.head) if _joined(token, token.head) else None
-    if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"ROOT", "acl", "relcl", "advcl", "ccomp", "xcomp"}:
-        return _over_noun(token)
+    if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in _CLAUSES:
+        return over_noun(token)
     return _over_clause(token)
 
 
@@ -40,95 +34,51 @@ def _joined(token: Token, head: Token) -> bool:
 
 def _top(token: Token) -> Token:
     """An auxiliary, particle or copula's complement answers for its verb."""
-    return token.head if token.dep_ in {"aux", "auxpass", "prt", "acomp"} and token.head.i != token.i else token
+    if token.dep_ in {"aux", "auxpass", "prt"} and token.head.i != token.i:
+        return token.head
+    return copula_of(token)
 
 
 def _over_clause(verb: Token) -> Link | None:
-    head = verb.head
     if said_by_it(verb):
-        return Link(head)
+        return Link(verb.head)
+    if verb.dep_ == "pcomp" and verb.head.dep_ == "prep":
+        return over_preposition(verb, verb.head)
     if verb.dep_ in _CLAUSAL:
-        if head.dep_ == "prep" and verb.dep_ == "pcomp":
-            return _over_preposition(verb, head)
-        return _over_complement(verb, head)
-    if (verb.dep_ == "acl" or (verb.dep_ == "relcl" and verb.tag_ == "VB")) and lemma_of(head) in cues().nouns:
-        return Link(head, _noun_rule(head))
-    if verb.dep_ == "advcl" and verb.tag_ in {"VBG", "VB"} and not _marked(verb):
-        return Link(head)
-    return None
+        return _over_complement(verb, verb.head)
+    if verb.dep_ in {"acl", "relcl"}:
+        return _over_attribute(verb, verb.head)
+    return _over_adverbial(verb, verb.head) if verb.dep_ == "advcl" else None
 
 
 def _over_complement(verb: Token, head: Token) -> Link | None:
-    rule = _rule(head)
+    rule = rule_of(head)
     if rule is not None and rule.clause:
-        return Link(head, rule)
+        if finite_tag(verb) in rule.leaves or (asks(verb) and infinitive_mark(verb) is None):
+            return None
+        return Link(head) if rule.done and finite_tag(head) == "VBD" else Link(head, rule)
     if verb.dep_ == "xcomp" and head.pos_ in {"VERB", "AUX"}:
         return Link(head)
     return None
 
 
-def _over_preposition(token: Token, prep: Token) -> Link | None:
-    head = prep.head
-    if _ahead(prep):
-        return Link(prep, Governor("ahead", Status.EXPECTED, Status.EXPECTED))
-    if prep.lower_ == "without":
-        return Link(prep, Governor("without", Status.DENIED, Status.OCCURRED))
-    if head.pos_ in {"NOUN", "PROPN"}:
-        of = prep.lower_ in cues().lists["of_prepositions"]
-        return Link(head, _noun_rule(head)) if of and lemma_of(head) in cues().nouns else None
-    rule = _rule(head)
-    if rule is not None and rule.gives is not None and prep.lower_ in cues().lists["of_prepositions"]:
-        return Link(head, rule) if rule.noun or token.pos_ == "VERB" else None
-    if token.pos_ == "VERB" or not definite(token) or prep.lower_ in cues().lists["within"]:
-        return Link(head)
-    return None
+def _over_attribute(verb: Token, noun: Token) -> Link | None:
+    """As in "a plan to sign", "no ships heading for the port"."""
+    told = verb.tag_ == "VB" or (verb.dep_ == "acl" and subject_of(verb) is not None)
+    if lemma_of(noun) in cues().nouns and (told or infinitive_mark(verb) is not None):
+        return Link(noun, noun_rule(noun))
+    if noun.dep_ == "pobj" and noun.head.lower_ == "without":
+        return Link(noun.head, fixed("without", Status.DENIED))
+    return Link(noun) if negators(noun) else None
 
 
-def _ahead(prep: Token) -> bool:
-    """As in "ahead of the visit", "heading into her summit": known, and still to come."""
-    return (prep.lower_, prep.head.lower_) in {("of", "ahead"), ("into", "heading"), ("for", "preparing")}
-
-
-def _over_noun(noun: Token) -> Link | None:
-    head = noun.head
-    if noun.dep_ == "pobj":
-        return _over_preposition(noun, head) if head.dep_ in {"prep", "agent"} and head.head.i != head.i else None
-    if noun.dep_ in {"compound", "nmod", "poss"} and head.pos_ in {"NOUN", "PROPN"}:
-        return Link(head, _noun_rule(head)) if lemma_of(head) in cues().nouns else None
-    if noun.dep_ in _CARRIED:
-        rule = _rule(head)
-        if rule is not None and rule.noun:
-            return Link(head, rule)
-        return None if definite(noun) else Link(head)
-    if noun.dep_ == "nsubj" and lemma_of(head) in cues().lists["occurring"]:
-        return Link(head)
-    return None
-
-
-def _rule(head: Token) -> Governor | None:
-    known = cues()
-    particle = next((child for child in head.children if child.dep_ == "prt"), None)
-    if particle is not None and f"{lemma_of(head)}_{particle.lower_}" in known.verbs:
-        return known.verbs[f"{lemma_of(head)}_{particle.lower_}"]
-    if head.pos_ == "ADJ" or (lemma_of(head) not in known.verbs and head.lower_ in known.adjectives):
-        return _adjective_rule(head)
-    return known.verbs.get(lemma_of(head))
-
-
-def _adjective_rule(head: Token) -> Governor | None:
-    known = cues().adjectives
-    if head.lower_ not in known:
+def _over_adverbial(verb: Token, head: Token) -> Link | None:
+    rule: Governor | None = particled(head) if verb.tag_ == "VBG" else None
+    if verb.tag_ == "VB" and head.pos_ == "VERB":
+        asked = rule_of(head)
+        rule = asked if asked is not None and asked.gives is Status.PROPOSED else None
+    if rule is not None and rule.clause:
+        return Link(head, rule)
+    if any(child.dep_ == "mark" for child in verb.children) or (verb.tag_ == "VBG" and negators(head)):
         return None
-    status = known[head.lower_]
-    return Governor(head.lower_, status, Status.OCCURRED if status is Status.DENIED else Status.DENIED)
-
-
-def _noun_rule(head: Token) -> Governor:
-    status = cues().nouns[lemma_of(head)]
-    if status is Status.PROPOSED and head.dep_ == "dobj" and lemma_of(head.head) in cues().lists["accepting"]:
-        status = Status.EXPECTED
-    return Governor(lemma_of(head), status, Status.OCCURRED if status is Status.DENIED else Status.DENIED)
-
-
-def _marked(verb: Token) -> bool:
-    return any(child.dep_ == "mark" for child in verb.children)
+    return Link(head) if verb.tag_ in {"VBG", "VB"} else None

@@ -5,12 +5,17 @@ from spacy.tokens import Token
 from communique.claims.codes import Status
 from communique.claims.span import Span
 from communique.extract.reading import Reading
-from communique.extract.status.clause import negators, of_clause
-from communique.extract.status.governor import Link, link_of
+from communique.extract.status.clause import of_clause, performs
+from communique.extract.status.governor import link_of
+from communique.extract.status.grammar import copula_of
+from communique.extract.status.negation import denials
 from communique.extract.status.noun import of_noun
-from communique.extract.status.verdict import Verdict
+from communique.extract.status.rules import Link
+from communique.extract.status.verdict import ACTUAL, Verdict
 
 _AHEAD = frozenset({Status.EXPECTED, Status.SCHEDULED, Status.PROPOSED})
+_UNREAL = frozenset({Status.DENIED, Status.CANCELLED, Status.POSTPONED})
+_OPEN = frozenset({Status.POSSIBLE, Status.PROPOSED, Status.HYPOTHETICAL})
 DEPTH = 6  # words over words: "plans to try to persuade …"; what stands higher decides nothing
 
 
@@ -23,33 +28,58 @@ def status_of(reading: Reading, token: Token) -> tuple[Status, tuple[Span, ...]]
 
 def judge(token: Token, depth: int = DEPTH) -> Verdict:
     """The verdict on one word."""
-    own = of_noun(token) if token.pos_ in {"NOUN", "PROPN"} else of_clause(token)
+    if performs(token):
+        return Verdict()
+    noun = token.pos_ in {"NOUN", "PROPN"}
+    own = of_noun(token) if noun else of_clause(copula_of(token))
     link = link_of(token)
     if link is None or depth == 0:
         return own
     if not own.actual:
-        return _put_off(own, link)
+        over = _through(Verdict(), link, depth - 1)
+        return over if _outdone(own, over, noun) else own
     if own.status is Status.OCCURRED and own.cues and token.dep_ != "nsubj":
         return own
     return _through(own, link, depth - 1)
 
 
-def _put_off(own: Verdict, link: Link) -> Verdict:
-    """A visit planned for May that is postponed or cancelled is no longer planned."""
-    status = link.rule.verdict(bool(negators(link.head))) if link.rule is not None else None
-    if own.status in _AHEAD and status in {Status.POSTPONED, Status.CANCELLED}:
-        return Verdict(status, (link.head,))
-    return own
+def _outdone(own: Verdict, over: Verdict, noun: bool) -> bool:
+    """Whether what is over a word outdoes its own cue: a planned visit that is postponed is no longer planned."""
+    if own.status in _AHEAD:
+        return over.status in {Status.POSTPONED, Status.CANCELLED}
+    if own.status is Status.DENIED:
+        return over.status is Status.HYPOTHETICAL  # "if no pact is signed"
+    return noun and own.status is Status.POSSIBLE and over.status is Status.DENIED  # "without any change"
 
 
 def _through(own: Verdict, link: Link, depth: int) -> Verdict:
     over = judge(link.head, depth)
+    passed = own if over.actual else over
     if link.rule is None:
-        return over if not over.actual else own
-    found = negators(link.head)
+        return passed
+    found = denials(link.head)
     status = link.rule.verdict(bool(found))
     if status is None:
-        return over if not over.actual else own
-    if status is Status.OCCURRED:
-        return own
+        return passed
+    if status in ACTUAL:
+        return own if status is Status.OCCURRED or own.cues else _lasting(over, link.head)
+    return over if not found and _undone(status, over) else _joint(status, link, found, over)
+
+
+def _lasting(over: Verdict, head: Token) -> Verdict:
+    return Verdict(Status.ONGOING, (head,)) if over.actual else over
+
+
+def _undone(status: Status, over: Verdict) -> bool:
+    """Whether what is over the governor undoes it: a plan that is dropped, a promise that failed to come."""
+    return status in _AHEAD and over.status in _UNREAL
+
+
+def _joint(status: Status, link: Link, found: list[Token], over: Verdict) -> Verdict:
+    """Who may refuse to sign, or wants to block a deal, has not yet done so."""
+    assert link.rule is not None
+    open_ = over.status in _OPEN or (link.rule.noun and over.status in _AHEAD)
+    if not found and status in _UNREAL and open_:
+        left = over.status if over.status is Status.HYPOTHETICAL else Status.POSSIBLE
+        return Verdict(left, (*over.cues, link.head))
     return Verdict(status, (link.head, *found))

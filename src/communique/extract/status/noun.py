@@ -3,10 +3,10 @@
 from spacy.tokens import Token
 
 from communique.claims.codes import Status
-from communique.extract.status.clause import negators
 from communique.extract.status.cues import cues
 from communique.extract.status.lemma import lemma_of
-from communique.extract.status.verdict import Verdict
+from communique.extract.status.negation import negators
+from communique.extract.status.verdict import ACTUAL, Verdict
 
 
 def of_noun(noun: Token) -> Verdict:
@@ -19,7 +19,7 @@ def of_noun(noun: Token) -> Verdict:
     # The parser hangs "expected in May" on the last name of "a visit to Norway expected in May".
     attached = (child for name in names for child in name.children if child.dep_ == "acl")
     for child in (*noun.children, *attached):
-        if (verdict := _modified(child)) is not None:
+        if (verdict := modified(child)) is not None:
             return verdict
     aim = purpose_of(noun)
     return Verdict() if aim is None else Verdict(Status.EXPECTED, (aim,))
@@ -39,7 +39,8 @@ def purpose_of(noun: Token) -> Token | None:
     return prep if carried and lemma_of(prep.head) in cues().lists["going"] else None
 
 
-def _modified(child: Token) -> Verdict | None:
+def modified(child: Token) -> Verdict | None:
+    """The verdict that a word gives on the noun it modifies, None where it gives none."""
     known = cues()
     if child.dep_ in {"amod", "det", "compound"}:
         if child.lower_ in known.modifiers:
@@ -48,7 +49,9 @@ def _modified(child: Token) -> Verdict | None:
             return Verdict(Status.ONGOING, (child,))
     if child.dep_ == "acl" and child.tag_ == "VBN":
         governor = known.verbs.get(lemma_of(child))
-        if governor is not None and governor.noun and governor.gives not in {None, Status.OCCURRED}:
-            assert governor.gives is not None
-            return Verdict(governor.gives, (child,))
+        wished = governor is not None and governor.gives is Status.PROPOSED and child.lower_ not in known.modifiers
+        if governor is None or not governor.noun or wished or governor.gives in {None, *ACTUAL}:
+            return None  # a strike "called by" a union, a warning "aimed at" a state
+        assert governor.gives is not None
+        return Verdict(governor.gives, (child,))
     return None
