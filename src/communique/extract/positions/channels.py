@@ -7,6 +7,8 @@ from spacy.tokens import Token
 from communique.claims.actor import Actor
 from communique.claims.claim import Channel, Claim
 from communique.claims.codes import ActorType, ChannelState, Status
+from communique.claims.when import When
+from communique.extract.events.timing import own_when
 from communique.extract.positions.asserting import claim
 from communique.extract.positions.clause import extent, prepositions, span_of, subject_of
 from communique.extract.positions.demands import addressee_of, wantings
@@ -19,15 +21,25 @@ from communique.extract.steps import Step
 
 _UNSAID = frozenset({Status.DENIED, Status.HYPOTHETICAL})
 _LEFT = frozenset({"amod", "compound", "nmod", "poss", "nummod"})
+_NEAR = 60  # words within which "the talks" are those named before
 _BODIES = frozenset({ActorType.STATE, ActorType.ORGANISATION})
 
 
 def find_channels(reading: Reading) -> Reading:
     """The reading with a claim for each channel between states or bodies of which the report says where it stands."""
-    talks = [one for one in reading.doc if one.lower_ in words("channels", "nouns") and one.pos_ in {"NOUN", "PROPN"}]
+    talks = [one for one in reading.doc if one.pos_ in {"NOUN", "PROPN"} and _is_channel(one)]
     known, asking = _parties_by_name(reading, talks), _parties_by_wanting(reading, talks)
+    asking = _parties_before(reading, talks) | asking
     found = [made for noun in talks for made in _claims(reading, noun, known, asking.get(noun.i, ()))]
     return reading.adding(claims=reading.claims + tuple(found))
+
+
+def _is_channel(noun: Token) -> bool:
+    """Talks, dialogues, hotlines; a commission or a working group where it is said to be joint."""
+    if noun.lower_ in words("channels", "nouns"):
+        return True
+    joint = any(one.lower_ in words("channels", "joint") for one in noun.children if one.dep_ in {"amod", "compound"})
+    return joint and noun.lower_ in words("channels", "bodies")
 
 
 def _claims(
@@ -40,9 +52,8 @@ def _claims(
         return
     content = Channel(name, span_of(reading, *_phrase(noun)), standing.state, parties)
     cue = standing.cue
-    made = claim(
-        reading, cue, content, f"channels:{standing.rule}", 0.7, status=_status(standing), when=since(reading, cue)
-    )
+    rule, when = f"channels:{standing.rule}", since(reading, cue) or _meanwhile(reading, cue)
+    made = claim(reading, cue, content, rule, 0.7, status=_status(standing), when=when)
     if made.status not in _UNSAID:
         yield made
 
@@ -61,13 +72,33 @@ def _parties_by_wanting(reading: Reading, talks: Sequence[Token]) -> dict[int, t
     """Reads "urged Kenya to return to the lake talks": who asks and who is asked, by the number of the noun's token."""
     known: dict[int, tuple[str, ...]] = {}
     for wanting in wantings(reading) if talks else ():
-        pair = [state_actor(reading, one) for one in (wanting.holder, addressee_of(reading, wanting))]
+        asked = addressee_of(reading, wanting)
+        pair = [state_actor(reading, one) for one in (*wanting.holders, asked)] if asked is not None else []
         returning = wanting.taken.root.lemma_ in words("channels", "returning")
         inside = {one.i for one in wanting.taken.root.subtree}
-        for noun in talks if returning and all(pair) else ():
+        for noun in talks if returning and len(pair) > 1 and all(pair) else ():
             if noun.i in inside:
                 known[noun.i] = tuple(one.key for one in pair if one is not None)
     return known
+
+
+def _parties_before(reading: Reading, talks: Sequence[Token]) -> dict[int, tuple[str, ...]]:
+    """Reads "held talks with Kenya. The talks have stalled": the bare noun means those of the sentences before."""
+    known: dict[int, tuple[str, ...]] = {}
+    last: tuple[int, str, tuple[str, ...]] | None = None
+    for noun in talks:
+        bare = [one.lower_ for one in noun.children if one.dep_ in {"det", *_LEFT}] in (["the"], ["those"], ["these"])
+        if parties := _parties(reading, noun):
+            last = (noun.i, noun.lemma_.lower(), parties)
+        elif bare and last is not None and last[1] == noun.lemma_.lower() and noun.i - last[0] < _NEAR:
+            known[noun.i] = last[2]
+    return known
+
+
+def _meanwhile(reading: Reading, cue: Token) -> When | None:
+    """Reads "met on Monday as the two opened talks": the day of the clause above."""
+    together = cue.dep_ == "advcl" and any(one.dep_ == "mark" and one.lower_ == "as" for one in cue.children)
+    return own_when(reading, cue.head) if together and own_when(reading, cue) is None else None
 
 
 def _status(standing: Standing) -> Status | None:

@@ -43,7 +43,9 @@ def subject_of(verb: Token) -> Token | None:
 
 def is_negated(verb: Token) -> bool:
     """Whether "not", "never" or "no longer" stands with the verb."""
-    return any(one.dep_ == "neg" or one.lower_ == "never" or _no_longer(one) for one in verb.children)
+    return any(
+        (one.dep_ == "neg" and one.i <= verb.i + 1) or one.lower_ == "never" or _no_longer(one) for one in verb.children
+    )
 
 
 def _no_longer(adverb: Token) -> bool:
@@ -53,7 +55,8 @@ def _no_longer(adverb: Token) -> bool:
 def under_condition(token: Token) -> bool:
     """Whether the word stands in an "if" or "unless" clause, however deep."""
     clauses = [token, *(one for one in token.ancestors if one.pos_ in {"VERB", "AUX"})]
-    return any(part.dep_ == "mark" and part.lower_ in {"if", "unless"} for one in clauses for part in one.children)
+    marks = {"if", "unless", "whether"}
+    return any(part.dep_ == "mark" and part.lower_ in marks for one in clauses for part in one.children)
 
 
 def infinitive(token: Token) -> Token | None:

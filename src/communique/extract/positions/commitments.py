@@ -89,7 +89,7 @@ def _pledged(verb: Token) -> Token | None:
         oneself = held is None or held.tag_ == "PRP"
         return next(prepositions(verb, "to"), None) if oneself else None
     finite = next((one for one in verb.children if one.dep_ == "ccomp" and one.i > verb.i), None)
-    return finite or _what(verb, held)
+    return finite or (_what(verb, held) if verb.lemma_ not in words("commitments", "pledge", "to_do") else None)
 
 
 def _invited(verb: Token) -> Token | None:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from communique.claims.actor import Actor
 from communique.claims.claim import Claim, Position
 from communique.claims.codes import PositionKind, Status
+from communique.claims.span import Span
 from communique.extract.positions.asserting import claim
 from communique.extract.positions.clause import (
     extent,
@@ -39,6 +40,7 @@ from communique.extract.positions.words import cue, lemma_of, words
 from communique.extract.reading import Reading
 from communique.extract.steps import Step
 
+_SHORT = 2  # words
 _UNSAID = frozenset({Status.DENIED, Status.HYPOTHETICAL})
 
 
@@ -84,17 +86,28 @@ def addressees_of(reading: Reading, wanting: Wanting) -> tuple[Actor, ...]:
 
 def _by_verb(reading: Reading, verb: Token) -> Wanting | None:
     known = cue("verbs", lemma_of(verb))
-    if known is None or _only_a_purpose(verb) or _would(verb) or not _has_particle(verb, known[2]):
+    if (
+        known is None
+        or _only_a_purpose(verb)
+        or _beside(verb, known[0])
+        or _would(verb)
+        or not _has_particle(verb, known[2])
+    ):
         return None
     found = take(verb, known[1])
     kind = _kind(verb, known[0], found[0]) if found else None
-    if found is None or kind is None or not _fits(reading, verb, *found):
+    if found is None or kind is None or not _fits(reading, verb, *found) or _hostile_offer(kind, found[1]):
         return None
     bound = bound_of(found[1].root) or bound_of(verb) if kind is PositionKind.CONDITION else None
     if bound is None and lemma_of(verb) in words("positions", "only_on_condition"):
         return None
     rule = f"positions:{lemma_of(verb)}:{found[0]}"
     return Wanting(verb, kind, found[1], _holders(reading, verb), rule, bound.root if bound else None)
+
+
+def _hostile_offer(kind: PositionKind, taken: Taken) -> bool:
+    """Reads "ready to use force": a threat, and an event."""
+    return kind is PositionKind.OFFER and taken.root.lemma_ in words("positions", "no_offers")
 
 
 def _kind(verb: Token, kind: PositionKind, frame: str) -> PositionKind | None:
@@ -114,6 +127,8 @@ def _fits(reading: Reading, verb: Token, frame: str, taken: Taken) -> bool:
     """Whether what the verb takes makes a position: one seeks aid, not shelter; one wants an actor to do something."""
     if frame == "actor-to":
         return taken.addressee is not None and is_political(acting_state(reading, taken.addressee))
+    if lemma_of(verb) == "refuse" and taken.root.lemma_ in words("non_events", "comment", "what"):
+        return False
     return frame != "object" or _fitting(verb, taken.root)
 
 
@@ -137,10 +152,20 @@ def _only_a_purpose(verb: Token) -> bool:
     return is_infinitive(verb) and verb.dep_ in {"acl", "advcl"}
 
 
+def _aside(verb: Token, kind: PositionKind) -> bool:
+    """Whether the verb stands where nobody asserts it."""
+    return _only_a_purpose(verb) or _beside(verb, kind) or _would(verb)
+
+
+def _beside(verb: Token, kind: PositionKind) -> bool:
+    """Reads "… while supporting artists": what goes with a deed supports nothing."""
+    return kind is PositionKind.SUPPORT and verb.tag_ == "VBG" and verb.dep_ in {"advcl", "pcomp", "acl", "xcomp"}
+
+
 def _by_noun(reading: Reading, noun: Token) -> Wanting | None:
     known = cue("nouns", lemma_of(noun)) if noun.pos_ == "NOUN" else None
     found = take(noun, known[1]) if known else None
-    if known is None or found is None:
+    if known is None or found is None or _hostile_offer(known[0], found[1]):
         return None
     holders = _noun_holders(reading, noun)
     return Wanting(noun, known[0], found[1], holders, f"positions:{lemma_of(noun)}:{found[0]}")
@@ -161,12 +186,16 @@ def _noun_holders(reading: Reading, noun: Token) -> tuple[Actor, ...]:
 def _by_adjective(reading: Reading, adjective: Token) -> Wanting | None:
     """Reads "its government is ready to talk"; "not ready to" refuses."""
     lemma, copula = adjective.lower_, adjective.head
+    if under_condition(adjective):
+        return None
     known = cue("adjectives", lemma) if adjective.dep_ == "acomp" and not _would(copula) else None
     found = take(adjective, known[1]) if known else None
     subject = subject_of(copula) if found else None
     if known is None or found is None or subject is None:
         return None
     kind = PositionKind.REFUSAL if is_negated(copula) else known[0]
+    if _hostile_offer(kind, found[1]):
+        return None
     country = own_country(reading, subject)
     holders = (country,) if country is not None else acting_states(reading, subject)
     return Wanting(adjective, kind, found[1], holders, f"positions:{lemma}:{found[0]}")
@@ -207,11 +236,17 @@ def _position(reading: Reading, wanting: Wanting, before: Sequence[Wanting]) -> 
         content=content,
         holder=wanting.holder.key if wanting.holder else None,
         addressee=addressee.key if addressee else None,
-        issue=issue_of(content.text, sentence_of(reading, wanting.cue).text),
+        issue=issue_of(content.text) or _issue_around(reading, wanting, content),
         condition=span_of(reading, *extent(condition)) if condition is not None else None,
         fellow_holders=tuple(one.key for one in wanting.holders[1:]),
         fellow_addressees=tuple(one.key for one in asked if one is not addressee),
     )
+
+
+def _issue_around(reading: Reading, wanting: Wanting, content: Span) -> str | None:
+    """What the sentence is about, where the position itself says no more than "the proposal"."""
+    short = len(content.text.split()) <= _SHORT
+    return issue_of(sentence_of(reading, wanting.cue).text) if short else None
 
 
 def _extent(wanting: Wanting, condition: Token | None) -> tuple[int, int]:

@@ -111,6 +111,7 @@ def _speaker(reading: Reading, token: Token) -> tuple[Actor, ...]:
     speaker = speaker_at(reading, token)
     if speaker is None or speaker.journalist:
         return ()
-    in_office = bool(speaker.offices) or speaker.type is ActorType.ORGANISATION
+    speaks_for = [one for one in speaker.offices if one.function not in words("positions", "for_themselves")]
+    in_office = bool(speaks_for) or speaker.type is ActorType.ORGANISATION
     state = reading.states.get(speaker.state) if token.lower_ in _FIRST_PERSONS and in_office else None
     return (state or speaker,)

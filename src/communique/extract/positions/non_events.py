@@ -64,12 +64,37 @@ def _no_comment(token: Token) -> Token | None:
     if token.lemma_ in words("non_events", "comment", "verbs"):
         verb = infinitive(token)
         return verb if verb is not None and verb.lemma_ in words("non_events", "comment", "what") else None
-    if token.lemma_ in words("non_events", "confirm_nor_deny") and is_negated_pair(token):
+    if (token.lemma_ in words("non_events", "confirm_nor_deny") and is_negated_pair(token)) or _is_silent(token):
         return token
     answering = token.lemma_ in words("non_events", "respond", "verbs") and is_negated(token)
     asked = [*prepositions(token, "to"), *([held] if (held := child(token, "dobj")) else [])]
     requested = any(one.lemma_ in words("non_events", "respond", "requests") for one in asked)
     return token if answering and requested else None
+
+
+def _is_silent(verb: Token) -> bool:
+    """Reads "said nothing", "left without speaking to reporters", "would not say who paid"."""
+    if verb.lemma_ == "say":
+        nothing = child(verb, "dobj")
+        if nothing is not None and nothing.lower_ == "nothing" and nothing.n_rights == 0:
+            return True
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
+        listeners = [*prepositions(verb, "to", "with"), *([held] if (held := child(verb, "dobj")) else [])]
+        known = {"reporter", "journalist", "press", "medium", "media", "question"}
+        spoken = any(one.lemma_.lower() in known for one in listeners) or verb.lemma_ == "comment"
+        return spoken and verb.lemma_ in words("non_events", "silent", "answering")
+    return _will_not_say(verb)
+
+
+def _will_not_say(verb: Token) -> bool:
+    modals = {one.lower_ for one in verb.children if one.dep_ == "aux"} & words("non_events", "silent", "modals")
+    if not modals or not is_negated(verb) or verb.lemma_ not in words("non_events", "silent", "saying"):
+        return False
+    clause = child(verb, "ccomp")
+    if clause is not None:
+        return any(one.tag_ in {"WDT", "WP", "WRB"} or one.lower_ in {"whether", "if"} for one in clause.subtree)
+    held = child(verb, "dobj")
+    return verb.lemma_ != "say" and (held is None or held.pos_ == "PRON" or held.lemma_ in {"question", "report"})
 
 
 def is_negated_pair(token: Token) -> bool:
@@ -113,6 +138,8 @@ def _no_agreement(token: Token) -> Token | None:
 
 def _refused_so_far(verb: Token) -> bool:
     """Reads "has not agreed", "could not agree"; not "do not agree with him": an opinion, nor "would not agree"."""
+    if any(one.dep_ == "advmod" and one.lower_ in {"always", "necessarily", "often"} for one in verb.children):
+        return False  # an opinion
     auxiliaries = {one.lower_ for one in verb.children if one.dep_ == "aux"}
     opinion = any(prepositions(verb, "with")) and infinitive(verb) is None
     return is_negated(verb) and bool(auxiliaries & {"has", "have", "had", "did", "could"}) and not opinion

@@ -6,7 +6,7 @@ from attrs import frozen
 from spacy.tokens import Token
 
 from communique.claims.codes import ChannelState
-from communique.extract.positions.clause import child, is_negated, prepositions
+from communique.extract.positions.clause import child, is_infinitive, is_negated, prepositions
 from communique.extract.positions.words import entry, state_by_word, words
 
 
@@ -71,6 +71,8 @@ def _by_verb(noun: Token) -> Standing | None:
 def _by_object_verb(noun: Token, verb: Token) -> Standing | None:
     """Reads "suspended the talks"; talks that are held once are a meeting, no channel."""
     known = state_by_word("channels", "object_verbs")
+    if is_infinitive(verb) and verb.dep_ == "xcomp" and verb.lemma_ in words("channels", "agreed"):
+        return None
     single = verb.lemma_ in words("channels", "holding") and not _lasting(noun)
     return Standing(ChannelState(known[verb.lemma_]), verb, "object") if verb.lemma_ in known and not single else None
 

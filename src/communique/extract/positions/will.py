@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from communique.claims.actor import Actor
 from communique.claims.codes import ActorType, PositionKind, Stance
-from communique.extract.positions.clause import is_negated, own_subject
+from communique.extract.positions.clause import is_negated, own_subject, under_condition
 from communique.extract.positions.conditions import Bound, bound_of
 from communique.extract.positions.holders import acting_states, is_public, own_country, speaker_at
 from communique.extract.positions.taking import Taken
@@ -19,6 +19,7 @@ from communique.extract.voices import voice_at
 _FIRM = frozenset({"will", "wo", "'ll", "’ll", "shall", "would", "'d", "’d"})
 _LOOSE = frozenset({"could", "may", "might"})
 _FIRST_PERSON = frozenset({"i", "we"})
+_BODIES = frozenset({ActorType.STATE, ActorType.ORGANISATION})
 
 
 @frozen
@@ -37,10 +38,10 @@ def wills(reading: Reading) -> Iterator[Will]:
         if verb.pos_ != "VERB" or not (modals := _modals(verb)):
             continue
         bound = bound_of(verb)
-        if not modals & _FIRM and bound is None:
+        if (not modals & _FIRM and bound is None) or under_condition(verb) or verb.sent.text.rstrip().endswith("?"):
             continue
         owners = _owners(reading, verb, bound)
-        if owners:
+        if owners and (modals & _FIRM or owners[0].type in _BODIES):
             yield Will(verb, owners, bound, is_negated(verb))
 
 
