@@ -4,18 +4,20 @@ from attrs import evolve
 from spacy.tokens import Token
 
 from communique.extract.events.lexicon import Operator, Rule, lexicon
-from communique.extract.events.match import Match, keys_of, noun_match, verb_match
+from communique.extract.events.match import TIMES, Match, keys_of, noun_match, personal, verb_match
 from communique.extract.events.phrase import lemma, objects_of
 from communique.extract.events.slots import actors_of, filled, passive, subjects
 from communique.extract.status.clause import auxiliaries, negators, proviso_of
 
 DEPTH = 3  # "urged them to agree to lift …"; deeper events are left apart
+CLAUSE, THING = 1.8, 1.4  # weights of what is asked or promised but is no event of the lexicon
 _LINKS = frozenset({"for", "to", "on", "with", "from", "of", "against", "in"})
 _ALONE = Rule("", ())
 _FUTURE = frozenset({"will", "would", "'ll", "wo", "shall", "'d"})
 _ASKING = frozenset({"appeal", "demand", "accuse"})
 # To agree to do without patrols threatens nobody, unless it says whom.
 _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC"})
+_TELLING = frozenset({"tell", "warn", "inform", "notify"})
 _CONSENT = frozenset({"agree", "consent"})
 _KEPT = "="  # the code of what is ordered stays
 _DUTY = {"must": "demand", "should": "appeal", "ought": "appeal"}
@@ -56,6 +58,7 @@ def _apply(token: Token, operator: Operator, depth: int) -> Match | None:
     if operator.row == "report":
         return next((match for clause in clauses_of(token) if (match := _reported(token, clause, depth))), None)
     below = clauses_of(token) if operator.row != "same" else []
+    below = [part for part in below if _infinitive(part)] if operator.infinitive else below
     below += [] if operator.clause else nouns_of(token)
     for part in below:
         inner = event_of(part, depth - 1)
@@ -68,22 +71,36 @@ def _apply(token: Token, operator: Operator, depth: int) -> Match | None:
 
 def _speech_act(token: Token, operator: Operator, below: list[Token]) -> bool:
     """Whether something is agreed to, asked or refused at all; to decline to comment is no refusal."""
-    if token.pos_ not in {"VERB", "ADJ"} or not any(part.dep_ == "xcomp" or part.pos_ == "VERB" for part in below):
+    if token.pos_ not in {"VERB", "ADJ"} or not below:
         return False
+    if not any(part.dep_ == "xcomp" or part.pos_ == "VERB" for part in below):
+        return operator.things and any(part.pos_ == "NOUN" and _is_thing(part) for part in below)
     return operator.row != "reject" or lemma(below[0]) not in lexicon().lists["answering"]
+
+
+def _is_thing(noun: Token) -> bool:
+    """Whether a noun is something that can be asked for or promised: no person, no day."""
+    return noun.ent_type_ not in TIMES and not personal(noun) and lemma(noun) not in lexicon().lists["idle"]
+
+
+def _infinitive(clause: Token) -> bool:
+    return any(child.tag_ == "TO" for child in clause.children)
 
 
 def _reported(token: Token, clause: Token, depth: int) -> Match | None:
     """To say one would is an intent, to say that others must a demand; anything else that is said is none."""
     aux = {word.lower_ for word in auxiliaries(clause)}
-    if duty := next((row for word, row in _DUTY.items() if word in aux), None):
+    if "have" not in aux and (duty := next((row for word, row in _DUTY.items() if word in aux), None)):
         inner = event_of(clause, depth - 1) or Match("", _ALONE, clause, 0.5)
         actors, owed = tuple(actors_of(token)), tuple(subjects(clause))
         return evolve(_coded(inner, duty), trigger=token, actors=actors, recipients=owed, covers=_covered(inner))
     inner_event = event_of(clause, depth - 1)
     if not aux & _FUTURE or inner_event is None or not _own(token, clause):
         return None
-    return _over(token, Operator("intent", (), False, False), clause, inner_event)
+    if inner_event.rule.encounter and not negators(clause):
+        return None  # a journey that is announced stands for itself, with its status
+    told = ("obj", "iobj", "to") if lemma(token) in _TELLING else ()
+    return _over(token, Operator("intent", told, False, False), clause, inner_event)
 
 
 def _own(token: Token, clause: Token) -> bool:
@@ -138,7 +155,8 @@ def _unspecified(token: Token, operator: Operator) -> Match:
     """An agreement, appeal, refusal … about something that is no event of the lexicon."""
     actors = _doers(token)
     own = tuple(part for slot in operator.to for part in filled(token, slot) if part not in actors)
-    return _coded(Match("", _ALONE, token, 1.8, actors, own), operator.row)
+    clause = any(part.pos_ != "NOUN" for part in clauses_of(token))
+    return _coded(Match("", _ALONE, token, CLAUSE if clause else THING, actors, own), operator.row)
 
 
 def _covered(inner: Match) -> tuple[Token, ...]:

@@ -21,7 +21,10 @@ _UNREAL = frozenset({Status.PROPOSED, Status.HYPOTHETICAL})
 _AHEAD = frozenset({Status.EXPECTED, Status.SCHEDULED})
 # CAMEO roots of what may be told without who did it: "two diplomats were expelled".
 _SUFFERED = frozenset({"16", "17", "18", "19", "20"})
+_PROTEST = "14"  # anybody may protest
+_ALONE_ALWAYS = frozenset({"02", "03", "10", "14", "15"})  # what is asked, promised or shown stands without an object
 # CAMEO roots of deeds that need no one on the other side.
+SURE = 1.0  # weight from which a verb is an event without another side
 _ALONE = frozenset({"01", "03", "08", "12", "13", "14", "15"})
 
 
@@ -112,7 +115,8 @@ def _political(match: Match, doers: tuple[Party, ...], targets: tuple[Party, ...
     everyone = (*doers, *targets)
     if not doers and _befallen(match, targets):
         return True
-    if not any(party.political for party in (doers if not match.rule.reciprocal else everyone)):
+    acting = doers if not match.rule.reciprocal else everyone
+    if not any(party.political or (match.root == _PROTEST and party.state is not None) for party in acting):
         return False
     if not any(party.state is not None for party in everyone):
         return len(everyone) > 1 and all(party.political for party in everyone) and _enough(match, doers, targets)
@@ -127,7 +131,20 @@ def _enough(match: Match, doers: tuple[Party, ...], targets: tuple[Party, ...]) 
         return bool(doers) and len(doers) + len(targets) > 1
     if match.rule.encounter == "visit" or "movement" in match.rule.flags:
         return bool(doers)
-    return bool(doers) and (bool(targets) or (match.root in _ALONE and match.weight >= 1.8))
+    return bool(doers) and (bool(targets) or _stands_alone(match, doers))
+
+
+def _stands_alone(match: Match, doers: tuple[Party, ...]) -> bool:
+    """Whether a deed tells enough without the other side: "Tehran rejected the draft"."""
+    if match.trigger.pos_ in {"NOUN", "PROPN"}:
+        within = any(match.trigger.is_ancestor(actor) for actor in match.actors)
+        return within and match.root in _ALONE and match.weight >= 1.8
+    if match.root in _ALONE and match.weight >= 1.8:
+        return True
+    stately = any(party.state is not None and (party.political or match.root == _PROTEST) for party in doers)
+    acted_on = bool(match.recipients) or match.object is not None or bool(match.covers)
+    enough = acted_on or "sole" in match.rule.flags or match.root in _ALONE_ALWAYS
+    return stately and enough and match.weight >= SURE
 
 
 def _befallen(match: Match, targets: tuple[Party, ...]) -> bool:

@@ -38,12 +38,18 @@ class Rule:
 
 @frozen(eq=False)
 class Operator:
-    """A verb over another event: the row of codes to read, and where its own recipient stands."""
+    """A verb over another event: the row of codes to read, and where its own recipient stands.
+
+    `alone`: an event whatever it is over; `things`: be that only a noun ("pledged tents"); `clause`: never over a noun;
+    `infinitive`: only over "to …".
+    """
 
     row: str
     to: tuple[str, ...]
     alone: bool
     clause: bool
+    things: bool = False
+    infinitive: bool = False
 
 
 @frozen(eq=False)
@@ -58,7 +64,8 @@ class NounClass:
 class Lexicon:
     """The rules by verb key, noun key and operator key; a key is "verb", "verb_particle" or "verb:preposition".
 
-    `deeds` gives the verb of a noun of action; `first_words` are all lemmas that can name an event.
+    `deeds` gives the verb of a noun of action, `answers` the roots of what an "offer" or "demand" was; `first_words`
+    are all lemmas that can name an event.
     """
 
     verbs: Mapping[str, tuple[Rule, ...]]
@@ -69,6 +76,7 @@ class Lexicon:
     deeds: Mapping[str, str]
     first_words: frozenset[str]
     lists: Mapping[str, frozenset[str]]
+    answers: Mapping[str, frozenset[str]]
 
 
 @cache
@@ -86,6 +94,7 @@ def lexicon() -> Lexicon:
         deeds=nouns["nominalizations"],
         first_words=frozenset(_first_words([*rules, *triggers, *operators, *nouns["nominalizations"]])),
         lists={name: frozenset(words) for name, words in nouns["lists"].items()},
+        answers={noun: frozenset(roots) for noun, roots in nouns["answers"].items()},
     )
 
 
@@ -107,7 +116,11 @@ def _indexed(entries: list[dict[str, Any]], key: str) -> dict[str, tuple[Rule, .
 def _operators(entries: list[dict[str, Any]]) -> dict[str, tuple[Operator, ...]]:
     index: dict[str, tuple[Operator, ...]] = {}
     for entry in entries:
-        operator = Operator(entry["row"], tuple(entry["to"]), entry.get("alone", False), entry.get("clause", False))
+        operator = Operator(
+            entry["row"],
+            tuple(entry["to"]),
+            *(entry.get(flag, False) for flag in ("alone", "clause", "things", "infinitive")),
+        )
         for word in entry["verbs"]:
             index[word] = (*index.get(word, ()), operator)
     return index

@@ -5,9 +5,11 @@ from spacy.tokens import Token
 
 from communique.extract.events.lexicon import Rule, lexicon
 from communique.extract.events.phrase import belongs, lemma
-from communique.extract.events.slots import actors_of, filled, patients_of, subjects, with_clause
+from communique.extract.events.slots import actors_of, filled, governing_subjects, patients_of, subjects, with_clause
 
-_TIMES = frozenset({"DATE", "TIME"})
+TIMES = frozenset({"DATE", "TIME"})
+_TOGETHER = frozenset({"together", "jointly"})
+_AIMED = ("at", "on", "against", "toward", "towards")
 
 
 @frozen(eq=False)
@@ -88,8 +90,12 @@ def _with_object(token: Token, key: str, rule: Rule, actors: list[Token]) -> Mat
     if "own" in rule.flags and any(filled(noun, slot) for slot in ("amod", "compound")):
         return None
     reached = _reached(token, noun, rule)
+    if not all(fits(token, nouns) for name, fits in _CONDITIONS.items() if name in rule.flags):
+        return None
     if rule.reciprocal and not actors:
         actors, reached = list(reached), ()
+    if "inverted" in rule.flags:
+        actors, reached = list(reached), tuple(actors)
     return Match(
         rule.cameo, rule, token, score + 0.5 * (":" in key or bool(rule.context)), tuple(actors), reached, noun
     )
@@ -110,7 +116,8 @@ def _bare(token: Token, key: str, rule: Rule, actors: list[Token]) -> Match | No
     if not _fits(token, rule, objects):
         return None
     recipients = _first(token, (key.rpartition(":")[2],) if ":" in key else rule.to)
-    weight = 1.0 + 0.6 * (":" in key or "_" in key or bool(rule.subjects)) - 0.4 * ("weak" in rule.flags)
+    framed = ":" in key or "_" in key or bool(rule.subjects) or "jointly" in rule.flags
+    weight = 1.0 + 0.6 * framed - 0.4 * ("weak" in rule.flags)
     return Match(rule.cameo, rule, token, weight, tuple(actors), recipients)
 
 
@@ -144,7 +151,33 @@ def _names(child: Token) -> bool:
     return child.dep_ in {"oprd", "xcomp", "ccomp", "prt"} or (child.dep_ == "prep" and child.lower_ in {"for", "upon"})
 
 
-_CONDITIONS = {"not_published": _unread, "towards": _towards_place, "phone": _called_up}
+def _together(verb: Token, _: list[Token]) -> bool:
+    return any(child.lower_ in _TOGETHER for child in verb.children)
+
+
+def _unaimed(verb: Token, objects: list[Token]) -> bool:
+    """As in "fired a missile into the sea": a test, and no attack."""
+    return not any(filled(word, slot) for word in (verb, *objects) for slot in _AIMED)
+
+
+def _homeward(verb: Token, _: list[Token]) -> bool:
+    return any(child.lower_ in {"home", "back"} for child in verb.children)
+
+
+def _in_custody(verb: Token, _: list[Token]) -> bool:
+    places = lexicon().lists["custody"]
+    return any(lemma(noun) in places for slot in ("in", "into", "behind", "under") for noun in filled(verb, slot))
+
+
+_CONDITIONS = {
+    "not_published": _unread,
+    "towards": _towards_place,
+    "phone": _called_up,
+    "jointly": _together,
+    "unaimed": _unaimed,
+    "home": _homeward,
+    "held": _in_custody,
+}
 
 
 def _object_before(verb: Token) -> bool:
@@ -160,9 +193,7 @@ def _reached(token: Token, noun: Token, rule: Rule) -> tuple[Token, ...]:
             [inner for part in filled(noun, "of") for inner in filled(part, slot)] if slot == "to" else []
         )
         found = [
-            part
-            for part in dict.fromkeys(found)
-            if part.ent_type_ not in _TIMES and (part.i != noun.i or slot == "obj")
+            part for part in dict.fromkeys(found) if part.ent_type_ not in TIMES and (part.i != noun.i or slot == "obj")
         ]
         if found:
             return tuple(found)
@@ -171,7 +202,7 @@ def _reached(token: Token, noun: Token, rule: Rule) -> tuple[Token, ...]:
 
 def _first(token: Token, slots: tuple[str, ...]) -> tuple[Token, ...]:
     for slot in slots:
-        if found := [part for part in filled(token, slot) if part.ent_type_ not in _TIMES]:
+        if found := [part for part in filled(token, slot) if part.ent_type_ not in TIMES]:
             return tuple(found)
     return ()
 
@@ -179,8 +210,10 @@ def _first(token: Token, slots: tuple[str, ...]) -> tuple[Token, ...]:
 def _owners(noun: Token, rule: Rule) -> tuple[Token, ...]:
     """Whose event it is; with "talks with …" of no one's, whoever is the subject ("went there for talks with …")."""
     own = tuple(dict.fromkeys(token for slot in rule.actor for token in filled(noun, slot)))
-    if own or not rule.reciprocal or not any(filled(noun, slot) for slot in rule.to):
+    if own:
         return own
+    if not rule.reciprocal or not any(filled(noun, slot) for slot in rule.to):
+        return tuple(governing_subjects(noun))
     over = next((token for token in noun.ancestors if token.pos_ in {"VERB", "AUX"}), None)
     return tuple(subjects(over)) if over is not None else ()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 from spacy.tokens import Token
 
 from communique.claims.actor import Actor
@@ -84,7 +84,13 @@ class Parties:
         if head.dep_ in {"amod", "compound", "nmod"}:
             return []
         acts = lemma(head) in lists["political"] or lemma(head) in lists["people"]
-        return self._owned(head) or self._group(head) if acts else []
+        return self._owned(head) or self._based(head) or self._group(head) if acts else []
+
+    def _based(self, head: Token) -> list[Party]:
+        """As in "a court in Tana", "police in Oslo said": bodies and people of where they are."""
+        if lemma(head) not in lexicon().lists["political"] or belongs(head, lexicon().classes["fighters"]):
+            return []
+        return [evolve(party, political=True) for party in self._located(head)]
 
     def _owned(self, head: Token) -> list[Party]:
         """As in "Swedish troops", "the government of Sweden", "Sweden's border": the states', by adjective or name."""
@@ -93,6 +99,8 @@ class Parties:
             return []
         named = {actor.key: actor for actor in owners if actor.state is not None and not actor.journalist}
         states = [actor for actor in named.values() if actor.type is ActorType.STATE]
+        before = [actor for actor in states if any(actor in self.actors(token) for token in _preceding(head))]
+        states = before if before and len(states) > len(before) else states
         political, words = lemma(head) in lexicon().lists["political"], _words(self._reading, head)
         chosen = states if len(states) > 1 and head.dep_ != "pobj" else list(named.values())[:1]
         return [Party(actor.key, actor.name, actor.state, words, head.i, False, political) for actor in chosen]
@@ -155,6 +163,15 @@ def _qualifiers(head: Token) -> Iterator[Token]:
             for inner in objects_of(child):
                 yield inner
                 yield from (part for part in inner.children if part.dep_ in _LEFT)
+
+
+def _preceding(head: Token) -> list[Token]:
+    """The words before a noun that say whose it is: the "US" of "the US commander in Iraq"."""
+    before = [child for child in head.children if child.dep_ in _LEFT]
+    return [
+        *before,
+        *(inner for child in before for inner in child.children if inner.dep_ in _LEFT or inner.dep_ == "conj"),
+    ]
 
 
 def _words(reading: Reading, head: Token) -> Span:

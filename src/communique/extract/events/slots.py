@@ -22,9 +22,17 @@ def passive(verb: Token) -> bool:
 def actors_of(verb: Token) -> list[Token]:
     """The heads of who does it: the subject; after a passive "by …"; of a noun its possessor or "by …"."""
     if verb.pos_ in {"NOUN", "PROPN"}:
-        return filled(verb, "poss") or filled(verb, "by") or filled(verb, "amod")
+        return filled(verb, "poss") or filled(verb, "by") or filled(verb, "amod") or governing_subjects(verb)
     if passive(verb):
         return [head for child in verb.children if child.dep_ == "agent" for head in objects_of(child)]
+    return subjects(verb)
+
+
+def governing_subjects(noun: Token) -> list[Token]:
+    """Whose the event of a noun is that names no one's: "Oslo delayed the extradition", not "Oslo drew criticism"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.pos_ != "VERB" or lemma(verb) in lexicon().lists["suffering"]:
+        return []
     return subjects(verb)
 
 

@@ -11,6 +11,7 @@ from communique.extract.events.claiming import claim_of, grade_of, participant
 from communique.extract.events.draft import Draft, draft_of, unpolitical
 from communique.extract.events.encounters import encounter_of, state_keys
 from communique.extract.events.finding import find_matches
+from communique.extract.events.implied import with_counterparts
 from communique.extract.events.invitations import invited_visits
 from communique.extract.events.journeys import as_awaited, put_off_before, stays_told, with_traveller
 from communique.extract.events.match import Match
@@ -31,7 +32,7 @@ def find_events(reading: Reading) -> Reading:
     """The reading with its events among the claims, in text order."""
     where = Where(reading)
     parties = Parties(reading, where)
-    drafts = _drafts(reading, where, parties)
+    drafts = with_counterparts(_drafts(reading, where, parties))
     asked = list(invited_visits(reading, where, parties))
     there = {one.journey for one in asked}
     told = (draft for draft in drafts if draft.kind == "visit" and draft.match.trigger.i not in there)
