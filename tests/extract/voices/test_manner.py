@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from attrs import evolve
 
 from communique.claims.codes import Stance
 from communique.extract.reading import Reading
@@ -83,3 +84,12 @@ def test_the_voice_of_what_is_wanted_is_whoevers_tells_so(read: Callable[..., Re
 def test_what_somebody_is_accused_of_is_the_accusers(read: Callable[..., Reading]) -> None:
     told = "Norland accused Suda of closing the harbour."
     assert voice(read, told, "closing") == "act Norland → Example News"
+
+
+def test_acts_whose_cues_lie_in_each_others_words_are_told_by_the_outlet(read: Callable[..., Reading]) -> None:
+    reading = STATEMENTS.run(read("Norland thanked Suda for the treaty. Norland praised Suda for the port."))
+    crossed = zip(reading.statements, reversed(reading.statements), strict=True)
+    claims = tuple(evolve(one, content=evolve(one.content, content=other.content.cue)) for one, other in crossed)
+    assert len(claims) == 2
+    reading = reading.adding(statements=claims)
+    assert voice_at(reading, claims[0].content.cue[0].start, claims[0].content.cue[0].end) == reading.outlet_voice

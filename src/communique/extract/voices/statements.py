@@ -19,19 +19,27 @@ def voice_at(reading: Reading, start: int, end: int) -> Voice:
     Of what somebody only wants, feels or does by speaking whoever tells so is the voice: "Norland wants a meeting" and
     "Norland thanked Suda for its help" are the outlet's; but what somebody is accused of is the accuser's.
     """
+    passed: list[Claim] = []
     statement = reading.statement_at(start, end)
-    if statement is None:
-        return reading.outlet_voice
-    cue = statement.content.cue[0] if isinstance(statement.content, Statement) and statement.content.cue else None
-    if statement.voice.stance.says or cue is None or _alleges(reading, cue):
-        return statement.voice
-    return voice_at(reading, cue.start, cue.end)
+    # Glued or garbled words make statements whose cues lie in each other's content: nobody tells those but the outlet.
+    while statement is not None and statement not in passed:
+        cue = _cue(statement)
+        if statement.voice.stance.says or cue is None or _alleges(reading, cue):
+            return statement.voice
+        passed.append(statement)
+        statement = reading.statement_at(cue.start, cue.end)
+    return reading.outlet_voice
+
+
+def _cue(statement: Claim) -> Span | None:
+    content = statement.content
+    return content.cue[0] if isinstance(content, Statement) and content.cue else None
 
 
 def _alleges(reading: Reading, cue: Span) -> bool:
     """Whether nobody but the speaker need hold it for true: "accused Suda of closing the port"."""
-    (token,) = tokens_in(reading.doc, cue.start, cue.end)
-    return lexicon().lemma(token) in words("acting", "alleging")
+    tokens = tokens_in(reading.doc, cue.start, cue.end)
+    return any(lexicon().lemma(token) in words("acting", "alleging") for token in tokens)
 
 
 def _run(reading: Reading) -> Reading:
