@@ -13,7 +13,7 @@ from typing import Any
 from attrs import frozen
 
 from communique.errors import VocabularyError
-from communique.extract.dates.words import BREAK, Signs, Word, categories, is_phrasal, values
+from communique.extract.dates.words import BREAK, PLAIN, Signs, Word, categories, is_phrasal, listed, values
 from communique.vocabulary import load
 
 _NAME = re.compile(r"'([^']+)'|\b([A-Z][A-Z]+)\b")
@@ -72,27 +72,45 @@ class Grammar:
 
     signs: Signs
     phrases: tuple[Phrase, ...]
+    telling: re.Pattern[str]
 
     def find(self, words: list[Word | None]) -> Iterator[list[Found]]:
         """Groups of finds that begin at the same word, longest first, in text order; finds of one word row may overlap
         the next.
         """
-        row = "".join(self.signs.of(word.text) if word else BREAK for word in words)
+        row, places = self._condensed("".join(self.signs.of(word.text) if word else BREAK for word in words))
         at: dict[int, list[tuple[int, int, Phrase, re.Match[str]]]] = {}
         for phrase in self.phrases:
             for match in phrase.expression.finditer(row):
                 at.setdefault(match.start("it"), []).append((-match.end("it"), phrase.rank, phrase, match))
         for start in sorted(at):
             ranked = sorted(at[start], key=lambda candidate: candidate[:2])
-            yield [_found(phrase, match, words) for _, _, phrase, match in ranked]
+            yield [_found(phrase, match, words, places) for _, _, phrase, match in ranked]
+
+    def _condensed(self, row: str) -> tuple[str, list[int]]:
+        """The row with one plain word for each stretch in which no phrase can be, and the place of each sign in it."""
+        kept: list[str] = []
+        places: list[int] = []
+        for piece in self.telling.finditer(row):
+            if piece.start() != (places[-1] + 1 if places else 0):
+                kept.append(PLAIN)
+                places.append(piece.start() - 1)
+            kept.append(piece.group())
+            places.extend(range(*piece.span()))
+        cut = not places or places[-1] + 1 < len(row)
+        return "".join(kept) + PLAIN * cut, [*places, len(row)]
 
 
-def _found(phrase: Phrase, match: re.Match[str], words: list[Word | None]) -> Found:
+def _found(phrase: Phrase, match: re.Match[str], words: list[Word | None], places: list[int]) -> Found:
     def row(start: int, end: int) -> tuple[Word, ...]:
         return tuple(word for word in words[max(start, 0) : end] if word)
 
-    groups = {name.rstrip("_"): row(*match.span(name)) for name in match.groupdict() if match.group(name)}
-    start, end = match.span("it")
+    def spanned(name: str) -> tuple[int, int]:
+        start, end = match.span(name)
+        return places[start], places[end - 1] + 1
+
+    groups = {name.rstrip("_"): row(*spanned(name)) for name, text in match.groupdict().items() if text}
+    start, end = spanned("it")
     return Found(phrase.name, phrase.reads, row(start, end), groups, row(start - 3, start), row(end, end + 3))
 
 
@@ -104,7 +122,13 @@ def grammar() -> Grammar:
     signs = Signs(frozenset(literal for _, text, _ in phrases for literal in re.findall(r"'([^']+)'", text)))
     signs.learn()
     compiled = [Phrase(name, _compiled(text, signs), reads, rank) for rank, (name, text, reads) in enumerate(phrases)]
-    return Grammar(signs, tuple(compiled))
+    return Grammar(signs, tuple(compiled), _telling(signs))
+
+
+def _telling(signs: Signs) -> re.Pattern[str]:
+    """A stretch of words beside each other that may tell a time: none is plain, and not all are joining words."""
+    joining = re.escape("".join(sorted({signs.of(word) for word in listed("joining")} - {PLAIN})))
+    return re.compile(f"[{joining}]*[^{joining}{PLAIN}{BREAK}][^{PLAIN}{BREAK}]*|{BREAK}")
 
 
 def _expanded(text: str, depth: int = 0) -> str:

@@ -1,6 +1,7 @@
 """The readers by the names that the phrases give them."""
 
 from collections.abc import Callable
+from functools import cache
 
 from communique.errors import VocabularyError
 from communique.extract.dates.context import Context
@@ -25,6 +26,7 @@ COMPARISONS = frozenset({"ago", "later", "year_earlier"})
 _MODULES = (anaphora, clock, days, deixis, duration, feasts, months, reference, sets, years)
 
 
+@cache
 def reader(name: str) -> Reader:
     """The reader of this name; VocabularyError where there is none."""
     for module in _MODULES:

@@ -1,6 +1,7 @@
 """Tense: whether the clause around an expression of time speaks of the past, the present or the future."""
 
 from enum import Enum
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -45,12 +46,12 @@ def tense_of(token: Token) -> Tense:
 
 def _is_quoted_apart(verb: Token, time: Token) -> bool:
     """Whether the verb stands in quotation marks and the time outside: the title in '"We will win" on Monday'."""
-    start = verb.sent.start
-    return _marks(verb, start) % 2 == 1 and _marks(time, start) % 2 == 0
+    between = _marks(time.doc, min(verb.i, time.i), max(verb.i, time.i))
+    return between % 2 == 1 and _marks(time.doc, time.sent.start, time.i) % 2 == 0
 
 
-def _marks(token: Token, start: int) -> int:
-    return sum(other.text in QUOTES for other in token.doc[start : token.i])
+def _marks(doc: Doc, start: int, end: int) -> int:
+    return sum(token.text in QUOTES for token in doc[start:end])
 
 
 def _is_time_of(time: Token, noun: Token) -> bool:
@@ -201,5 +202,6 @@ def _finite(helpers: list[Token]) -> bool:
     return any(helper.tag_ in ("VBZ", "VBP", "VBD", "MD") for helper in helpers)
 
 
+@cache
 def _cues(name: str) -> frozenset[str]:
     return frozenset(load("tense")[name])
