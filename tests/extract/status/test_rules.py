@@ -53,6 +53,11 @@ CONDITIONS = [
     ("It is unclear whether Kenya signed the pact.", "signed", Status.POSSIBLE),
     ("It is unclear if Kenya will sign the pact.", "sign", Status.POSSIBLE),
     ("Kenya would sign only after a truce.", "sign", Status.HYPOTHETICAL),
+    ("A war would ruin Kenya.", "war", Status.HYPOTHETICAL),
+    ("The war ruined Kenya.", "war", Status.OCCURRED),
+    ("Why did the envoy leave?", "leave", Status.OCCURRED),
+    ("Did the envoy leave?", "leave", Status.POSSIBLE),
+    ("Kenya would sign if no pact is reached.", "pact", Status.HYPOTHETICAL),
 ]
 GOING_ON = [
     ("Kenya keeps accusing Uganda.", "accusing", Status.ONGOING),
@@ -91,6 +96,12 @@ AHEAD = [
     ("A truce will be declared on Friday.", "truce", Status.EXPECTED),
     ("The leaders set out their claim.", "claim", Status.OCCURRED),
     ("The envoy was to have flown to Oslo.", "flown", Status.CANCELLED),
+    ("Free the crew!", "Free", Status.PROPOSED),
+    ("Thank the crew.", "Thank", Status.OCCURRED),
+    ("The leaders met in Oslo to discuss the truce.", "discuss", Status.OCCURRED),
+    ("The leaders flew to Oslo to discuss the truce.", "discuss", Status.EXPECTED),
+    ("The king called the strike a mistake.", "strike", Status.OCCURRED),
+    ("A strike seems likely.", "strike", Status.POSSIBLE),
 ]
 UNDONE = [
     ("Kenya dropped its plan to expel the envoy.", "expel", Status.CANCELLED),
@@ -99,6 +110,8 @@ UNDONE = [
     ("The court put off hearing the case.", "hearing", Status.POSTPONED),
     ("Kenya held drills off the coast.", "drills", Status.OCCURRED),
     ("The round of talks was delayed.", "talks", Status.POSTPONED),
+    ("Exports dropped after the strike.", "strike", Status.OCCURRED),
+    ("The police fired without any warning.", "warning", Status.DENIED),
 ]
 
 

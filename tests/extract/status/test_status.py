@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from communique.claims.codes import Status
+from communique.claims.codes import Status, TimexType
+from communique.claims.when import When
 from communique.extract.reading import Reading
 from communique.extract.status import is_background, status_of
 from communique.extract.status.cues import cues
@@ -134,3 +135,23 @@ def test_every_word_has_a_status_and_its_evidence_stands_in_the_text(nlp: Langua
         status, evidence = status_of(reading, token)
         assert status in Status
         assert all(text[span.start : span.end] == span.text for span in evidence)
+
+
+def test_what_was_put_off_is_news_though_its_day_is_long_past(read: Read) -> None:
+    reading = read("A visit planned for June was postponed.")
+    token = next(token for token in reading.doc if token.text == "visit")
+    june = When(TimexType.DATE, "2020-06", "2020-06", "2020-06-01", "2020-06-30", None, "none", "month")
+    assert not is_background(reading, token, june)
+
+
+def test_what_happened_long_ago_is_background(read: Read) -> None:
+    reading = read("The king visited Oslo in June.")
+    token = next(token for token in reading.doc if token.text == "visited")
+    june = When(TimexType.DATE, "2020-06", "2020-06", "2020-06-01", "2020-06-30", None, "none", "month")
+    assert is_background(reading, token, june)
+
+
+def test_the_second_of_two_reported_verbs_is_no_background(read: Read) -> None:
+    reading = read("The envoy said that he had left the town and had agreed to a truce.")
+    token = next(token for token in reading.doc if token.text == "agreed")
+    assert not is_background(reading, token, None)

@@ -4,19 +4,24 @@ from datetime import date, timedelta
 
 from spacy.tokens import Token
 
+from communique.claims.codes import Status
 from communique.claims.when import When
 from communique.extract.reading import Reading
 from communique.extract.status.cues import cues
 from communique.extract.status.grammar import auxiliaries
+from communique.extract.status.judgement import judge
 
 NEWS = timedelta(days=10)  # what ended longer before publication is no news
+_PUT_OFF = frozenset({Status.POSTPONED, Status.CANCELLED})
 
 
 def is_background(reading: Reading, token: Token, when: When | None) -> bool:
     """Whether the event that `token` names is told as history: long past, or the point from which the report counts."""
     published = reading.report.head.published
     if when is not None and when.latest and published is not None:
-        return _day(published.value) - _day(when.latest) > NEWS
+        # The day of a visit that is put off is not the day on which it was put off.
+        age = _day(published.value) - _day(when.latest)
+        return age > NEWS and judge(token).status not in _PUT_OFF
     return _counted_from(token) or _pluperfect(token)
 
 
@@ -34,10 +39,17 @@ def _counted_from(token: Token) -> bool:
     return False
 
 
+def _reported(verb: Token) -> bool:
+    """Whether the verb, or the first of those that it is joined to, is what somebody said."""
+    while verb.dep_ == "conj" and verb.head.i != verb.i:
+        verb = verb.head
+    return verb.dep_ == "ccomp"
+
+
 def _pluperfect(token: Token) -> bool:
     return (
         token.pos_ == "VERB"
-        and token.dep_ != "ccomp"
+        and not _reported(token)
         and any(word.lower_ in {"had", "'d"} for word in auxiliaries(token))
         and token.tag_ == "VBN"
     )

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from communique.claims.codes import Status
 from communique.extract.status.condition import condition, counterfactual, inverted, marked, pending, proviso_of
 from communique.extract.status.cues import cues
-from communique.extract.status.grammar import auxiliaries, infinitive_mark, modal_of, subject_of
+from communique.extract.status.grammar import asks, auxiliaries, infinitive_mark, modal_of, subject_of
 from communique.extract.status.lemma import lemma_of
 from communique.extract.status.negation import negators
 from communique.extract.status.verdict import Verdict
@@ -17,7 +17,7 @@ _OPEN_MODALS = frozenset({"may", "might"})  # "may not sign" leaves it open; "ca
 
 def of_clause(verb: Token) -> Verdict:
     """The verdict of a verb's own clause; what stands over the clause is not looked at."""
-    for reading in (condition, _negated, pending, _modal, _infinitive, _adverb, _question, _shared):
+    for reading in (condition, _negated, pending, _modal, _infinitive, _adverb, _question, _bidding, _shared):
         if (verdict := reading(verb)) is not None:
             return verdict
     return Verdict(Status.ONGOING, ()) if _progressive(verb) else Verdict()
@@ -158,10 +158,19 @@ def _adverb(verb: Token) -> Verdict | None:
 
 
 def _question(verb: Token) -> Verdict | None:
+    """As in "Did the envoy leave?"; who asks when he left takes it that he did."""
     last = verb.sent[-1]
-    if verb.dep_ != "ROOT" or last.text not in {"?"}:
+    if verb.dep_ != "ROOT" or last.text != "?" or asks(verb):
         return None
     return Verdict(Status.POSSIBLE, (last,))
+
+
+def _bidding(verb: Token) -> Verdict | None:
+    """As in "Free the crew!"; who says "Thank you" thanks."""
+    bare = verb.tag_ == "VB" and not auxiliaries(verb) and subject_of(verb) is None
+    if not bare or verb.dep_ != "ROOT" or lemma_of(verb) in cues().lists["speaking"]:
+        return None
+    return Verdict(Status.PROPOSED, (verb,))
 
 
 def _shared(verb: Token) -> Verdict | None:

@@ -82,4 +82,6 @@ def _joint(status: Status, link: Link, found: list[Token], over: Verdict) -> Ver
     if not found and status in _UNREAL and open_:
         left = over.status if over.status is Status.HYPOTHETICAL else Status.POSSIBLE
         return Verdict(left, (*over.cues, link.head))
+    if found and over.status is Status.HYPOTHETICAL:
+        return over  # "if Norway does not agree to a truce"
     return Verdict(status, (link.head, *found))

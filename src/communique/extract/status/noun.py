@@ -50,7 +50,7 @@ def modified(child: Token) -> Verdict | None:
     if child.dep_ == "acl" and child.tag_ == "VBN":
         governor = known.verbs.get(lemma_of(child))
         wished = governor is not None and governor.gives is Status.PROPOSED and child.lower_ not in known.modifiers
-        if governor is None or not governor.noun or wished or governor.gives in {None, *ACTUAL}:
+        if governor is None or not governor.noun or governor.intended or wished or governor.gives in {None, *ACTUAL}:
             return None  # a strike "called by" a union, a warning "aimed at" a state
         assert governor.gives is not None
         return Verdict(governor.gives, (child,))

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from communique.claims.codes import Status
 from communique.extract.status.clause import of_clause
 from communique.extract.status.cues import Governor, cues
+from communique.extract.status.grammar import modal_of
 from communique.extract.status.lemma import lemma_of
 from communique.extract.status.negation import denials, negators
 from communique.extract.status.noun import definite, modified
@@ -23,7 +24,7 @@ def over_noun(noun: Token) -> Link | None:
         return Link(head, noun_rule(head)) if lemma_of(head) in cues().nouns else None
     if noun.dep_ in _CARRIED:
         return _over_object(noun, head)
-    return _over_subject(head) if noun.dep_ == "nsubj" else None
+    return _over_subject(noun, head) if noun.dep_ == "nsubj" else None
 
 
 def over_preposition(token: Token, prep: Token) -> Link | None:
@@ -37,7 +38,8 @@ def over_preposition(token: Token, prep: Token) -> Link | None:
     if head.pos_ in {"NOUN", "PROPN"}:
         return _over_of(prep, head)
     rule = rule_of(head)
-    found = _through_preposition(token, prep, rule) if rule is not None and rule.gives is not None else None
+    governs = rule is not None and rule.gives is not None and not rule.intended
+    found = _through_preposition(token, prep, rule) if rule is not None and governs else None
     return found or (Link(head) if _within_reach(token, prep) else None)
 
 
@@ -93,7 +95,9 @@ def _over_object(noun: Token, head: Token) -> Link | None:
 
 def _has_clause(head: Token, noun: Token) -> bool:
     """In "expects the talks to end" the talks are not what is expected."""
-    return any(child.dep_ in {"xcomp", "ccomp"} and child.i > noun.i for child in head.children if noun.i > head.i)
+    return any(
+        child.dep_ in {"xcomp", "ccomp", "oprd"} and child.i > noun.i for child in head.children if noun.i > head.i
+    )
 
 
 def _intended(noun: Token) -> bool:
@@ -101,21 +105,29 @@ def _intended(noun: Token) -> bool:
     return put_forward(noun) or any(verdict is not None and verdict.status in _AHEAD for verdict in verdicts)
 
 
-def _over_subject(head: Token) -> Link | None:
+def _over_subject(noun: Token, head: Token) -> Link | None:
     verb = with_particle(head)
+    modal = modal_of(head)
+    if modal is not None and modal.lower_ in {"would", "could", "might"} and _some(noun):
+        return Link(modal, fixed("supposed", Status.HYPOTHETICAL))
     if (said := cues().of_subjects.get(verb)) is not None:
         return Link(head, Governor(verb, said, Status.DENIED))
-    if verb == "be":
+    if verb in cues().lists["copulas"]:
         status = next((status for word in _said_of(head) if (status := cues().predicates.get(word))), None)
         if status is not None:
             return Link(head, Governor("predicate", status, Status.DENIED))
-        return None if denials(head) else Link(head)
+        return None if denials(head) or verb != "be" else Link(head)
     return Link(head) if lemma_of(head) in cues().lists["occurring"] else None
+
+
+def _some(noun: Token) -> bool:
+    """As in "a war would …": any that there might be."""
+    return any(child.dep_ == "det" and child.lower_ in {"a", "an", "another", "any"} for child in noun.children)
 
 
 def _said_of(be: Token) -> list[str]:
     """The predicate: "possible", "under way"."""
-    plain = (child for child in be.children if child.dep_ in {"acomp", "advmod"})
+    plain = (child for child in be.children if child.dep_ in {"acomp", "oprd", "advmod"})
     words = [word.lower_ for word in plain if not any(child.dep_ == "xcomp" for child in word.children)]
     preps = (child for child in be.children if child.dep_ == "prep")
     return [*words, *(f"{prep.lower_} {noun.lower_}" for prep in preps for noun in prep.children)]
