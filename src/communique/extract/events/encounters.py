@@ -62,7 +62,7 @@ def _kind(draft: Draft, noun: Token | None, states: frozenset[str]) -> Encounter
     word = lemma(noun) if noun is not None else ""
     if draft.kind == "call" and _in_person(draft.match.trigger):
         return EncounterKind.MEETING
-    if draft.kind == "meeting" and any(lemma(token) in kinds["call"] for token in draft.match.trigger.subtree):
+    if draft.kind == "meeting" and _by_phone(draft.match.trigger, noun):
         return EncounterKind.CALL
     named = next((kind for kind, nouns in kinds.items() if word in nouns), None)
     if named is not None:
@@ -73,8 +73,20 @@ def _kind(draft: Draft, noun: Token | None, states: frozenset[str]) -> Encounter
     return EncounterKind(draft.kind or "meeting")
 
 
+def _by_phone(*held: Token | None) -> bool:
+    """Whether a meeting is "by telephone", or a "telephone conversation"."""
+    within = [child for word in held if word is not None for child in word.children]
+    nouns = [noun for child in within if child.dep_ == "prep" for noun in objects_of(child)]
+    before = [child for child in within if child.dep_ in _BEFORE]
+    return any(lemma(word) in words_of_kind("call") for word in (*nouns, *before))
+
+
 def _in_person(verb: Token) -> bool:
-    """Whether people who "spoke with" each other, as by telephone, did so at a place."""
+    """Whether people who "spoke with" each other, as by telephone, did so at a place, or were asked to come to one."""
+    if verb.dep_ in {"xcomp", "advcl"} and lemma(verb.head) in words("inviting") | words("arriving") | words(
+        "going_there"
+    ):
+        return True
     after = [child for child in verb.children if child.dep_ == "prep" and child.lower_ in {"in", "at", "on"}]
     nouns = [noun for child in after for noun in objects_of(child)]
     return any(noun.ent_type_ in _PLACES or lemma(noun) in words("venues") | words("margins") for noun in nouns)

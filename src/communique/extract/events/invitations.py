@@ -35,7 +35,8 @@ def invited_visits(reading: Reading, where: Where, parties: Parties) -> Iterator
     for word in reading.doc:
         if lemma(word) not in words("inviting"):
             continue
-        hosts, guests = _sides(word)
+        hosts, asked = _sides(word)
+        guests = [guest for guest in asked if where.place(guest) is None]
         journey = _journey(word)
         goals = _goals(where, word, journey)
         inviting, invited = parties.doers(hosts), parties.targets(guests)
@@ -107,6 +108,8 @@ def _goals(where: Where, word: Token, journey: Token | None) -> list[Token]:
 def _homes(hosts: tuple[Party, ...]) -> tuple[Party, ...]:
     """Whoever is asked to come, and not said where to, is asked to the hosts' country."""
     states = [host.state for host in hosts if host.state is not None][:1]
+    if any(host.actor.startswith("state:") for host in hosts):
+        return ()
     return tuple(Party(f"state:{state}", state_name(state), state, hosts[0].span, -1, True, True) for state in states)
 
 

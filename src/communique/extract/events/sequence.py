@@ -9,9 +9,11 @@ from communique.claims.claim import Claim, Event
 from communique.claims.codes import Status, TimexType
 from communique.claims.span import Span
 from communique.claims.when import When
+from communique.extract.events.distance import Dated, counted_when, days_told
 from communique.extract.reading import Reading
 
 _PAST = frozenset({Status.OCCURRED, Status.ONGOING})
+_ARRIVALS = frozenset({"arrival", "coming", "entrance", "entry"})
 _DISTANCE = frozenset({"npadvmod", "advmod"})  # "days after", "just after"
 
 
@@ -20,21 +22,40 @@ def dated_by_sequence(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
 
     The rule is "after-clause"; the expression is "just days after", the anchor the other event's day.
     """
-    days = _days(reading.doc, claims)
-    return [_dated(reading, claim, days) for claim in claims]
+    days, told = _days(reading.doc, claims), days_told([*reading.claims, *claims])
+    return [_dated(reading, claim, days, told) for claim in claims]
 
 
-def _dated(reading: Reading, claim: Claim, days: dict[int, str]) -> Claim:
-    if not isinstance(claim.content, Event) or claim.when is not None or claim.status not in _PAST:
+def _dated(reading: Reading, claim: Claim, days: dict[int, str], told: list[Dated]) -> Claim:
+    if not isinstance(claim.content, Event) or claim.when is not None:
         return claim
     trigger = _token(reading.doc, claim.content.trigger)
-    after = _after(trigger) if trigger is not None else None
-    if trigger is None or after is None:
-        return claim
+    when = counted_when(reading, trigger, told) if trigger is not None else None
+    if trigger is not None and when is None and claim.status in _PAST:
+        when = _before_arrival(reading, trigger, claim, told) or _after_clause(reading, trigger, days)
+    return claim if when is None else evolve(claim, when=when)
+
+
+def _after_clause(reading: Reading, trigger: Token, days: dict[int, str]) -> When | None:
+    after = _after(trigger)
     later = [days[token.i] for token in (trigger.head, *trigger.head.children) if token.i in days]
-    if not later or trigger.i in days:
-        return claim
-    return evolve(claim, when=_before(reading, after, max(later)))
+    if after is None or not later or trigger.i in days:
+        return None
+    return _before(reading, after, max(later))
+
+
+def _before_arrival(reading: Reading, trigger: Token, claim: Claim, told: list[Dated]) -> When | None:
+    """As in "Before their arrival, the envoy entered": the day and hour of the entering told of last."""
+    words = next((child for child in trigger.children if child.dep_ == "prep" and child.lower_ == "before"), None)
+    noun = next((one for one in words.children if one.dep_ == "pobj"), None) if words is not None else None
+    if words is None or noun is None or noun.lemma_.lower() not in _ARRIVALS:
+        return None
+    last = max((one for one in told if one.start < claim.span.start), key=lambda one: one.start, default=None)
+    if last is None:
+        return None
+    span = reading.span(words.idx, noun.idx + len(noun))
+    anchor, rule = f"event {last.moment}", "before-arrival"
+    return When(TimexType.DATE, last.day, last.day, last.day, last.moment.rstrip("~"), span, anchor, rule)
 
 
 def _before(reading: Reading, after: Token, day: str) -> When:

@@ -10,10 +10,13 @@ from spacy.tokens import Doc, Token
 from communique.claims.codes import Status, TimexType
 from communique.claims.when import When
 from communique.extract.events.draft import Draft
+from communique.extract.events.encounters import words_of_kind
 from communique.extract.events.phrase import lemma
 from communique.extract.events.slots import filled, subjects
+from communique.extract.events.timing import own_when
 from communique.extract.reading import Reading
 
+_LEAVING = frozenset({"return", "leave", "depart", "fly", "go"})
 _DAYS = re.compile(r"P(\d+)(D|W)$")
 
 
@@ -26,9 +29,31 @@ def stay_of(reading: Reading, when: When | None, status: Status, mentions: Seque
     if days is not None:
         end = (date.fromisoformat(start) + timedelta(days=days - 1)).isoformat()
         return evolve(when, edtf=f"{start}/{end}~", latest=end, rule=f"{when.rule}+stay")
+    if (end_day := _end(reading, start, mentions)) is not None:
+        return evolve(when, edtf=f"{start}/{end_day}", latest=end_day, rule=f"{when.rule}+left")
     if status is Status.ONGOING:
         return evolve(when, edtf=f"{start}/..", latest=None, rule=f"{when.rule}+lasting")
     return when
+
+
+def leaving(verb: Token) -> Token | None:
+    """The verb joined to an arrival that ends the visit: "arrived on Monday and left on Thursday"."""
+    for token in (verb, *verb.conjuncts):
+        lasts = any(child.lower_ == "until" for child in token.children)
+        if lasts or (token.i != verb.i and lemma(token) in _LEAVING and not filled(token, "for")):
+            return token
+    return None
+
+
+def _end(reading: Reading, start: str, mentions: Sequence[Draft]) -> str | None:
+    """The later day of "… and return on Jan. 7", "their visit will last until Friday"."""
+    for draft in mentions:
+        trigger = draft.match.trigger
+        verb = leaving(trigger if trigger.pos_ == "VERB" else trigger.head)
+        when = own_when(reading, verb) if verb is not None else None
+        if when is not None and when.latest and when.latest[:10] > start:
+            return when.latest[:10]
+    return None
 
 
 def companions(draft: Draft) -> list[Token]:
@@ -59,9 +84,10 @@ def invitations(doc: Doc) -> Iterator[tuple[list[Token], list[Token]]]:
 
 
 def _length(reading: Reading, noun: Token) -> int | None:
-    """The days of "a three-day visit"."""
-    left = noun.left_edge.idx
-    for when in reading.dates_in(left, noun.idx):
-        if when.type is TimexType.DURATION and (found := _DAYS.fullmatch(when.value)):
-            return int(found[1]) * (7 if found[2] == "W" else 1)
+    """The days of "a three-day visit", and of "fly there for a three-day visit"."""
+    aims = [aim for slot in ("for", "on") for aim in filled(noun, slot) if lemma(aim) in words_of_kind("visit")]
+    for word in [noun] if noun.pos_ == "NOUN" else aims:
+        for when in reading.dates_in(word.left_edge.idx, word.idx):
+            if when.type is TimexType.DURATION and (found := _DAYS.fullmatch(when.value)):
+                return int(found[1]) * (7 if found[2] == "W" else 1)
     return None

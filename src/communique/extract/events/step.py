@@ -6,11 +6,12 @@ from attrs import evolve
 
 from communique.claims.claim import Claim, Participant
 from communique.claims.codes import Participation, Role
-from communique.extract.events.abroad import crosses_borders, leads_abroad
+from communique.extract.events.abroad import crosses_borders, leads_abroad, told_of
 from communique.extract.events.claiming import claim_of, grade_of, participant
 from communique.extract.events.draft import Draft, draft_of, unpolitical
 from communique.extract.events.encounters import encounter_of, state_keys
 from communique.extract.events.finding import find_matches
+from communique.extract.events.guests import with_guest
 from communique.extract.events.implied import with_counterparts
 from communique.extract.events.invitations import invited_visits
 from communique.extract.events.journeys import as_awaited, put_off_before, stays_told, with_traveller
@@ -45,7 +46,7 @@ def find_events(reading: Reading) -> Reading:
         *(
             _visit_claim(reading, parties, visit, [*invited, *_asked(visit, asking)])
             for visit in visits
-            if leads_abroad(visit.draft.doers, visit.place, visit.draft.targets)
+            if leads_abroad(visit.draft.doers, visit.place, (*visit.draft.targets, *_hosts(visit, asking)))
         ),
     ]
     claims = dated_by_sequence(reading, claims)
@@ -55,7 +56,7 @@ def find_events(reading: Reading) -> Reading:
 
 def _drafts(reading: Reading, where: Where, parties: Parties) -> list[Draft]:
     found = [*find_matches(reading.doc), *movements(reading), *stays_told(reading, where)]
-    matches = sorted((with_traveller(match) for match in found), key=lambda match: match.trigger.i)
+    matches = sorted((with_guest(with_traveller(match)) for match in found), key=lambda match: match.trigger.i)
     triggers = frozenset(match.trigger.i for match in matches)
     return list(_once(_drafted(reading, parties, matches, triggers)))
 
@@ -64,7 +65,11 @@ def _drafted(reading: Reading, parties: Parties, matches: list[Match], triggers:
     """The drafts of the matches, in text order; a journey of no one's is that of the last one's traveller."""
     journey: Draft | None = None
     for match in matches:
-        draft = None if unpolitical(match) else draft_of(reading, parties, put_off_before(match, journey), triggers)
+        draft = (
+            None
+            if unpolitical(match) or not told_of(match)
+            else draft_of(reading, parties, put_off_before(match, journey), triggers)
+        )
         if draft is not None and crosses_borders(draft):
             journey = draft if draft.kind == "visit" else journey
             yield as_awaited(draft)
@@ -86,7 +91,10 @@ def _claim(reading: Reading, where: Where, draft: Draft, states: frozenset[str])
     words = [match.trigger, *((match.object,) if match.object is not None else ())]
     if encounter is None:
         hurt = match.recipients if (match.cameo or "")[:2] in _BODILY else ()
-        return claim_of(reading, draft, where.of_event([*words, *hurt]), None)
+        place = where.of_event([*words, *hurt])
+        if place is None and "movement" in match.rule.flags:
+            place = where.near_event(match.trigger)
+        return claim_of(reading, draft, place, None)
     place = where.of_event([*words, *match.recipients, *match.actors]) or where.near_event(match.trigger)
     return claim_of(reading, draft, place or where.behind(match.trigger), encounter)
 
@@ -99,8 +107,14 @@ def _visit_claim(reading: Reading, parties: Parties, visit: Visit, invited: Sequ
     encounter = encounter_of(reading, draft, frozenset())
     words = [mention.match.trigger for mention in visit.mentions]
     mentions = [reading.span(word.idx, word.idx + len(word)) for word in words]
-    found = (place, "destination") if place is not None else None
+    found = (place, "destination") if place is not None and _named_there(visit) else None
     return claim_of(reading, draft, found, encounter, more=_company(parties, draft, invited), evidence=mentions)
+
+
+def _named_there(visit: Visit) -> bool:
+    """Whether a sentence of the visit's own names where it leads: "the trip was put off" only knows it from before."""
+    places = ((mention.match.trigger.sent, goal) for mention in visit.mentions for goal in mention.match.recipients)
+    return any(goal.sent.start == sentence.start for sentence, goal in places)
 
 
 def _invited(reading: Reading, parties: Parties) -> list[Invitation]:
@@ -109,6 +123,10 @@ def _invited(reading: Reading, parties: Parties) -> list[Invitation]:
         (frozenset(party.actor for party in parties.doers(guests)), parties.doers(hosts))
         for guests, hosts in invitations(reading.doc)
     ]
+
+
+def _hosts(visit: Visit, asking: dict[int, tuple[Party, ...]]) -> tuple[Party, ...]:
+    return tuple(host for mention in visit.mentions for host in asking.get(mention.match.trigger.i, ()))
 
 
 def _asked(visit: Visit, asking: dict[int, tuple[Party, ...]]) -> list[Invitation]:

@@ -78,6 +78,14 @@ def lies_behind(reading: Reading, when: When) -> bool:
     return day is not None and when.dated and when.latest is not None and when.latest[:10] < day
 
 
+def fresh(reading: Reading, when: When) -> bool:
+    """Whether it is the day of the report or the day before."""
+    day = _report_day(reading)
+    if day is None or not when.earliest or not when.latest or len(when.earliest) < len(day):
+        return False
+    return 0 <= (date.fromisoformat(day) - date.fromisoformat(when.earliest[:10])).days <= 1
+
+
 def _report_day(reading: Reading) -> str | None:
     """The later of publication and dateline day, to the day."""
     head = reading.report.head

@@ -14,8 +14,8 @@ from communique.extract.events.encounters import words, words_of_kind
 from communique.extract.events.parties import Party
 from communique.extract.events.phrase import lemma
 from communique.extract.events.slots import filled
-from communique.extract.events.stay import stay_of
-from communique.extract.events.timing import lies_ahead
+from communique.extract.events.stay import leaving, stay_of
+from communique.extract.events.timing import fresh, lies_ahead
 from communique.extract.events.where import Where
 from communique.extract.mentions import state_name
 from communique.extract.reading import Reading
@@ -52,7 +52,11 @@ def gather_visits(reading: Reading, where: Where, drafts: Sequence[Draft]) -> li
             fitting[-1].append(leg)
         else:
             groups.append([leg])
-    return [_merged(reading, group) for group in groups if any(leg.place or leg.draft.targets for leg in group)]
+    return [
+        _merged(reading, group)
+        for group in groups
+        if any(leg.place or leg.draft.targets or invites(leg.draft) for leg in group)
+    ]
 
 
 def destination_party(place: Place) -> Party | None:
@@ -92,9 +96,14 @@ def _same(group: list[Leg], leg: Leg) -> bool:
     return leg.place.country in countries and _when_fits(group, leg)
 
 
+def invites(draft: Draft) -> bool:
+    """Whether the visit is told as what somebody is asked to."""
+    return lemma(draft.match.trigger) in words("inviting")
+
+
 def _apart(one: Draft, other: Draft) -> bool:
     """Whether of two journeys the words tell plainly that one was made and the other is still to come."""
-    if any(lemma(draft.match.trigger) in words("inviting") for draft in (one, other)):
+    if invites(one) or invites(other):
         return not {one.status, other.status} <= AHEAD
     verbs = all(draft.match.trigger.pos_ != "NOUN" for draft in (one, other))
     return verbs and _happened(one) != _happened(other)
@@ -130,7 +139,7 @@ def _merged(reading: Reading, group: list[Leg]) -> Visit:
     status, cues = first.draft.status, first.draft.cues
     times = [draft.when for draft in (first.draft, *drafts) if draft.when is not None]
     when = next((when for when in times if status not in ACTUAL or not lies_ahead(reading, when)), None)
-    if status in ACTUAL and (signs := list(_staying(reading, drafts))):
+    if status in ACTUAL and (signs := list(_staying(reading, drafts)) or list(_just_come(reading, drafts, when))):
         status, cues = Status.ONGOING, tuple(signs)
     when = stay_of(reading, when, status, drafts)
     return Visit(evolve(first.draft, doers=doers, when=when, status=status, cues=cues), place, drafts)
@@ -164,6 +173,17 @@ def _staying(reading: Reading, drafts: Sequence[Draft]) -> Iterator[Span]:
         sign = _sign(draft.match.trigger)
         if sign is not None:
             yield reading.span(sign.idx, sign.idx + len(sign))
+
+
+def _just_come(reading: Reading, drafts: Sequence[Draft], when: When | None) -> Iterator[Span]:
+    """The arrival on the report's day or the day before, where nothing tells of the end: the visit lasts."""
+    if when is None or not fresh(reading, when) or any(draft.background for draft in drafts):
+        return
+    for draft in drafts:
+        word = draft.match.trigger
+        ended = any(lemma(other.match.trigger) in _LAST for other in drafts) or leaving(word) is not None
+        if lemma(word) in words("arriving") and word.pos_ == "VERB" and not ended:
+            yield reading.span(word.idx, word.idx + len(word))
 
 
 def _sign(token: Token) -> Token | None:

@@ -7,7 +7,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from communique.claims.actor import Place
-from communique.extract.events.phrase import objects_of
+from communique.extract.events.phrase import lemma, objects_of
 from communique.extract.events.slots import filled
 from communique.extract.mentions.states import state_name
 from communique.extract.places.dateline import written_at
@@ -16,6 +16,7 @@ from communique.extract.reading import Reading
 
 _CLAUSES = frozenset({"relcl", "ccomp", "advcl", "acl", "conj", "nsubj", "parataxis", "xcomp"})
 _OTHER_EVENT = frozenset({"before", "after", "since", "until", "ahead", "following"})
+_EVENTS = frozenset({"meeting", "visit", "talk", "trip", "summit"})  # "briefed her on his meeting in Bern"
 _HERE = re.compile(r"\bhere\b")
 _PHRASE = frozenset({"ADP", "DET", "ADJ", "NUM", "NOUN", "PROPN"})
 NEAR = 10  # words behind a noun that still belong to it
@@ -94,7 +95,15 @@ def _may_hold(place: Place, word: Token) -> bool:
 def _apart(token: Token, word: Token) -> bool:
     """Whether a clause or another event ("before the opening in Oslo") stands between the two."""
     between = takewhile(lambda step: step.i != word.i, token.ancestors)
-    return any(step.dep_ in _CLAUSES or step.lower_ in _OTHER_EVENT for step in between)
+    return any(
+        step.dep_ in _CLAUSES or step.lower_ in _OTHER_EVENT or (step.dep_ == "pobj" and _topic(step))
+        for step in between
+    )
+
+
+def _topic(noun: Token) -> bool:
+    """As in "briefed her on his meeting in Bern"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in {"on", "about"} and lemma(noun) in _EVENTS
 
 
 def _indexed(reading: Reading) -> Iterator[tuple[int, Place]]:

@@ -1,0 +1,27 @@
+"""Who is met where only the host is named: "during his visit she will host a dinner for him"."""
+
+from attrs import evolve
+from spacy.tokens import Token
+
+from communique.extract.events.draft import TOGETHER
+from communique.extract.events.encounters import words, words_of_kind
+from communique.extract.events.match import Match
+from communique.extract.events.phrase import lemma, objects_of
+from communique.extract.events.slots import filled
+
+
+def with_guest(match: Match) -> Match:
+    """A meeting that somebody hosts, with whoever it is held for or whose visit it is held during."""
+    verb = match.trigger
+    if match.rule.encounter not in TOGETHER or match.recipients or lemma(verb) not in words("hosting"):
+        return match
+    held = [verb, *((match.object,) if match.object is not None else ())]
+    guests = [guest for word in held for guest in filled(word, "for")] or _visitors(verb)
+    return evolve(match, recipients=tuple(guests)) if guests else match
+
+
+def _visitors(verb: Token) -> list[Token]:
+    """Whose visit "during her visit" tells of."""
+    during = [child for child in verb.children if child.dep_ == "prep" and child.lower_ in {"during", "on"}]
+    visits = [noun for child in during for noun in objects_of(child) if lemma(noun) in words_of_kind("visit")]
+    return [owner for visit in visits for slot in ("poss", "of", "by") for owner in filled(visit, slot)]
