@@ -28,6 +28,8 @@ def channels(found: list[Claim]) -> list[Channel]:
         ("She attended the inaugural trade dialogue between Kenya and Uganda.", "inaugurated"),
         ("She attended the first trade dialogue between Kenya and Uganda.", "inaugurated"),
         ("Trade talks between Kenya and Uganda have been at an impasse since May.", "stalled"),
+        ("Kenya and Uganda have revived a joint fishing commission.", "resumed"),
+        ("Kenya and Uganda opened talks on the dam.", "inaugurated"),
         ("Kenya left its trade talks with Uganda, which were suspended on Monday.", "suspended"),
         ("Uganda urged Kenya to return to the lake talks, which were suspended on Monday.", "suspended"),
     ],
@@ -43,6 +45,18 @@ def test_the_same_talks_have_the_same_parties_throughout(claims: Run) -> None:
     assert [set(channel.parties) for channel in found] == [{"state:KEN", "state:UGA"}] * 2
 
 
+def test_bare_talks_are_those_named_before(claims: Run) -> None:
+    text = "Kenya suspended talks with Uganda in May. The talks have been stalled by a quarrel."
+    found = channels(claims(CHANNELS, text))
+    assert [set(channel.parties) for channel in found] == [{"state:KEN", "state:UGA"}] * 2
+
+
+def test_all_who_ask_another_back_are_parties(claims: Run) -> None:
+    text = "Kenya and Uganda urged Rwanda to return to the lake talks, which were suspended on Monday."
+    (channel,) = channels(claims(CHANNELS, text))
+    assert set(channel.parties) == {"state:KEN", "state:UGA", "state:RWA"}
+
+
 def test_since_leaves_the_end_open(claims: Run) -> None:
     (claim,) = claims(CHANNELS, "Trade talks between Kenya and Uganda have stalled since January.")
     assert claim.when is not None
@@ -56,6 +70,8 @@ def test_since_leaves_the_end_open(claims: Run) -> None:
         "The bakers held talks about flour.",
         "Trade talks between Kenya and Uganda did not collapse.",
         "Kenya and Uganda held talks in Arusha on Monday.",
+        "Kenya and Uganda agreed to continue their trade talks.",
+        "Kenya and Uganda opened a joint market.",
         "Kenya held high-level talks with Uganda.",
         "She attended the first trade dialogue between Kenya and Uganda in three years.",
     ],

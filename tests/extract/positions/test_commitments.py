@@ -123,3 +123,62 @@ def test_what_has_been_reached_is_no_part_of_the_question(claims: Run) -> None:
 )
 def test_what_is_called_off_or_only_possible_binds_nobody(claims: Run, text: str) -> None:
     assert claims(COMMITMENTS, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "content"),
+    [
+        ("Kenya said it would send two ships to Uganda.", "pledge", "send two ships to Uganda"),
+        ("Kenya announced that it would leave the treaty.", "plan", "leave the treaty"),
+        ("Kenya said it would not close its ports.", "pledge", "not close its ports"),
+        ("Kenya and Uganda agreed that the dam will be opened in May.", "agreement", "the dam will be opened in May"),
+        ("Kenya pledged a loan if the truce holds.", "pledge", "a loan if the truce holds"),
+        ("Kenya suspended a moratorium on drilling.", "moratorium", "a moratorium on drilling"),
+        ("Kenya refused to extend a moratorium on drilling.", "moratorium", "a moratorium on drilling"),
+    ],
+)
+def test_what_the_owner_says_he_will_do_binds_him(claims: Run, text: str, kind: str, content: str) -> None:
+    _, commitment = only(claims(COMMITMENTS, text))
+    assert (commitment.kind, commitment.owner, commitment.content.text) == (kind, "state:KEN", content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uganda will send two ships, Kenya said.",
+        "Kenya said it would return on Monday.",
+        "Kenya will send two ships.",
+        "Kenya's president said he would rather leave the treaty.",
+        "Kenya's president said: “We agree on much.”",
+    ],
+)
+def test_what_others_foretell_binds_nobody(claims: Run, text: str) -> None:
+    assert claims(COMMITMENTS, text) == []
+
+
+def test_a_pledge_has_its_beneficiary_and_those_who_give_it_together(claims: Run) -> None:
+    _, commitment = only(claims(COMMITMENTS, "Kenya and Uganda promised Rwanda a loan."))
+    assert (commitment.owner, commitment.fellow_owners) == ("state:KEN", ("state:UGA",))
+    assert commitment.addressee == "state:RWA"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Kenya urged Uganda to leave the lake by May 3, 2031.", "leave the lake by May 3, 2031"),
+        ("Kenya threatened to strike unless Uganda leaves within ten days.", "Uganda leaves within ten days"),
+        ("Kenya gave Uganda five days to leave the lake.", "leave the lake"),
+    ],
+)
+def test_a_demand_with_a_term_sets_a_deadline(claims: Run, text: str, content: str) -> None:
+    _, commitment = only(claims(COMMITMENTS, text))
+    assert (commitment.kind, commitment.owner, commitment.addressee) == ("deadline", "state:KEN", "state:UGA")
+    assert commitment.content.text == content
+    assert commitment.due is not None
+    assert commitment.due.latest is not None
+
+
+def test_an_invitation_accepted_is_the_one_of_the_sentence_before(claims: Run) -> None:
+    text = "Kenya invited Uganda's president to visit Nairobi in May. Uganda accepted the invitation."
+    _, commitment = only(claims(COMMITMENTS, text))
+    assert commitment.content.text == "visit Nairobi in May"

@@ -109,3 +109,67 @@ def test_the_proposal_refused_is_that_of_the_sentence_before(claims: Run, text: 
 def position_of(claim: Claim) -> Position:
     assert isinstance(claim.content, Position)
     return claim.content
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "addressee", "content"),
+    [
+        ("Kenya said it would reopen the port if Uganda freed the crew.", "offer", "UGA", "reopen the port"),
+        ("Kenya will reopen the port only if Uganda frees the crew, its minister said.", "condition", "UGA", None),
+        ("Kenya said it would not sign the treaty unless Uganda left the lake.", "condition", "UGA", None),
+        ("Kenya said it would cut off trade if Uganda built the dam.", "condition", "UGA", None),
+        ("Kenya threatened to close the border unless Uganda frees the crew.", "condition", "UGA", None),
+        (
+            "Kenya said it would not accept any change to the treaty.",
+            "refusal",
+            None,
+            "accept any change to the treaty",
+        ),
+        ("Kenya said Uganda must leave the lake.", "demand", "UGA", "leave the lake"),
+        ("Kenya turned down Uganda's request.", "refusal", "UGA", "Uganda's request"),
+        ("Kenya asked Uganda for help with the dam.", "demand", "UGA", "help with the dam"),
+        ("Kenya thanked Uganda and asked for help with the dam.", "demand", "UGA", "help with the dam"),
+        ("Kenya wants the toll to be set by a court.", "demand", None, "the toll to be set by a court"),
+        ("Kenya gave Uganda five days to leave the lake.", "demand", "UGA", "leave the lake"),
+        ("Kenya voiced support for the plan.", "support", None, "the plan"),
+        ("Kenya urged Uganda to reopen the port and praised its army.", "demand", "UGA", "reopen the port"),
+    ],
+)
+def test_positions_are_read_from_what_is_said_of_doing(
+    claims: Run, text: str, kind: str, addressee: str | None, content: str | None
+) -> None:
+    _, position = only(claims(POSITIONS, text))
+    assert (position.kind, position.holder) == (PositionKind(kind), "state:KEN")
+    assert position.addressee == (f"state:{addressee}" if addressee else None)
+    assert content is None or position.content.text == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya was asked whether it would reopen the port if Uganda freed the crew.",
+        "Kenya could win if it tried.",
+        "Kenya threatened to close the border.",
+        "Kenya's president ordered a campaign to help the farmers.",
+        "Kenya refused to comment.",
+        "Kenya is ready to strike.",
+        "KENYA URGED UGANDA TO LEAVE",
+        "Kenya sent a ship while supporting the harvest.",
+    ],
+)
+def test_questions_threats_and_purposes_are_no_positions(claims: Run, text: str) -> None:
+    assert claims(POSITIONS, text) == []
+
+
+def test_all_who_hold_it_are_kept_with_the_first_named_first(claims: Run) -> None:
+    _, position = only(claims(POSITIONS, "Kenya and Uganda urged Rwanda and Burundi to reopen the border."))
+    assert (position.holder, position.fellow_holders) == ("state:KEN", ("state:UGA",))
+    assert (position.addressee, position.fellow_addressees) == ("state:RWA", ("state:BDI",))
+
+
+def test_both_countries_are_nobody_named_first(claims: Run) -> None:
+    _, position = only(
+        claims(POSITIONS, "Kenya met Uganda in May. Rwanda urged the two countries to reopen the border.")
+    )
+    assert position.addressee is None
+    assert set(position.fellow_addressees) <= {"state:KEN", "state:UGA"}

@@ -23,6 +23,9 @@ Run = Callable[[Step, str], list[Claim]]
         ("Kenya has not agreed to suspend patrols.", "no_agreement"),
         ("Kenya and Uganda failed to agree on a date.", "no_agreement"),
         ("The summit ended without an agreement.", "no_agreement"),
+        ("Asked about the dam, Kenya said nothing.", "no_comment"),
+        ("Kenya's minister left without speaking to reporters.", "no_comment"),
+        ("Kenya would not say who paid for the dam.", "no_comment"),
     ],
 )
 def test_what_did_not_happen_is_recorded(claims: Run, text: str, kind: str) -> None:
@@ -49,4 +52,18 @@ def test_a_refusal_to_comment_keeps_whose_it_is_and_on_what(claims: Run) -> None
     ],
 )
 def test_what_happened_is_no_non_event(claims: Run, text: str) -> None:
+    assert claims(NON_EVENTS, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya said nothing had changed.",
+        "Kenya left without speaking to Uganda.",
+        "Kenya would not say that the dam was safe.",
+        "Kenya and Uganda did not always agree on the dam.",
+        "They will sign the treaty on Friday, not on Monday.",
+    ],
+)
+def test_what_was_said_or_thought_is_no_silence(claims: Run, text: str) -> None:
     assert claims(NON_EVENTS, text) == []

@@ -8,6 +8,8 @@ from communique.claims.span import Span
 from communique.extract.reading import Reading
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_ASIDE = 10  # tokens that an aside between commas may have
+_HEADING, _RAISED = 8, 0.6  # words, and share of them with a capital, from which a sentence is a headline
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp"})
 _MARKS = frozenset({'"', "“", "”"})
 
@@ -50,6 +52,13 @@ def is_negated(verb: Token) -> bool:
 
 def _no_longer(adverb: Token) -> bool:
     return adverb.dep_ == "advmod" and any(one.lower_ == "no" for one in adverb.children)
+
+
+def is_heading(token: Token) -> bool:
+    """Whether the word's sentence is set in capitals or like a headline: a heading or a link in the text."""
+    words = [one.text for one in token.sent if one.is_alpha]
+    raised = sum(one[0].isupper() for one in words)
+    return token.sent.text.isupper() or (len(words) >= _HEADING and raised > _RAISED * len(words))
 
 
 def under_condition(token: Token) -> bool:
@@ -96,10 +105,14 @@ def extent(token: Token, without: Iterable[Token] = ()) -> tuple[int, int]:
 
 
 def _beside(token: Token) -> Iterator[Token]:
-    """What the parse hangs on an infinitive and is no part of it: a finite verb ("… to leave and thanks Kenya")."""
+    """What the parse hangs on a word and is no part of it: a finite verb beside an infinitive ("… to leave and thanks
+    Kenya"), a remark on the time or place ("in May, when …").
+    """
     for one in token.subtree:
         finite = one.tag_ in {"VBZ", "VBD"} or _past(one)
         if one.i > token.i and one.dep_ == "conj" and one.head.tag_ == "VB" and finite:
+            yield one
+        if one.dep_ in {"relcl", "advcl"} and one.left_edge.tag_ == "WRB" and one.left_edge.nbor(-1).text == ",":
             yield one
 
 
@@ -131,9 +144,19 @@ def _connected(kept: list[Token], root: Token) -> list[Token]:
     first = last = root.i
     while first - 1 in numbers:
         first -= 1
-    while last + 1 in numbers:
+    while last + 1 in numbers or (last := _behind_aside(root, last, numbers)) + 1 in numbers:
         last += 1
     return [one for one in kept if first <= one.i <= last]
+
+
+def _behind_aside(root: Token, last: int, numbers: set[int]) -> int:
+    """The comma that closes an aside, where the words go on behind it: "explore, in time, the idea"."""
+    behind = root.doc[last + 1 : last + _ASIDE]
+    if len(behind) > 1 and behind[0].text == ",":
+        closing = next((one.i for one in behind[1:] if one.text == ","), None)
+        if closing is not None and closing + 1 in numbers:
+            return closing
+    return last
 
 
 def _antecedent(subject: Token) -> Token:

@@ -11,6 +11,7 @@ from communique.extract.positions.clause import (
     child,
     extent,
     infinitive,
+    is_heading,
     is_negated,
     prepositions,
     span_of,
@@ -27,6 +28,7 @@ from communique.extract.positions.words import words
 from communique.extract.reading import Reading
 from communique.extract.steps import Step
 
+_NEAR = 5  # tokens between what is promised and the clause on which it hangs: "a loan in dollars if …"
 _UNSAID = frozenset({Status.DENIED, Status.HYPOTHETICAL})
 
 
@@ -40,16 +42,15 @@ def find_commitments(reading: Reading) -> Reading:
 def _pledges(reading: Reading) -> Iterator[Claim]:
     """Reads "pledged to sign", "agreed to sign", "plans to sign", "vowed that …"."""
     for verb in reading.doc:
-        said = verb.pos_ == "VERB" and not _unsaid(verb) and child(verb, "nsubjpass", "auxpass") is None
-        kind = _KINDS.get(verb.lemma_.lower()) if said else None
-        root = _promised(verb, kind) if kind else None
+        kind = _KINDS.get(verb.lemma_.lower()) if verb.pos_ == "VERB" else None
+        root = _promised(verb, kind) if kind and _said(verb) else None
         subject = subject_of(verb) if root is not None else None
         owners = acting_states(reading, subject) if subject is not None else ()
         if kind is None or root is None or not any(map(is_public, owners)):
             continue
         first, last = extent(root)
         bound = bound_of(verb)
-        if bound is not None and verb.i < bound.root.left_edge.i <= last + 2:
+        if bound is not None and verb.i < bound.root.left_edge.i <= last + _NEAR:
             last = extent(bound.root)[1]
         content = span_of(reading, first, last)
         due = due_below(reading, root) or term_below(reading, root)
@@ -63,6 +64,10 @@ def _pledges(reading: Reading) -> Iterator[Claim]:
             tuple(one.key for one in owners[1:]),
         )
         yield claim(reading, verb, made, f"commitments:{verb.lemma_.lower()}", 0.7)
+
+
+def _said(verb: Token) -> bool:
+    return not _unsaid(verb) and not is_heading(verb) and child(verb, "nsubjpass", "auxpass") is None
 
 
 def _promised(verb: Token, kind: CommitmentKind) -> Token | None:
@@ -79,6 +84,8 @@ def _promised(verb: Token, kind: CommitmentKind) -> Token | None:
 def _agreed(verb: Token) -> Token | None:
     if (settled := _settled(verb)) is not None:
         return settled
+    if verb.tag_ in {"VBP", "VBZ"}:
+        return None  # "we agree on much": an opinion
     about = next(prepositions(verb, "on", "to", "upon"), None)
     return None if about is None or about.lemma_ in words("commitments", "agreement", "nothing") else about
 
@@ -132,14 +139,17 @@ def _signings(reading: Reading) -> Iterator[Claim]:
     """Reads "signed a treaty", "reached an agreement on …"."""
     for verb in reading.doc:
         held = child(verb, "dobj", "nsubjpass") if verb.lemma_ in words("commitments", "agreement", "signing") else None
+        passive = held is not None and held.dep_ == "nsubjpass"
+        held = verb.head if held is not None and held.tag_ == "WDT" and verb.dep_ == "relcl" else held
         if held is None or held.lemma_ not in words("commitments", "agreement", "texts") or _unsaid(verb):
             continue
-        subject = next(prepositions(verb, "by"), None) if held.dep_ == "nsubjpass" else subject_of(verb)
+        agents = (one for one in prepositions(verb, "by") if one.dep_ == "pobj")
+        subject = next(agents, None) if passive else subject_of(verb)
         owners = acting_states(reading, subject) if subject is not None else ()
         if owners and is_political(owners[0]) and not _none_of(held):
             made = Commitment(
                 CommitmentKind.AGREEMENT,
-                span_of(reading, *extent(held, _occasion(held))),
+                span_of(reading, *extent(held, [*_occasion(held), *([verb] if verb.dep_ == "relcl" else [])])),
                 CommitmentState.OPEN,
                 owners[0].key,
                 fellow_owners=tuple(one.key for one in owners[1:]),

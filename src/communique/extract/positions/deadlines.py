@@ -14,13 +14,14 @@ from communique.extract.positions.clause import (
     child,
     extent,
     infinitive,
+    is_heading,
     is_infinitive,
     is_negated,
     prepositions,
     span_of,
     subject_of,
 )
-from communique.extract.positions.demands import addressee_of, wantings
+from communique.extract.positions.demands import addressee_of, asked_in_turn, wantings
 from communique.extract.positions.holders import acting_state, is_political, owner_of
 from communique.extract.positions.timing import (
     date_ending_before,
@@ -91,7 +92,7 @@ def _of_wantings(reading: Reading, wanted: list[Wanting]) -> Iterator[Claim]:
             first, last = extent(root, [*own, *(part for part in joined if part is not root)])
             opening = next((part.i + 1 for part in root.children if part.dep_ == "mark" and part.i == first), first)
             opening = opening if one.kind is PositionKind.CONDITION or not own else max(first, root.i)
-            addressee = addressee_of(reading, one)
+            addressee = addressee_of(reading, one) or asked_in_turn(reading, one, one.condition)
             made = Commitment(
                 CommitmentKind.DEADLINE,
                 span_of(reading, opening, last),
@@ -146,7 +147,8 @@ def _given(reading: Reading) -> Iterator[Claim]:
 
 
 def _is_deadline(token: Token) -> bool:
-    return token.lemma_.lower() in words("commitments", "deadline", "nouns") and token.pos_ == "NOUN"
+    named = token.lemma_.lower() in words("commitments", "deadline", "nouns") and token.pos_ == "NOUN"
+    return named and not is_heading(token)
 
 
 def _owner(reading: Reading, noun: Token) -> Actor | None:

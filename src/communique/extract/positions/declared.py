@@ -11,7 +11,7 @@ from communique.extract.positions.asserting import claim
 from communique.extract.positions.clause import child, extent, prepositions, span_of
 from communique.extract.positions.holders import acting_state, is_political
 from communique.extract.positions.timing import due_below, term_below
-from communique.extract.positions.will import Will, wanted, wills
+from communique.extract.positions.will import Will, is_hostile, wanted, wills
 from communique.extract.positions.words import words
 from communique.extract.reading import Reading
 
@@ -61,7 +61,7 @@ def _kind(will: Will) -> CommitmentKind | None:
     if wanted(will) is not None or not _does_something(will.verb) or _vowed(will.verb):
         return None
     if will.negated:
-        return CommitmentKind.PLEDGE if lemma in words("will", "hostile") else None
+        return CommitmentKind.PLEDGE if is_hostile(will.verb) else None
     for kind in (CommitmentKind.PLEDGE, CommitmentKind.PLAN):
         if lemma in words("will", "acts", kind.value):
             return kind
@@ -72,6 +72,8 @@ def _does_something(verb: Token) -> bool:
     """Whether the verb has the object that it needs: "return the boats" is an act, "return on Monday" a journey."""
     if any(one.dep_ == "prt" and one.lower_ == "up" for one in verb.children) and verb.lemma_ == "give":
         return False
+    if verb.lemma_ == "continue":
+        return (following := child(verb, "xcomp", "dobj")) is not None and following.tag_ != "TO"
     return verb.lemma_ not in words("will", "of_things") or child(verb, "dobj", "xcomp") is not None
 
 

@@ -11,6 +11,7 @@ from communique.claims.span import Span
 from communique.extract.positions.asserting import claim
 from communique.extract.positions.clause import (
     extent,
+    is_heading,
     is_infinitive,
     is_negated,
     own_subject,
@@ -27,6 +28,7 @@ from communique.extract.positions.holders import (
     actors_of,
     is_political,
     is_public,
+    is_somebody,
     own_country,
     owner_of,
 )
@@ -64,7 +66,7 @@ def wantings(reading: Reading) -> Iterator[Wanting]:
 
 
 def _of_note(wanting: Wanting) -> bool:
-    if under_condition(wanting.cue) or wanting.cue.sent.text.isupper():
+    if under_condition(wanting.cue) or is_heading(wanting.cue):
         return False
     own = lemma_of(wanting.cue) in words("positions", "own_aims")
     return is_public(wanting.holder) if own else is_political(wanting.holder)
@@ -127,6 +129,8 @@ def _fits(reading: Reading, verb: Token, frame: str, taken: Taken) -> bool:
     """Whether what the verb takes makes a position: one seeks aid, not shelter; one wants an actor to do something."""
     if frame == "actor-to":
         return taken.addressee is not None and is_political(acting_state(reading, taken.addressee))
+    if frame == "someone-to":
+        return taken.addressee is not None and is_somebody(reading, taken.addressee)
     if lemma_of(verb) == "refuse" and taken.root.lemma_ in words("non_events", "comment", "what"):
         return False
     return frame != "object" or _fitting(verb, taken.root)
@@ -154,7 +158,13 @@ def _only_a_purpose(verb: Token) -> bool:
 
 def _aside(verb: Token, kind: PositionKind) -> bool:
     """Whether the verb stands where nobody asserts it."""
-    return _only_a_purpose(verb) or _beside(verb, kind) or _would(verb)
+    return _only_a_purpose(verb) or _beside(verb, kind) or _would(verb) or _asked_of_another(verb)
+
+
+def _asked_of_another(verb: Token) -> bool:
+    """Reads "urged Kenya to support the plan": Kenya's support is what is asked, and no position yet."""
+    above = cue("verbs", lemma_of(verb.head)) if is_infinitive(verb) and verb.dep_ in {"xcomp", "ccomp"} else None
+    return above is not None and above[0] is PositionKind.DEMAND
 
 
 def _beside(verb: Token, kind: PositionKind) -> bool:
@@ -169,6 +179,12 @@ def _by_noun(reading: Reading, noun: Token) -> Wanting | None:
         return None
     holders = _noun_holders(reading, noun)
     return Wanting(noun, known[0], found[1], holders, f"positions:{lemma_of(noun)}:{found[0]}")
+
+
+def _asked_after(verb: Token) -> bool:
+    """Reads "what he was willing to pay": no more than a question."""
+    clause = [verb, *(one for one in verb.subtree if one.head.head.i == verb.i)]
+    return any(part.tag_ in {"WP", "WRB"} for one in clause for part in one.children if part.i < verb.i)
 
 
 def _noun_holders(reading: Reading, noun: Token) -> tuple[Actor, ...]:
@@ -186,7 +202,7 @@ def _noun_holders(reading: Reading, noun: Token) -> tuple[Actor, ...]:
 def _by_adjective(reading: Reading, adjective: Token) -> Wanting | None:
     """Reads "its government is ready to talk"; "not ready to" refuses."""
     lemma, copula = adjective.lower_, adjective.head
-    if under_condition(adjective):
+    if under_condition(adjective) or _asked_after(copula):
         return None
     known = cue("adjectives", lemma) if adjective.dep_ == "acomp" and not _would(copula) else None
     found = take(adjective, known[1]) if known else None
@@ -229,7 +245,7 @@ def _position(reading: Reading, wanting: Wanting, before: Sequence[Wanting]) -> 
     content = span_of(reading, *_extent(wanting, condition))
     asked = addressees_of(reading, wanting)
     addressee = addressee_of(reading, wanting) or (
-        proposer(wanting, before) or _asked_in_turn(reading, wanting, condition) if not asked else None
+        proposer(wanting, before) or asked_in_turn(reading, wanting, condition) if not asked else None
     )
     return Position(
         kind=wanting.kind,
@@ -261,7 +277,7 @@ def _extent(wanting: Wanting, condition: Token | None) -> tuple[int, int]:
     return (root.i, last) if wanting.predicate else (first, last)
 
 
-def _asked_in_turn(reading: Reading, wanting: Wanting, condition: Token | None) -> Actor | None:
+def asked_in_turn(reading: Reading, wanting: Wanting, condition: Token | None) -> Actor | None:
     """Of whom something is asked in turn: "ready to lift the ban if Kenya frees the sailors"."""
     subject = own_subject(condition) if condition is not None else None
     found = acting_state(reading, subject) if subject is not None else None

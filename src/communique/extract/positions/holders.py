@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from communique.claims.actor import Actor
-from communique.claims.codes import ActorType
+from communique.claims.codes import ActorType, UnnamedKind
 from communique.extract.positions.clause import child, own_subject
 from communique.extract.positions.words import words
 from communique.extract.reading import Reading
@@ -73,6 +73,18 @@ def _acting(reading: Reading, noun: Token) -> tuple[Actor, ...]:
         owner = owner_of(reading, noun)
         return (owner,) if owner is not None else ()
     return named
+
+
+def is_somebody(reading: Reading, token: Token) -> bool:
+    """Whether a token names an actor, or people or a body without a name: one orders a navy, not a campaign."""
+    if (
+        token.pos_ in {"PROPN", "PRON"}
+        or token.lemma_.lower() in words("positions", "acting")
+        or actors_of(reading, token)
+    ):
+        return True
+    people = (one for one in reading.unnamed if one.kind is not UnnamedKind.PLACE)
+    return any(part.span.start <= token.idx < part.span.end for one in people for part in one.mentions)
 
 
 def is_political(actor: Actor | None) -> bool:

@@ -12,7 +12,7 @@ from communique.extract.events.timing import own_when
 from communique.extract.positions.asserting import claim
 from communique.extract.positions.clause import extent, is_negated, own_subject, prepositions, span_of, subject_of
 from communique.extract.positions.holders import acting_state, is_political, own_country, owner_of, state_actor
-from communique.extract.positions.timing import date_right_after
+from communique.extract.positions.timing import date_right_after, due_below
 from communique.extract.positions.words import words
 from communique.extract.reading import Reading
 
@@ -26,11 +26,26 @@ def moratoriums(reading: Reading) -> Iterator[Claim]:
         owner = _owner(reading, noun, verb)
         if verb is None or owner is None or not is_political(owner) or (state := _state(verb)) is None:
             continue
-        made = Commitment(CommitmentKind.MORATORIUM, span_of(reading, *extent(noun)), state, owner.key)
+        content = span_of(reading, *extent(noun))
+        made = Commitment(CommitmentKind.MORATORIUM, content, state, owner.key, due=_expiry(reading, noun))
         declared = _declared(verb)
-        status = Status.OCCURRED if declared is not None or is_negated(verb) else None
+        sure = declared is not None or is_negated(verb) or _not_renewed(verb)
+        status = Status.OCCURRED if sure else None
         when = _when(reading, verb, declared)
         yield claim(reading, verb, made, "commitments:moratorium", 0.75, status=status, when=when)
+
+
+def _expiry(reading: Reading, noun: Token) -> When | None:
+    """Reads "a moratorium on fishing that expires on Friday"."""
+    ends = words("commitments", "moratorium", "ends")
+    ending = (one for one in noun.subtree if one.dep_ == "relcl" and one.lemma_ in ends)
+    return next((due for one in ending if (due := due_below(reading, one)) is not None), None)
+
+
+def _not_renewed(verb: Token) -> bool:
+    """Reads "refused to extend a moratorium": it stands until it expires."""
+    renewing = verb.lemma_ in words("commitments", "moratorium", "renewed") and verb.dep_ == "xcomp"
+    return renewing and verb.head.lemma_ in words("commitments", "moratorium", "refusing")
 
 
 def _governor(noun: Token) -> Token | None:

@@ -88,7 +88,12 @@ def _is_silent(verb: Token) -> bool:
 
 def _will_not_say(verb: Token) -> bool:
     modals = {one.lower_ for one in verb.children if one.dep_ == "aux"} & words("non_events", "silent", "modals")
-    if not modals or not is_negated(verb) or verb.lemma_ not in words("non_events", "silent", "saying"):
+    if (
+        not modals
+        or verb.dep_ == "relcl"
+        or not is_negated(verb)
+        or verb.lemma_ not in words("non_events", "silent", "saying")
+    ):
         return False
     clause = child(verb, "ccomp")
     if clause is not None:

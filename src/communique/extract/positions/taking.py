@@ -116,7 +116,7 @@ def _someone_for(cue: Token) -> Taken | None:
     """Reads "asked the council for help"; "thanked Kenya and asked for help" asks Kenya too."""
     someone = child(cue, "dobj", "dative")
     held = next(prepositions(cue, "for"), None)
-    if held is None or held.ent_type_ in _NAMES | _TIMES:
+    if held is None or held.pos_ == "PRON" or held.ent_type_ in _NAMES | _TIMES:
         return None
     thanked = child(cue.head, "dobj") if someone is None and cue.dep_ == "conj" and own_subject(cue) is None else None
     return Taken(held, someone or next(prepositions(cue, "of"), None) or thanked)
@@ -165,12 +165,12 @@ def _givers(held: Token) -> Iterator[Token]:
 
 
 _FRAMES: dict[str, Callable[[Token], Taken | None]] = {
+    "something-to": _something_to,
     "someone-to": _someone_to,
     "actor-to": _someone_to,
     "on-to": _on_to,
     "for-to": _for_someone_to,
     "ways-to": _ways_to,
-    "something-to": _something_to,
     "to": _to,
     "to-be": _to_be,
     "term-to": _term_to,

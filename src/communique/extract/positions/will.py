@@ -59,13 +59,22 @@ def _kind(will: Will) -> PositionKind | None:
     lemma = will.verb.lemma_.lower()
     if lemma in words("will", "not_willed"):
         return None
-    if will.bound is not None and (will.bound.strict or will.negated or lemma in words("will", "hostile")):
+    if will.bound is not None and (will.bound.strict or will.negated or is_hostile(will.verb)):
         return PositionKind.CONDITION
     if will.bound is not None:
         return PositionKind.OFFER
     if will.negated:
         return PositionKind.REFUSAL if lemma in words("will", "refused") else None
     return PositionKind.OFFER if lemma in words("will", "conceded") and _would(will.verb) else None
+
+
+def is_hostile(verb: Token) -> bool:
+    """Whether doing it harms somebody: "strike", "leave the treaty"; not "leave the islands"."""
+    if verb.lemma_.lower() in words("will", "hostile"):
+        return True
+    held = [one for one in verb.subtree if one.dep_ in {"dobj", "pobj"} and one.head in (verb, *verb.children)]
+    shared = any(one.lemma_.lower() in words("will", "shared") for one in held)
+    return shared and verb.lemma_.lower() in words("will", "ending")
 
 
 def _would(verb: Token) -> bool:
@@ -81,6 +90,8 @@ def _modals(verb: Token) -> set[str]:
 
 def _owners(reading: Reading, verb: Token, bound: Bound | None) -> tuple[Actor, ...]:
     """Who will do it, where the voice is his own or his state's; a thing is in the hands of the speaker's state."""
+    if verb.head.lemma_ in words("will", "only_thought") or any(one.lower_ == "rather" for one in verb.children):
+        return ()
     subject = own_subject(verb) or (own_subject(verb.head) if verb.dep_ == "conj" else None)
     if subject is None or subject.lower_ in {"nobody", "none", "there"} or _told_by_outlet(reading, verb):
         return ()
