@@ -1,6 +1,10 @@
 """The cue lexicon agrees with the code that reads it."""
 
-from communique.extract.voices.lexicon import lexicon, occasion_names, word_map, words
+import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from communique.extract.voices.lexicon import lexicon, occasion_names, word_class, word_map, words
 from communique.extract.voices.outlets import named_outlets
 
 
@@ -27,3 +31,11 @@ def test_an_occasion_has_one_name() -> None:
 
 def test_the_list_of_agencies_repeats_no_name_of_the_outlets() -> None:
     assert len(named_outlets("TASS")) == 1
+
+
+@pytest.mark.parametrize(
+    ("pos", "kind"),
+    [("VERB", "verb"), ("AUX", "verb"), ("X", "verb"), ("NOUN", "noun"), ("PROPN", "noun"), ("ADJ", "adj")],
+)
+def test_every_cue_is_of_a_class_whatever_the_parse_makes_of_it(pos: str, kind: str) -> None:
+    assert word_class(Doc(Vocab(), words=["need"], pos=[pos])[0]) == kind

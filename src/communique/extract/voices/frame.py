@@ -3,7 +3,7 @@
 from attrs import frozen
 from spacy.tokens import Token
 
-from communique.extract.voices.lexicon import Frames, lexicon, occasion_names
+from communique.extract.voices.lexicon import Frames, lexicon, occasion_names, word_class
 from communique.extract.voices.source import child
 
 
@@ -26,7 +26,7 @@ def prepositional_frame(cue: Token, lemma: str, frames: Frames, source: Token | 
         if part.dep_ == "prep" and lemma in frames.prepositional.get(part.lower_, ()):
             things = tuple(thing for thing in part.children if thing.dep_ in {"pobj", "pcomp"})
             if things:
-                return Frame(f"{cue.pos_.lower()}_prepositional", cue, things, source)
+                return Frame(f"{word_class(cue)}_prepositional", cue, things, source)
     return None
 
 

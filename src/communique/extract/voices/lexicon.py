@@ -55,6 +55,11 @@ def lexicon() -> Lexicon:
     return Lexicon(data["forms"], _frames(data["verbs"]), _frames(data["nouns"]), _frames(data["adjectives"]))
 
 
+def word_class(cue: Token) -> str:
+    """Which of the lexicon's classes a cue is of: "noun", "adj", or "verb", as all else is ("need" is an auxiliary too)."""
+    return {"NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}.get(cue.pos_, "verb")
+
+
 @cache
 def words(*path: str) -> frozenset[str]:
     """The words of one list of vocabulary/cues.yaml, by its keys."""

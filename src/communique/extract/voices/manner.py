@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from communique.claims.codes import Directness, Stance
 from communique.extract.voices.attribution import Attribution
-from communique.extract.voices.lexicon import lexicon, words
+from communique.extract.voices.lexicon import lexicon, word_class, words
 
 _CLAUSES = frozenset({"clause", "noun_clause", "parenthesis"})
 _REPORTING = frozenset({"according", "adjective", "heading"})  # and what begins with "quotation" or "impersonal"
@@ -71,7 +71,7 @@ def _is_inward(found: Attribution) -> bool:
         return lemma in words("inward", "factive")
     if found.rule in _THINGS and found.directness is Directness.INDIRECT and _is_ahead(found.cue):
         return True
-    return found.rule == "adj_prepositional" or lemma in words("inward", found.cue.pos_.lower())
+    return found.rule == "adj_prepositional" or lemma in words("inward", word_class(found.cue))
 
 
 def _is_ahead(cue: Token) -> bool:
