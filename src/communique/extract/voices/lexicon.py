@@ -56,7 +56,7 @@ def lexicon() -> Lexicon:
 
 
 def word_class(cue: Token) -> str:
-    """Which of the lexicon's classes a cue is of: "noun", "adj", or "verb", as all else is ("need" is an auxiliary too)."""
+    """Which of the lexicon's classes a cue is of: "noun", "adj", or "verb", as all else is ("need" may be AUX)."""
     return {"NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}.get(cue.pos_, "verb")
 
 
