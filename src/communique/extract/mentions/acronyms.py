@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from communique.extract.mentions.lexicon import institution_words
 from communique.extract.mentions.name import Name, NameType
+from communique.extract.mentions.spots import spots, spots_tagged
 
 _LONGEST = 6  # letters
 _UNSEEN = frozenset({"", "NORP"})  # what the parser says of acronyms that it does not know
@@ -16,14 +17,15 @@ def find_acronyms(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
     taken = {at for name in names for at in range(name.start, name.end)}
     bodies = {name.end - 1 for name in names if name.type is NameType.ORGANISATION}
     things = institution_words("no_body") | institution_words("places_in_capitals") | _introduced(doc, bodies)
-    for token in doc:
-        if token.i not in taken and _is_acronym(token) and token.text not in things:
+    for token in (doc[at] for at in spots_tagged(doc, ("NNP",)) if at not in taken):
+        if _is_acronym(token) and token.text not in things:
             yield Name(token.i, token.i + 1, NameType.ORGANISATION)
 
 
 def _introduced(doc: Doc, bodies: set[int]) -> set[str]:
     """Acronyms in brackets after what is no body's name, given the last tokens of those: "a buffer zone (BZ)"."""
-    return {token.nbor(1).text for token in doc[1:-1] if token.text == "(" and token.i - 1 not in bodies}
+    opened = (doc[at] for at in spots(doc, "(") if 0 < at < len(doc) - 1)
+    return {token.nbor(1).text for token in opened if token.i - 1 not in bodies}
 
 
 def _is_acronym(token: Token) -> bool:

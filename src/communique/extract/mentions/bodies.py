@@ -11,7 +11,7 @@ from communique.claims.codes import ActorType, MentionForm
 from communique.extract.mentions.draft import Draft
 from communique.extract.mentions.lexicon import Known, known_institutions
 from communique.extract.mentions.metonymy import is_associative
-from communique.extract.mentions.name import Name, NameType
+from communique.extract.mentions.name import Name, NameType, in_order
 from communique.extract.mentions.person_name import slug
 from communique.extract.mentions.states import StateWordKind, is_sure, plain_state, state_name
 
@@ -65,7 +65,7 @@ class Bodies:
     def gather(self) -> "Bodies":
         """All of them, longest names first, so that short forms and acronyms find theirs."""
         named = [name for name in self.names if name.type is NameType.ORGANISATION]
-        for name in sorted(named, key=lambda n: (n.start - n.end, n)):
+        for name in sorted(named, key=lambda n: (n.start - n.end, in_order(n))):
             self._take(name)
         return self
 

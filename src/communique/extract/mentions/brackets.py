@@ -11,6 +11,7 @@ from communique.extract.mentions.lexicon import given_names, institution_words
 from communique.extract.mentions.name import Name, NameType
 from communique.extract.mentions.offices import is_head, is_role
 from communique.extract.mentions.runs import Run, is_namelike
+from communique.extract.mentions.spots import spots
 
 _LONGEST = 8  # tokens of a name in brackets, and of the words that an acronym stands for
 _SMALL = 4  # letters of a word that an acronym may leave out
@@ -24,15 +25,15 @@ def with_bracketed(doc: Doc, names: list[Name]) -> list[Name]:
     taken = {at for name in found for at in range(name.start, name.end)}
     kept = [_as_acronym(doc, name, acronyms) for name in names if taken.isdisjoint(range(name.start, name.end))]
     named = taken | {at for name in kept for at in range(name.start, name.end)}
-    again = [token.i for token in doc if token.text in acronyms and token.i not in named]
+    again = [at for at in spots(doc, acronyms) if at not in named]
     return [*kept, *found, *(Name(at, at + 1, NameType.ORGANISATION, sure=True) for at in again)]
 
 
 def find_abbreviated(doc: Doc, runs: list[Run]) -> Iterator[Name]:
     """Bodies that an acronym in brackets stands for: by its letters, else the whole run of capitals before it."""
     starts = {run.end: run.start for run in runs}
-    for token in doc[1:]:
-        if token.text != "(" or token.i + 2 >= len(doc) or doc[token.i + 2].text not in _CLOSING:
+    for token in (doc[at] for at in spots(doc, "(") if at):
+        if token.i + 2 >= len(doc) or doc[token.i + 2].text not in _CLOSING:
             continue
         if not _is_acronym(doc, Name(token.i + 1, token.i + 2, NameType.ORGANISATION)):
             continue

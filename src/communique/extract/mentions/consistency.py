@@ -10,9 +10,10 @@ from communique.extract.mentions.brackets import with_bracketed
 from communique.extract.mentions.doubtful import acts_like_a_person, is_no_person, is_nothing
 from communique.extract.mentions.lexicon import family_first, institution_words
 from communique.extract.mentions.listing import agree_in_lists
-from communique.extract.mentions.name import Name, NameType
+from communique.extract.mentions.name import Name, NameType, in_order
 from communique.extract.mentions.person_name import read_person_name
 from communique.extract.mentions.runs import Run, is_namelike
+from communique.extract.mentions.spots import spots
 from communique.extract.mentions.states import state_words
 
 
@@ -31,7 +32,7 @@ def settle(doc: Doc, names: tuple[Name, ...], runs: list[Run]) -> tuple[Name, ..
     kept = agree_in_lists(doc, kept, runs)
     kept += _missed(doc, kept, families, types)
     kept = [name for name in kept if not (is_no_person(doc, name, kept) or is_nothing(doc, name))]
-    return tuple(sorted(_product(doc, name) for name in with_bracketed(doc, kept)))
+    return tuple(sorted((_product(doc, name) for name in with_bracketed(doc, kept)), key=in_order))
 
 
 def _families(doc: Doc, names: tuple[Name, ...]) -> set[str]:
@@ -52,8 +53,8 @@ def _first_words(doc: Doc, names: tuple[Name, ...]) -> set[str]:
 
 def _pairs(doc: Doc, families: set[str]) -> Iterator[Name]:
     """The two in "the Holm-Soto talks", where the report names both."""
-    for token in doc[1:-1]:
-        if token.text == "-" and not token.whitespace_ and {token.nbor(-1).text, token.nbor(1).text} <= families:
+    for token in (doc[at] for at in spots(doc, "-") if 0 < at < len(doc) - 1):
+        if not token.whitespace_ and {token.nbor(-1).text, token.nbor(1).text} <= families:
             yield Name(token.i - 1, token.i, NameType.PERSON, sure=True)
             yield Name(token.i + 1, token.i + 2, NameType.PERSON, sure=True)
 
@@ -108,8 +109,9 @@ def _missed(doc: Doc, names: list[Name], families: set[str], types: dict[str, Na
     """Lone words that name something elsewhere in the report but were not seen as a name here."""
     taken = {at for name in names for at in range(name.start, name.end)}
     found = []
-    for token in doc:
-        if token.i in taken or not token.text[0].isupper() or not is_namelike(token):
+    named = {text for text, type_ in types.items() if type_ in (NameType.PERSON, NameType.ORGANISATION)}
+    for token in (doc[at] for at in spots(doc, families | named) if at not in taken):
+        if not token.text[0].isupper() or not is_namelike(token):
             continue
         type_ = NameType.PERSON if token.text in families else types.get(token.text)
         if type_ in (NameType.PERSON, NameType.ORGANISATION) and not _joined(token):

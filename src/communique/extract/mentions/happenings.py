@@ -8,6 +8,7 @@ from communique import vocabulary
 from communique.extract.mentions.lexicon import given_names
 from communique.extract.mentions.name import Name, NameType
 from communique.extract.mentions.runs import Run, is_namelike
+from communique.extract.mentions.spots import spots_lower
 
 _LONGEST = 14  # tokens back from the head to the year
 
@@ -16,9 +17,9 @@ def find_votes(doc: Doc) -> Iterator[Name]:
     """Names such as "2004 Chilean general election": a year, capitalised words, and what sort of vote."""
     votes = vocabulary.load("institutions")["votes"]
     heads, before = frozenset(votes["heads"]), frozenset(votes["before"])
-    for token in doc:
-        if token.lower_ in heads and (start := _year_before(doc, token.i, before)) is not None:
-            yield Name(start, _with_place(doc, token.i + 1), NameType.OTHER, sure=True)
+    for at in spots_lower(doc, heads):
+        if (start := _year_before(doc, at, before)) is not None:
+            yield Name(start, _with_place(doc, at + 1), NameType.OTHER, sure=True)
 
 
 def _with_place(doc: Doc, end: int) -> int:

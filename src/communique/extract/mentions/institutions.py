@@ -18,6 +18,7 @@ from communique.extract.mentions.offices import is_head, office_words
 from communique.extract.mentions.person_name import is_korean_given
 from communique.extract.mentions.phrases import Phrases
 from communique.extract.mentions.runs import Run
+from communique.extract.mentions.spots import Row
 from communique.extract.mentions.states import state_words
 
 _JOINERS = ("of", "for")
@@ -46,9 +47,9 @@ def _phrases() -> Phrases[Known | None]:
     return Phrases.of([*known_institutions().items(), *parties])
 
 
-def find_institutions(doc: Doc, runs: list[Run]) -> Iterator[Name]:
+def find_institutions(doc: Doc, runs: list[Run], row: Row) -> Iterator[Name]:
     """Names of institutions, which may overlap each other; the longest is meant."""
-    for start, end, _ in _phrases().found_in(doc):
+    for start, end, _ in _phrases().found_in(row):
         if not _part_of_person(doc, start, end):
             yield Name(start, end, NameType.ORGANISATION, sure=True)
     yield from _by_head(doc, runs)

@@ -7,7 +7,7 @@ from attrs import evolve
 from spacy.tokens import Doc
 
 from communique.extract.mentions.lexicon import given_names
-from communique.extract.mentions.name import Name, NameType
+from communique.extract.mentions.name import Name, NameType, in_order
 from communique.extract.mentions.runs import Run
 
 _BETWEEN = frozenset({",", ";", "/", "and", "&", "or", "the", "The", "(", ")"})
@@ -23,7 +23,7 @@ def agree_in_lists(doc: Doc, names: Sequence[Name], runs: Sequence[Run]) -> list
     unseen = [Name(run.start, run.end, NameType.OTHER) for run in runs if taken.isdisjoint(range(run.start, run.end))]
     fresh = {name.start for name in unseen}
     found: dict[int, Name] = {name.start: name for name in names}
-    for members in _lists(doc, sorted([*names, *unseen])):
+    for members in _lists(doc, sorted([*names, *unseen], key=in_order)):
         if (sort := _sort(members, fresh)) is None:
             continue
         for member in members:

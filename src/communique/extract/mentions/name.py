@@ -26,3 +26,8 @@ class Name:
     type: NameType
     word: StateWord | None = None
     sure: bool = False
+
+
+def in_order(name: Name) -> tuple[int, int, NameType, bool]:
+    """What names are sorted by: their place, then their type."""
+    return name.start, name.end, name.type, name.sure

@@ -17,7 +17,7 @@ from communique.extract.mentions.lexicon import (
     korean_families,
     name_words,
 )
-from communique.extract.mentions.name import Name, NameType
+from communique.extract.mentions.name import Name, NameType, in_order
 from communique.extract.mentions.offices import (
     ends_office_phrase,
     is_address,
@@ -27,6 +27,7 @@ from communique.extract.mentions.offices import (
 )
 from communique.extract.mentions.person_name import is_family_first, is_korean_given
 from communique.extract.mentions.runs import Run, capitalised_runs
+from communique.extract.mentions.spots import Row
 from communique.extract.mentions.state_names import find_state_names
 from communique.extract.mentions.title_reach import is_reached, past_portfolio
 
@@ -43,28 +44,28 @@ class _Piece:
 
 def find_names(doc: Doc) -> tuple[Name, ...]:
     """Every name of the report, in order."""
-    runs = capitalised_runs(doc)
+    runs, row = capitalised_runs(doc), Row.of(doc)
     fixed = _longest(
         [
             *find_votes(doc),
             *find_events(doc, runs),
             *find_sites(doc, runs),
-            *find_institutions(doc, runs),
+            *find_institutions(doc, runs, row),
             *find_abbreviated(doc, runs),
-            *find_state_names(doc),
+            *find_state_names(doc, row),
         ]
     )
     taken = {at for name in fixed for at in range(name.start, name.end)}
     pieces = [piece for run in runs for piece in _pieces(doc, run, taken)]
     named = [name for piece in pieces for name in _name(doc, piece)]
-    return settle(doc, tuple(sorted([*fixed, *named])), runs)
+    return settle(doc, tuple(sorted([*fixed, *named], key=in_order)), runs)
 
 
 def _longest(names: list[Name]) -> list[Name]:
     """Of overlapping names the longest, then the first."""
     kept: list[Name] = []
     taken: set[int] = set()
-    for name in sorted(names, key=lambda n: (n.start - n.end, n.type is not NameType.STATE, n)):
+    for name in sorted(names, key=lambda n: (n.start - n.end, n.type is not NameType.STATE, in_order(n))):
         if taken.isdisjoint(range(name.start, name.end)):
             kept.append(name)
             taken.update(range(name.start, name.end))

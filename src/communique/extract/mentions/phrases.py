@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from typing import Generic, TypeVar
 
 from attrs import frozen
-from spacy.tokens import Doc
+
+from communique.extract.mentions.spots import Row
 
 T = TypeVar("T")
 _WORD = re.compile(r"\w+")
@@ -26,21 +27,18 @@ class Phrases(Generic[T]):
                 by_word.setdefault(word.group(), {}).setdefault(phrase, meaning)
         return Phrases({word: sorted(found.items(), key=lambda e: -len(e[0])) for word, found in by_word.items()})
 
-    def found_in(self, doc: Doc) -> Iterator[tuple[int, int, T]]:
+    def found_in(self, row: Row) -> Iterator[tuple[int, int, T]]:
         """(first token, token after the last, meaning) of each longest phrase, left to right, none overlapping."""
-        text, ends = doc.text, {token.idx + len(token): token.i + 1 for token in doc}
         after = 0
-        for token in doc:
-            if token.i < after:
-                continue
-            if (match := self._at(text, token.idx, ends)) is not None:
-                yield token.i, match[0], match[1]
+        for at, start in enumerate(row.starts):
+            if at >= after and (match := self._at(row, start)) is not None:
+                yield at, match[0], match[1]
                 after = match[0]
 
-    def _at(self, text: str, start: int, ends: dict[int, int]) -> tuple[int, T] | None:
-        word = _WORD.match(text, start)
+    def _at(self, row: Row, start: int) -> tuple[int, T] | None:
+        word = _WORD.match(row.text, start)
         for phrase, meaning in self.by_word.get(word.group(), ()) if word else ():
             end = start + len(phrase)
-            if text.startswith(phrase, start) and end in ends:
-                return ends[end], meaning
+            if row.text.startswith(phrase, start) and end in row.ends:
+                return row.ends[end], meaning
         return None

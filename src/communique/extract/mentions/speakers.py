@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from communique import vocabulary
 from communique.claims.codes import ActorType, MentionForm, UnnamedKind
 from communique.extract.mentions.draft import Draft
+from communique.extract.mentions.spots import spots
 
 _ONE = frozenset({"i", "me", "my", "mine", "myself"})
 _SEVERAL = frozenset({"we", "us", "our", "ours", "ourselves"})
@@ -62,9 +63,7 @@ def _first_person(token: Token, speaker: Draft | None, start: int, unnamed: dict
 def quotations(doc: Doc) -> Iterator[tuple[int, int]]:
     """The tokens between each opening and closing mark; a mark left open closes at the next opening one."""
     opened: int | None = None
-    for token in doc:
-        if token.text not in MARKS:
-            continue
+    for token in (doc[at] for at in spots(doc, MARKS)):
         if opens(token):
             opened = token.i + 1
         elif opened is not None:

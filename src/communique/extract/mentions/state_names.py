@@ -9,6 +9,7 @@ from communique import vocabulary
 from communique.extract.mentions.lexicon import given_names
 from communique.extract.mentions.name import Name, NameType
 from communique.extract.mentions.phrases import Phrases
+from communique.extract.mentions.spots import Row, spots
 from communique.extract.mentions.states import StateWord, StateWordKind, state_words
 
 _SHOUTED = (StateWordKind.NAME, StateWordKind.CAPITAL)  # printed in capitals in datelines and headings
@@ -25,9 +26,9 @@ def _phrases() -> Phrases[StateWord | None]:
     )
 
 
-def find_state_names(doc: Doc) -> list[Name]:
+def find_state_names(doc: Doc, row: Row) -> list[Name]:
     """A Name for every word that points to a state and is not part of a person's name; none overlapping."""
-    matches = list(_phrases().found_in(doc))
+    matches = list(_phrases().found_in(row))
     found = [(start, end, word) for start, end, word in matches if word and not _is_other(doc, start, word)]
     places = [Name(start, end, NameType.PLACE, sure=True) for start, end, word in matches if word is None]
     present = {word.iso3 for _, _, word in found if not word.needs_company}
@@ -61,8 +62,8 @@ def _in_person_name(doc: Doc, start: int, word: StateWord) -> bool:
 
 def _halves(doc: Doc) -> Iterator[Name]:
     """ "The North" and "the South" for the two Koreas, where nothing geographical follows or precedes."""
-    for token in doc:
-        if token.text not in ("North", "South") or not token.i or doc[token.i - 1].lower_ != "the":
+    for token in (doc[at] for at in spots(doc, ("North", "South"))):
+        if not token.i or doc[token.i - 1].lower_ != "the":
             continue
         after = doc[token.i + 1] if token.i + 1 < len(doc) else None
         if after is None or not (

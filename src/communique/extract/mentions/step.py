@@ -42,8 +42,9 @@ def _credited(reading: Reading, known: set[str]) -> list[Actor]:
     ]
 
 
-def _by_first_mention(actor: Actor) -> tuple[Span, str]:
-    return actor.mentions[0].span, actor.key
+def _by_first_mention(actor: Actor) -> tuple[int, int, str]:
+    first = actor.mentions[0].span
+    return first.start, first.end, actor.key
 
 
 def passive_names(reading: Reading) -> tuple[tuple[Span, NameType], ...]:
@@ -72,7 +73,7 @@ def _unnamed(reading: Reading, draft: Draft) -> Unnamed:
 
 
 def _mentions(reading: Reading, draft: Draft) -> tuple[Mention, ...]:
-    words = sorted(set(draft.words))
+    words = sorted(set(draft.words), key=lambda one: (one.start, one.end, one.form, one.associative))
     return tuple(Mention(_span(reading, one.start, one.end), one.form, one.associative) for one in words)
 
 
