@@ -102,6 +102,11 @@ AHEAD = [
     ("The leaders flew to Oslo to discuss the truce.", "discuss", Status.EXPECTED),
     ("The king called the strike a mistake.", "strike", Status.OCCURRED),
     ("A strike seems likely.", "strike", Status.POSSIBLE),
+    ("The envoy visited the embassy to express sympathy.", "express", Status.OCCURRED),
+    ("Parliament voted to censure the king.", "censure", Status.OCCURRED),
+    ("Parliament will vote to censure the king.", "censure", Status.EXPECTED),
+    ("Parliament voted against censuring the king.", "censuring", Status.DENIED),
+    ("The general unveiled a plan to shell the town, accusing the king.", "accusing", Status.OCCURRED),
 ]
 UNDONE = [
     ("Kenya dropped its plan to expel the envoy.", "expel", Status.CANCELLED),

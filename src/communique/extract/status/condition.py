@@ -67,10 +67,12 @@ def counterfactual(verb: Token) -> bool:
 
 
 def _whether(verb: Token) -> Token | None:
-    unsettled = any(child.lower_ in cues().lists["unsettled"] for child in (verb.head, *verb.head.children))
-    open_words = {"whether", "if"} if verb.dep_ in {"ccomp", "xcomp", "pcomp"} or unsettled else {"whether"}
     words = (child for child in verb.children if child.dep_ in {"mark", "advmod"})
-    return next((word for word in words if word.lower_ in open_words), None)
+    word = next((word for word in words if word.lower_ in {"whether", "if"}), None)
+    if word is None or word.lower_ == "whether" or verb.dep_ in {"ccomp", "xcomp", "pcomp"}:
+        return word
+    unsettled = cues().lists["unsettled"]
+    return word if any(child.lower_ in unsettled for child in (verb.head, *verb.head.children)) else None
 
 
 def _even(mark: Token) -> bool:

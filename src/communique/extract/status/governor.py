@@ -79,6 +79,14 @@ def _over_adverbial(verb: Token, head: Token) -> Link | None:
         rule = asked if asked is not None and asked.gives is Status.PROPOSED else None
     if rule is not None and rule.clause:
         return Link(head, rule)
-    if any(child.dep_ == "mark" for child in verb.children) or (verb.tag_ == "VBG" and negators(head)):
+    if any(child.dep_ == "mark" for child in verb.children):
+        return None
+    if verb.tag_ == "VBG" and (negators(head) or _apart(verb, head)):
         return None
     return Link(head) if verb.tag_ in {"VBG", "VB"} else None
+
+
+def _apart(verb: Token, head: Token) -> bool:
+    """Whether a comma parts the words from an infinitive: "a plan to strike, accusing them"."""
+    comma = verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text == ","
+    return comma and infinitive_mark(head) is not None

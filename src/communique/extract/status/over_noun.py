@@ -38,7 +38,7 @@ def over_preposition(token: Token, prep: Token) -> Link | None:
     if head.pos_ in {"NOUN", "PROPN"}:
         return _over_of(prep, head)
     rule = rule_of(head)
-    governs = rule is not None and rule.gives is not None and not rule.intended
+    governs = rule is not None and (rule.gives is not None or prep.lower_ == "against") and not rule.intended
     found = _through_preposition(token, prep, rule) if rule is not None and governs else None
     return found or (Link(head) if _within_reach(token, prep) else None)
 
@@ -71,7 +71,7 @@ def _through_preposition(token: Token, prep: Token, rule: Governor) -> Link | No
     head, word, verbal = prep.head, prep.lower_, token.pos_ == "VERB"
     if word == "from" and verbal and (rule.gives is Status.DENIED or rule.name == "ending"):
         return Link(head, Governor("from", Status.DENIED, Status.POSSIBLE))
-    if word == "against" and verbal and rule.gives is Status.EXPECTED:
+    if word == "against" and verbal and (rule.gives is Status.EXPECTED or lemma_of(head) == "vote"):
         return Link(head, fixed("against", Status.DENIED))
     if word in cues().lists["of_prepositions" if verbal else "verb_prepositions"]:
         return Link(head, rule) if rule.noun or verbal else None

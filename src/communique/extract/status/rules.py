@@ -23,13 +23,13 @@ def fixed(name: str, status: Status) -> Governor:
 
 def rule_of(head: Token) -> Governor | None:
     """The rule of a verb or adjective, with its particle where that makes it another verb ("put off")."""
-    known, parted = cues(), particled(head)
-    if parted is not None:
-        return parted
-    if head.pos_ == "ADJ" or (lemma_of(head) not in known.verbs and head.lower_ in known.adjectives):
+    known, lemma = cues(), lemma_of(head)
+    if (verb := with_particle(head)) != lemma and verb in known.verbs:
+        return known.verbs[verb]
+    if head.pos_ == "ADJ" or (lemma not in known.verbs and head.lower_ in known.adjectives):
         return _adjective_rule(head)
-    rule = known.verbs.get(lemma_of(head))
-    other = rule is not None and rule.gives is not None and with_particle(head) != lemma_of(head)
+    rule = known.verbs.get(lemma)
+    other = rule is not None and rule.gives is not None and verb != lemma
     return None if other else rule  # to "set out" is another thing than to set
 
 
@@ -41,12 +41,15 @@ def particled(head: Token) -> Governor | None:
 
 def with_particle(head: Token) -> str:
     """The lemma of a verb with its particle: "put_off", "go_on"."""
+    lemma, known = lemma_of(head), cues()
     for child in head.children:
-        verb = f"{lemma_of(head)}_{child.lower_}"
-        bare = child.dep_ in {"prep", "advmod"} and not any(part.dep_ == "pobj" for part in child.children)
-        if child.dep_ == "prt" or (bare and (verb in cues().verbs or verb in cues().of_subjects)):
+        if child.dep_ not in {"prt", "prep", "advmod"}:
+            continue
+        verb = f"{lemma}_{child.lower_}"
+        listed = verb in known.verbs or verb in known.of_subjects
+        if child.dep_ == "prt" or (listed and not any(part.dep_ == "pobj" for part in child.children)):
             return verb
-    return lemma_of(head)
+    return lemma
 
 
 def noun_rule(head: Token) -> Governor:
