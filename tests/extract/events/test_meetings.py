@@ -22,6 +22,7 @@ def encounters(coded: Coded, text: str) -> list[tuple[Claim, Event]]:
         "Norwegian Prime Minister Ola Moen met Norwegian Finance Minister Kari Lund on Monday.",
         f"{LUND} met with the families of the crew.",
         f"{LUND} sent a clear message in Oslo.",
+        "Norwegian Foreign Minister Kari Lund sent a letter to Norwegian Finance Minister Ola Moen.",
         f"{LUND} is a proponent of dialogue with Kenya.",
         f'{LUND} called {KIBET} "a great man" on Monday.',
     ],
@@ -76,3 +77,12 @@ def test_what_is_followed_came_before(coded: Coded) -> None:
 def test_another_events_date_is_not_lent(coded: Coded) -> None:
     text = f"Sweden's grant of free passage this year and a truce led to {LUND}'s talks with {KIBET}."
     assert [claim.when for claim, _ in encounters(coded, text)] == [None]
+
+
+def test_a_conversation_by_telephone_is_a_call(coded: Coded) -> None:
+    text = f"The truce was agreed in a telephone conversation between {LUND} and {KIBET} on Monday."
+    ((claim, event),) = encounters(coded, text)
+    assert event.encounter is not None
+    assert event.encounter.kind is EncounterKind.CALL
+    assert len(event.participants) == 2
+    assert claim.status is Status.OCCURRED

@@ -11,10 +11,10 @@ from communique.extract.events.phrase import lemma
 
 def crosses_borders(draft: Draft) -> bool:
     """Whether an encounter is between states, as far as theirs are known; True for what is no encounter."""
-    if draft.kind == "correspondence":
-        return bool(draft.targets) or (len(draft.doers) > 1 and draft.match.trigger.lemma_ == "exchange")
-    if draft.kind not in TOGETHER:
+    if draft.kind not in TOGETHER | {"correspondence"}:
         return True
+    if draft.kind == "correspondence" and not draft.targets and draft.match.trigger.lemma_ != "exchange":
+        return False  # "sent a clear message"
     met = (word for head in draft.match.recipients for word in (head, *head.children))
     if any(lemma(word) in lexicon().lists["relational"] for word in met):
         return True  # "phoned her counterpart Ada Lind"

@@ -38,7 +38,7 @@ class Where:
     def of_event(self, words: list[Token]) -> tuple[Place, str] | None:
         """The place that "in", "at" … ties to one of the event's words, the first first; "here" is the dateline's."""
         for word in words:
-            if self._here is not None and any(child.lower_ == "here" for child in word.children):
+            if self._here is not None and any(child.lower_ == "here" for child in _around(word)):
                 return self._here, "here-dateline"
             for child in word.children:
                 if child.dep_ == "prep" and child.lower_ in _AT:
@@ -84,6 +84,13 @@ class Where:
             return place
         inner = (token for slot in _AROUND for token in filled(noun, slot))
         return next((place for token in inner if (place := self.around(token, depth - 1)) is not None), None)
+
+
+def _around(word: Token) -> Iterator[Token]:
+    """The words below an event's, and below the verb whose subject it is: "the talks took place here"."""
+    yield from word.children
+    if word.dep_ in {"nsubj", "nsubjpass"} and word.head.pos_ == "VERB":
+        yield from word.head.children
 
 
 def _may_hold(place: Place, word: Token) -> bool:
