@@ -85,6 +85,9 @@ def test_a_deed_of_one_named_side_is_kept(text: str, kind: EventType, told: Told
         "Norway drew criticism.",
         "The minister walked on without warning.",
         "Kenya asked a question.",
+        "Norway demonstrated that the bridge holds.",
+        "The Norwegian envoys were engaged in a long debate.",
+        "Norway funded a choir.",
         "The bakers reopened the oven.",
     ],
 )

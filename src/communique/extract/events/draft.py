@@ -21,6 +21,7 @@ _UNREAL = frozenset({Status.PROPOSED, Status.HYPOTHETICAL})
 _AHEAD = frozenset({Status.EXPECTED, Status.SCHEDULED})
 # CAMEO roots of what may be told without who did it: "two diplomats were expelled".
 _SUFFERED = frozenset({"16", "17", "18", "19", "20"})
+_AID = "07"
 _PROTEST = "14"  # anybody may protest
 _ALONE_ALWAYS = frozenset({"02", "03", "10", "14", "15"})  # what is asked, promised or shown stands without an object
 # CAMEO roots of deeds that need no one on the other side.
@@ -141,6 +142,8 @@ def _stands_alone(match: Match, doers: tuple[Party, ...]) -> bool:
         return within and match.root in _ALONE and match.weight >= 1.8
     if match.root in _ALONE and match.weight >= 1.8:
         return True
+    if match.root == _AID:
+        return False  # who is helped makes it aid between states
     stately = any(party.state is not None and (party.political or match.root == _PROTEST) for party in doers)
     acted_on = bool(match.recipients) or match.object is not None or bool(match.covers)
     enough = acted_on or "sole" in match.rule.flags or match.root in _ALONE_ALWAYS

@@ -155,6 +155,11 @@ def _together(verb: Token, _: list[Token]) -> bool:
     return any(child.lower_ in _TOGETHER for child in verb.children)
 
 
+def _plain(verb: Token, _: list[Token]) -> bool:
+    """Whether no clause is its object: who "demonstrated that …" did not march."""
+    return not any(child.dep_ == "ccomp" for child in verb.children)
+
+
 def _unaimed(verb: Token, objects: list[Token]) -> bool:
     """As in "fired a missile into the sea": a test, and no attack."""
     return not any(filled(word, slot) for word in (verb, *objects) for slot in _AIMED)
@@ -174,6 +179,7 @@ _CONDITIONS = {
     "towards": _towards_place,
     "phone": _called_up,
     "jointly": _together,
+    "plain": _plain,
     "unaimed": _unaimed,
     "home": _homeward,
     "held": _in_custody,
