@@ -153,6 +153,8 @@ def test_positions_are_read_from_what_is_said_of_doing(
         "Kenya's president ordered a campaign to help the farmers.",
         "Kenya refused to comment.",
         "Kenya is ready to strike.",
+        "Kenya said Uganda must understand.",
+        "Kenya rejected the argument.",
         "KENYA URGED UGANDA TO LEAVE",
         "Kenya sent a ship while supporting the harvest.",
     ],
@@ -173,3 +175,8 @@ def test_both_countries_are_nobody_named_first(claims: Run) -> None:
     )
     assert position.addressee is None
     assert set(position.fellow_addressees) <= {"state:KEN", "state:UGA"}
+
+
+def test_what_is_refused_is_no_position_of_its_own(claims: Run) -> None:
+    _, position = only(claims(POSITIONS, "Kenya refused to rule out a blockade."))
+    assert position.content.text == "rule out a blockade"

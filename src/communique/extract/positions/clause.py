@@ -1,6 +1,7 @@
 """Clauses: subjects, also of infinitives, complements, negation, and the words that a clause takes up."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -12,6 +13,12 @@ _ASIDE = 10  # tokens that an aside between commas may have
 _HEADING, _RAISED = 8, 0.6  # words, and share of them with a capital, from which a sentence is a headline
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp"})
 _MARKS = frozenset({'"', "“", "”"})
+
+
+@lru_cache(maxsize=1)
+def verbs_of(doc: Doc) -> tuple[Token, ...]:
+    """The verbs of a parse, in text order; kept for the next reader of the same report."""
+    return tuple(one for one in doc if one.pos_ == "VERB")
 
 
 def child(token: Token, *dependencies: str) -> Token | None:

@@ -17,6 +17,7 @@ from communique.extract.positions.clause import (
     span_of,
     subject_of,
     under_condition,
+    verbs_of,
 )
 from communique.extract.positions.conditions import bound_of
 from communique.extract.positions.deadlines import deadlines
@@ -41,8 +42,8 @@ def find_commitments(reading: Reading) -> Reading:
 
 def _pledges(reading: Reading) -> Iterator[Claim]:
     """Reads "pledged to sign", "agreed to sign", "plans to sign", "vowed that …"."""
-    for verb in reading.doc:
-        kind = _KINDS.get(verb.lemma_.lower()) if verb.pos_ == "VERB" else None
+    for verb in verbs_of(reading.doc):
+        kind = _KINDS.get(verb.lemma_.lower())
         root = _promised(verb, kind) if kind and _said(verb) else None
         subject = subject_of(verb) if root is not None else None
         owners = acting_states(reading, subject) if subject is not None else ()
@@ -137,7 +138,7 @@ def _who_promises(verb: Token) -> bool:
 
 def _signings(reading: Reading) -> Iterator[Claim]:
     """Reads "signed a treaty", "reached an agreement on …"."""
-    for verb in reading.doc:
+    for verb in verbs_of(reading.doc):
         held = child(verb, "dobj", "nsubjpass") if verb.lemma_ in words("commitments", "agreement", "signing") else None
         passive = held is not None and held.dep_ == "nsubjpass"
         held = verb.head if held is not None and held.tag_ == "WDT" and verb.dep_ == "relcl" else held
@@ -149,7 +150,7 @@ def _signings(reading: Reading) -> Iterator[Claim]:
         if owners and is_political(owners[0]) and not _none_of(held):
             made = Commitment(
                 CommitmentKind.AGREEMENT,
-                span_of(reading, *extent(held, [*_occasion(held), *([verb] if verb.dep_ == "relcl" else [])])),
+                span_of(reading, *extent(held, [*_occasion(held), *([verb] if verb.head.i == held.i else [])])),
                 CommitmentState.OPEN,
                 owners[0].key,
                 fellow_owners=tuple(one.key for one in owners[1:]),
@@ -180,7 +181,7 @@ def _before_now(verb: Token) -> bool:
 
 def _planned_events(reading: Reading) -> Iterator[Claim]:
     """Reads "Kenya's visit expected in May", "its summit scheduled for May": a dated event that somebody plans."""
-    for verb in reading.doc:
+    for verb in verbs_of(reading.doc):
         noun = verb.head
         planned = verb.lemma_ in words("commitments", "plan", "set") and verb.tag_ == "VBN" and verb.dep_ == "acl"
         if not planned or noun.lemma_ not in words("commitments", "plan", "events") or _off(noun):

@@ -20,6 +20,7 @@ from communique.extract.positions.clause import (
     prepositions,
     span_of,
     subject_of,
+    verbs_of,
 )
 from communique.extract.positions.demands import addressee_of, asked_in_turn, wantings
 from communique.extract.positions.holders import acting_state, is_political, owner_of
@@ -122,8 +123,8 @@ def _by(reading: Reading, root: Token) -> When | None:
 
 def _given(reading: Reading) -> Iterator[Claim]:
     """Reads "gave Kenya five days to leave"."""
-    for verb in reading.doc:
-        term = child(verb, "dobj") if verb.lemma_ == "give" and verb.pos_ == "VERB" and not is_negated(verb) else None
+    for verb in verbs_of(reading.doc):
+        term = child(verb, "dobj") if verb.lemma_ == "give" and not is_negated(verb) else None
         someone, root = child(verb, "dative"), infinitive(verb) or (infinitive(term) if term is not None else None)
         if (
             term is None

@@ -44,7 +44,8 @@ def declared(reading: Reading) -> Iterator[Claim]:
 
 def beneficiary(reading: Reading, verb: Token, root: Token, owners: Sequence[Actor]) -> str | None:
     """To whom it is promised: "promised Kenya a loan", "send ships to Kenya", "support for Kenya"; no owner himself."""
-    held = [one for top in {verb, root} for one in top.children if one.dep_ == "dobj" and one.i > top.i]
+    supplied = [root] if any(prepositions(root, "with")) else []
+    held = [one for top in (verb, *supplied) for one in top.children if one.dep_ == "dobj" and one.i > top.i]
     given = [child(verb, "dative"), child(root, "dative"), *held] if verb.i != root.i else [child(root, "dative")]
     places = [root, *(one for one in root.children if one.dep_ == "dobj")]
     towards = [one for place in places for one in prepositions(place, "to", "for")]

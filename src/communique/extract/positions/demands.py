@@ -88,13 +88,7 @@ def addressees_of(reading: Reading, wanting: Wanting) -> tuple[Actor, ...]:
 
 def _by_verb(reading: Reading, verb: Token) -> Wanting | None:
     known = cue("verbs", lemma_of(verb))
-    if (
-        known is None
-        or _only_a_purpose(verb)
-        or _beside(verb, known[0])
-        or _would(verb)
-        or not _has_particle(verb, known[2])
-    ):
+    if known is None or _aside(verb, known[0]) or not _has_particle(verb, known[2]):
         return None
     found = take(verb, known[1])
     kind = _kind(verb, known[0], found[0]) if found else None
@@ -162,9 +156,9 @@ def _aside(verb: Token, kind: PositionKind) -> bool:
 
 
 def _asked_of_another(verb: Token) -> bool:
-    """Reads "urged Kenya to support the plan": Kenya's support is what is asked, and no position yet."""
+    """Reads "urged Kenya to support the plan", "refused to rule out force": what is asked or refused is no position."""
     above = cue("verbs", lemma_of(verb.head)) if is_infinitive(verb) and verb.dep_ in {"xcomp", "ccomp"} else None
-    return above is not None and above[0] is PositionKind.DEMAND
+    return above is not None and above[0] in {PositionKind.DEMAND, PositionKind.REFUSAL}
 
 
 def _beside(verb: Token, kind: PositionKind) -> bool:
@@ -241,7 +235,8 @@ def _claims(reading: Reading) -> Iterator[Claim]:
 
 
 def _position(reading: Reading, wanting: Wanting, before: Sequence[Wanting]) -> Position:
-    condition = wanting.condition or condition_of(reading, wanting.cue, wanting.taken.root)
+    hoped = wanting.kind is PositionKind.SUPPORT
+    condition = None if hoped else wanting.condition or condition_of(reading, wanting.cue, wanting.taken.root)
     content = span_of(reading, *_extent(wanting, condition))
     asked = addressees_of(reading, wanting)
     addressee = addressee_of(reading, wanting) or (

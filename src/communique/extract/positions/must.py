@@ -6,20 +6,23 @@ from spacy.tokens import Token
 
 from communique.claims.actor import Actor
 from communique.claims.codes import ActorType, PositionKind
-from communique.extract.positions.clause import child, infinitive, is_negated, own_subject
+from communique.extract.positions.clause import child, infinitive, is_negated, own_subject, verbs_of
 from communique.extract.positions.holders import acting_state, acting_states, actors_of, is_public, speaker_at
 from communique.extract.positions.taking import Taken
 from communique.extract.positions.wanting import Wanting
+from communique.extract.positions.words import words
 from communique.extract.reading import Reading
 from communique.extract.voices import voice_at
 
 
 def musts(reading: Reading) -> Iterator[Wanting]:
     """Every clause in which an official or a body says what another must do, in text order."""
-    for verb in reading.doc:
-        root = _root(verb) if verb.pos_ in {"VERB", "AUX"} else None
+    for verb in verbs_of(reading.doc):
+        root = _root(verb)
         subject = own_subject(verb) if root is not None else None
         if root is None or subject is None or subject.dep_ == "nsubjpass":
+            continue
+        if root.lemma_ in words("will", "not_willed"):
             continue
         speaker = speaker_at(reading, verb)
         if speaker is None or not _in_office(speaker) or not voice_at(reading, verb.idx, verb.idx + 1).stance.says:

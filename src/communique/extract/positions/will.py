@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from communique.claims.actor import Actor
 from communique.claims.codes import ActorType, PositionKind, Stance
-from communique.extract.positions.clause import is_negated, own_subject, under_condition
+from communique.extract.positions.clause import is_negated, own_subject, under_condition, verbs_of
 from communique.extract.positions.conditions import Bound, bound_of
 from communique.extract.positions.holders import acting_states, is_public, own_country, speaker_at
 from communique.extract.positions.taking import Taken
@@ -34,8 +34,8 @@ class Will:
 
 def wills(reading: Reading) -> Iterator[Will]:
     """Every clause in which somebody's own voice says what he, his state or his body will do, in text order."""
-    for verb in reading.doc:
-        if verb.pos_ != "VERB" or not (modals := _modals(verb)):
+    for verb in verbs_of(reading.doc):
+        if not (modals := _modals(verb)):
             continue
         bound = bound_of(verb)
         if (not modals & _FIRM and bound is None) or under_condition(verb) or verb.sent.text.rstrip().endswith("?"):
