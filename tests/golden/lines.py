@@ -9,6 +9,7 @@ How an analyst writes a line:
 - The sides of a meeting, call, dialogue or summit in the order of the alphabet.
 - Words of a position or commitment run to the end of their clause; where it has several owners, the first named stands.
 - A day, place or country that only another report or the reader's own knowledge gives is left out.
+- The end of a stay that is counted from its length ("three-day visit") is approximate: 2020-02-12/2020-02-14~.
 - Two mentions of one thing are one line.
 - A statement is words of speech or writing: that-clauses, quotations, "according to". What is welcomed, thanked for,
   discussed, urged, pledged or wanted is none; the record has it as an act or an attitude.
