@@ -35,7 +35,8 @@ def cells(line: str) -> list[str | None]:
 
 
 def person(reading: Reading, name: str) -> Actor | None:
-    return next((a for a in reading.actors if a.type == "person" and a.name in (name, name.split()[-1])), None)
+    names = {name, name.rsplit(maxsplit=1)[-1]}
+    return next((one for one in reading.actors if one.type == "person" and one.name in names), None)
 
 
 def differences(actor: Actor | None, line: str) -> Iterator[str]:
