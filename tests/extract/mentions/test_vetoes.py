@@ -159,3 +159,12 @@ def test_a_bare_family_name_is_rather_who_has_an_office(read: Callable[..., Read
     found = actors(read("Foreign Minister Ana Holm and her brother, Lars Holm, came. Lars Holm sang. Holm declined."))
     assert "Holm" in words(found["person:ana-holm"])
     assert "Holm" not in words(found["person:lars-holm"])
+
+
+def test_a_bare_family_name_is_who_was_named_last_where_neither_is_the_others_relative(
+    read: Callable[..., Reading],
+) -> None:
+    named = "Foreign Minister Ana Holm will visit Suda. The fares may fall, said Lars Holm, a professor in Moss. "
+    found = actors(read(named + "Holm added that the ports would gain."))
+    assert "Holm" in words(found["person:lars-holm"])
+    assert "Holm" not in words(found["person:ana-holm"])

@@ -8,17 +8,19 @@ from spacy.tokens import Doc, Token
 from communique.claims.codes import ActorType, MentionForm
 from communique.extract.mentions.draft import Draft
 from communique.extract.mentions.name import Name, NameType
-from communique.extract.mentions.offices import is_address, is_head
+from communique.extract.mentions.offices import is_address, is_head, office_words
 from communique.extract.mentions.person_name import PersonName, could_be_same, gender_of, read_person_name
 from communique.extract.mentions.titles import Title, TitleReader, post_of
+
+_NEAR = 4  # tokens before a name in which a word of kin makes its bearer a relative: "brother, the singer Lars Holm"
 
 
 @define(eq=False)
 class _Person:
     full: PersonName
     draft: Draft
-    last: int = 0
     functions: set[str] = field(factory=set)
+    relative: bool = False  # introduced as somebody's: "her brother, Lars Holm"
 
 
 def gather_people(doc: Doc, names: tuple[Name, ...], known: Iterable[Draft] = ()) -> list[Draft]:
@@ -62,6 +64,13 @@ def _take(doc: Doc, people: list[_Person], name: Name, titles: list[Title], owne
         fitting = _by_given_name(people, read.family)
     person = _closest(fitting, name.start, functions) if fitting else _new(doc, people, read, name)
     _enrich(person, _form_start(doc, name) if read.single else name.start, name, titles, functions)
+    person.relative |= not read.single and _is_relative(doc, name.start)
+
+
+def _is_relative(doc: Doc, start: int) -> bool:
+    """Whether the words right before a name make its bearer somebody's relative: "his wife, novelist Ana Holm"."""
+    first = max(start - _NEAR, doc[start].sent.start)
+    return any(doc[at].lower_ in office_words("kin") for at in range(first, start))
 
 
 def _by_given_name(people: list[_Person], word: str) -> list[_Person]:
@@ -79,9 +88,12 @@ def _contradicts(person: _Person, titles: list[Title], read: PersonName, owner: 
 
 
 def _closest(fitting: list[_Person], at: int, functions: set[str]) -> _Person:
-    """The one with the same office, else one with any, else the one named last before, else the first one after."""
+    """Of those with the same office, else of all, the one named last before, else the first one after.
+
+    A relative of a namesake is meant only where nobody else can be.
+    """
     same = [person for person in fitting if functions & person.functions]
-    same = same or [person for person in fitting if person.functions] or fitting
+    same = same or [person for person in fitting if not person.relative] or fitting
     before = [(words.start, -i) for i, person in enumerate(same) for words in person.draft.words if words.start < at]
     if before:
         return same[-max(before)[1]]
