@@ -11,6 +11,7 @@ from communique.claims.span import Span
 from communique.claims.when import When
 from communique.extract.events.distance import Dated, counted_when, days_told
 from communique.extract.reading import Reading
+from communique.extract.relations import child
 
 _PAST = frozenset({Status.OCCURRED, Status.ONGOING})
 _ARRIVALS = frozenset({"arrival", "coming", "entrance", "entry"})
@@ -47,7 +48,7 @@ def _after_clause(reading: Reading, trigger: Token, days: dict[int, str]) -> Whe
 def _before_arrival(reading: Reading, trigger: Token, claim: Claim, told: list[Dated]) -> When | None:
     """As in "Before their arrival, the envoy entered": the day and hour of the entering told of last."""
     words = next((child for child in trigger.children if child.dep_ == "prep" and child.lower_ == "before"), None)
-    noun = next((one for one in words.children if one.dep_ == "pobj"), None) if words is not None else None
+    noun = child(words, "pobj") if words is not None else None
     if words is None or noun is None or noun.lemma_.lower() not in _ARRIVALS:
         return None
     last = max((one for one in told if one.start < claim.span.start), key=lambda one: one.start, default=None)

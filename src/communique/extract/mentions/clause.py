@@ -2,6 +2,8 @@
 
 from spacy.tokens import Token
 
+from communique.extract.relations import child
+
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVES = ("WDT", "WP")
 _DATELINE = 5  # tokens of a sentence in which a dateline's place stands
@@ -13,7 +15,7 @@ def subject_of(token: Token) -> Token | None:
     """The subject of the token's verb; a participle's or infinitive's is that of the verb above."""
     verb = token.head
     for _ in range(_CLIMB):
-        found = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+        found = child(verb, *_SUBJECTS)
         if found is not None or verb.head is verb:
             return found
         verb = verb.head

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from communique.claims.codes import ActorType, MentionForm, UnnamedKind
 from communique.extract.mentions.draft import Draft
 from communique.extract.mentions.nominals import Nominal, gender_of_noun
+from communique.extract.relations import child
 
 # Which actors an unnamed one may be; a country, which a state's name names, is a place.
 _TYPES = {
@@ -98,7 +99,7 @@ class Nameless:
         head = self.doc[found.head]
         if head.dep_ != "attr" or head.head.lemma_ != "be" or any(child.dep_ == "neg" for child in head.head.children):
             return None
-        subject = next((child for child in head.head.children if child.dep_ in _SUBJECTS), None)
+        subject = child(head.head, *_SUBJECTS)
         return self._alike(found, subject) if subject is not None else None
 
     def _apposed(self, found: Nominal) -> Draft | None:

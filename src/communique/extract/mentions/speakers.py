@@ -9,6 +9,7 @@ from communique import vocabulary
 from communique.claims.codes import ActorType, MentionForm, UnnamedKind
 from communique.extract.mentions.draft import Draft
 from communique.extract.mentions.spots import spots
+from communique.extract.relations import child
 
 _ONE = frozenset({"i", "me", "my", "mine", "myself"})
 _SEVERAL = frozenset({"we", "us", "our", "ours", "ourselves"})
@@ -95,7 +96,7 @@ def speaker_of(doc: Doc, start: int, end: int, heads: Mapping[int, Draft]) -> Dr
 def _said_by(verb: Token, heads: Mapping[int, Draft]) -> Draft | None:
     if verb.pos_ != "VERB" or verb.lemma_.lower() not in _sayings():
         return None
-    subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    subject = child(verb, *_SUBJECTS)
     if subject is not None and subject.tag_ == "WP" and verb.dep_ == "relcl":
         subject = verb.head
     return heads.get(subject.i) if subject is not None else None

@@ -53,10 +53,6 @@ class Zones:
     places: Stretches
     surnames: frozenset[str]
 
-    def bars(self, start: int, end: int) -> bool:
-        """Whether a person's or a body's name covers part of [start, end)."""
-        return bool(self.persons.touching(start, end) or self.bodies.touching(start, end))
-
     def gives(self, start: int, end: int) -> bool:
         """Whether the parse takes part of [start, end) for a place."""
         return bool(self.places.touching(start, end))

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from communique.claims.span import Span
 from communique.extract.reading import Reading
+from communique.extract.relations import child
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ASIDE = 10  # tokens that an aside between commas may have
@@ -19,11 +20,6 @@ _MARKS = frozenset({'"', "“", "”"})
 def verbs_of(doc: Doc) -> tuple[Token, ...]:
     """The verbs of a parse, in text order; kept for the next reader of the same report."""
     return tuple(one for one in doc if one.pos_ == "VERB")
-
-
-def child(token: Token, *dependencies: str) -> Token | None:
-    """The first child with one of these dependencies."""
-    return next((one for one in token.children if one.dep_ in dependencies), None)
 
 
 def own_subject(verb: Token) -> Token | None:

@@ -8,7 +8,6 @@ from communique.claims.claim import Claim, Commitment
 from communique.claims.codes import CommitmentKind, CommitmentState, Status
 from communique.extract.positions.asserting import claim
 from communique.extract.positions.clause import (
-    child,
     extent,
     infinitive,
     is_heading,
@@ -27,6 +26,7 @@ from communique.extract.positions.moratoriums import moratoriums
 from communique.extract.positions.timing import due_below, term_below
 from communique.extract.positions.words import words
 from communique.extract.reading import Reading
+from communique.extract.relations import child
 from communique.extract.steps import Step
 
 _NEAR = 5  # tokens between what is promised and the clause on which it hangs: "a loan in dollars if …"

@@ -11,7 +11,6 @@ from communique.claims.span import Span
 from communique.claims.when import When
 from communique.extract.positions.asserting import claim
 from communique.extract.positions.clause import (
-    child,
     extent,
     infinitive,
     is_heading,
@@ -35,6 +34,7 @@ from communique.extract.positions.timing import (
 from communique.extract.positions.wanting import Wanting
 from communique.extract.positions.words import words
 from communique.extract.reading import Reading
+from communique.extract.relations import child
 from communique.extract.status import status_of
 
 _REAL = frozenset({Status.OCCURRED, Status.ONGOING})

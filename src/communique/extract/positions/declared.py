@@ -8,12 +8,13 @@ from communique.claims.actor import Actor
 from communique.claims.claim import Claim, Commitment
 from communique.claims.codes import CommitmentKind, CommitmentState, Status
 from communique.extract.positions.asserting import claim
-from communique.extract.positions.clause import child, extent, prepositions, span_of
+from communique.extract.positions.clause import extent, prepositions, span_of
 from communique.extract.positions.holders import acting_state, is_political
 from communique.extract.positions.timing import due_below, term_below
 from communique.extract.positions.will import Will, is_hostile, wanted, wills
 from communique.extract.positions.words import words
 from communique.extract.reading import Reading
+from communique.extract.relations import child
 
 
 def declared(reading: Reading) -> Iterator[Claim]:

@@ -4,9 +4,10 @@ from spacy.tokens import Token
 
 from communique.claims.actor import Actor
 from communique.claims.codes import ActorType, UnnamedKind
-from communique.extract.positions.clause import child, own_subject
+from communique.extract.positions.clause import own_subject
 from communique.extract.positions.words import words
 from communique.extract.reading import Reading
+from communique.extract.relations import child
 from communique.extract.voices import voice_at
 
 _FIRST_PERSON = frozenset({"i", "my", "me"})

@@ -6,12 +6,13 @@ from spacy.tokens import Token
 
 from communique.claims.actor import Actor
 from communique.claims.codes import ActorType, PositionKind
-from communique.extract.positions.clause import child, infinitive, is_negated, own_subject, verbs_of
+from communique.extract.positions.clause import infinitive, is_negated, own_subject, verbs_of
 from communique.extract.positions.holders import acting_state, acting_states, actors_of, is_public, speaker_at
 from communique.extract.positions.taking import Taken
 from communique.extract.positions.wanting import Wanting
 from communique.extract.positions.words import words
 from communique.extract.reading import Reading
+from communique.extract.relations import child
 from communique.extract.voices import voice_at
 
 

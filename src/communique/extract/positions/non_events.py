@@ -8,7 +8,6 @@ from communique.claims.claim import Claim, NonEvent
 from communique.claims.codes import NonEventKind, Status
 from communique.extract.positions.asserting import claim
 from communique.extract.positions.clause import (
-    child,
     extent,
     infinitive,
     is_negated,
@@ -20,6 +19,7 @@ from communique.extract.positions.clause import (
 from communique.extract.positions.holders import acting_state
 from communique.extract.positions.words import words
 from communique.extract.reading import Reading
+from communique.extract.relations import child
 from communique.extract.steps import Step
 
 

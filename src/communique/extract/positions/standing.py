@@ -6,8 +6,9 @@ from attrs import frozen
 from spacy.tokens import Token
 
 from communique.claims.codes import ChannelState
-from communique.extract.positions.clause import child, is_infinitive, is_negated, prepositions
+from communique.extract.positions.clause import is_infinitive, is_negated, prepositions
 from communique.extract.positions.words import entry, state_by_word, words
+from communique.extract.relations import child
 
 
 @frozen

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 from attrs import frozen
 from spacy.tokens import Token
 
-from communique.extract.positions.clause import child, infinitive, is_infinitive, own_subject, prepositions
+from communique.extract.positions.clause import infinitive, is_infinitive, own_subject, prepositions
 from communique.extract.positions.words import lemma_of, words
+from communique.extract.relations import child
 
 _TIMES = frozenset({"DATE", "TIME"})
 _NAMES = frozenset({"GPE", "PERSON", "NORP"})

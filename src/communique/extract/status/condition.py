@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from communique.claims.codes import Status
+from communique.extract.relations import child
 from communique.extract.status.cues import cues
 from communique.extract.status.grammar import auxiliaries, finite_tag, subject_of
 from communique.extract.status.lemma import lemma_of
@@ -21,19 +22,19 @@ def condition(verb: Token) -> Verdict | None:
 
 def pending(verb: Token) -> Verdict | None:
     """The verdict of a present clause after "until", "once", "when": it has not come where the main clause has not."""
-    for child in verb.children:
-        if child.dep_ in {"mark", "advmod"} and child.lower_ in cues().lists["pending"]:
+    for part in verb.children:
+        if part.dep_ in {"mark", "advmod"} and part.lower_ in cues().lists["pending"]:
             due = finite_tag(verb) in {"VBZ", "VBP", "VB"} and _future(verb.head)
-            return Verdict(Status.EXPECTED, (child,)) if due else None
+            return Verdict(Status.EXPECTED, (part,)) if due else None
     return None
 
 
 def marked(verb: Token) -> Token | None:
     """The word that makes the clause a condition."""
     conditions = cues().lists["conditions"]
-    for child in verb.children:
-        if (child.dep_ in {"mark", "advmod"} and child.lower_ in conditions) or _each_time(child):
-            return child
+    for part in verb.children:
+        if (part.dep_ in {"mark", "advmod"} and part.lower_ in conditions) or _each_time(part):
+            return part
     case = verb.head if verb.dep_ in {"acl", "relcl"} and lemma_of(verb.head) in cues().lists["cases"] else None
     in_case = case is not None and case.dep_ == "pobj" and case.head.lower_ == "in"
     return next((child for child in verb.children if child.lower_ == "that"), None) if in_case else None
@@ -41,8 +42,8 @@ def marked(verb: Token) -> Token | None:
 
 def inverted(verb: Token) -> Token | None:
     """The first word of "should the ban fall, …", "had the ban fallen, …", "were the ban to fall, …"."""
-    subject = subject_of(verb) or next((child for child in verb.children if child.dep_ == "attr"), None)
-    first = verb if verb.lower_ == "were" else next((child for child in verb.children if child.dep_ == "aux"), None)
+    subject = subject_of(verb) or child(verb, "attr")
+    first = verb if verb.lower_ == "were" else child(verb, "aux")
     if subject is None or first is None or first.i > subject.i or _asked(verb):
         return None
     if first is verb:

@@ -2,12 +2,14 @@
 
 from spacy.tokens import Token
 
+from communique.extract.relations import child
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
 def subject_of(verb: Token) -> Token | None:
     """The subject in the verb's own clause, if any."""
-    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    return child(verb, *SUBJECTS)
 
 
 def auxiliaries(verb: Token) -> list[Token]:

@@ -9,11 +9,12 @@ from communique.claims.claim import Assessment, Claim
 from communique.claims.codes import HopType, Stance, Status
 from communique.claims.voice import Hop, Voice
 from communique.extract.reading import Reading
+from communique.extract.relations import child
 from communique.extract.steps import Step
 from communique.extract.voices.content import extent
 from communique.extract.voices.lexicon import lexicon, word_map, words
 from communique.extract.voices.outlets import NamedOutlet, named_outlets
-from communique.extract.voices.source import agent, as_phrase, can_speak, child, child_word, verb_source
+from communique.extract.voices.source import agent, as_phrase, can_speak, child_word, verb_source
 from communique.extract.voices.speaker import speaker_hop
 from communique.extract.voices.statements import voice_at
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from communique.extract.relations import child
 from communique.extract.voices.lexicon import Lexicon, words
-from communique.extract.voices.source import child
 
 
 def strays(cue: Token, heads: tuple[Token, ...], lexicon: Lexicon) -> tuple[Token, ...]:

@@ -9,11 +9,11 @@ from communique.claims.codes import HopType, Stance
 from communique.claims.voice import Hop, Voice
 from communique.extract.coverage import Coverage
 from communique.extract.reading import Reading
+from communique.extract.relations import child
 from communique.extract.voices.attribution import Attribution
 from communique.extract.voices.lexicon import words
 from communique.extract.voices.manner import manner_of
 from communique.extract.voices.outlets import NamedOutlet, named_outlets
-from communique.extract.voices.source import child
 from communique.extract.voices.speaker import speaker_hop
 from communique.extract.voices.telling import Telling, issued_by, read_telling
 from communique.extract.voices.turns import caption_hop

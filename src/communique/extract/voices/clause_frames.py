@@ -2,10 +2,11 @@
 
 from spacy.tokens import Token
 
+from communique.extract.relations import child
 from communique.extract.voices.frame import Frame, is_infinitive, strayed
 from communique.extract.voices.joined import joined, joined_clauses, joined_infinitives
 from communique.extract.voices.lexicon import Frames, Lexicon, words
-from communique.extract.voices.source import child, verb_source
+from communique.extract.voices.source import verb_source
 
 
 def impersonal_frame(verb: Token, lemma: str, frames: Frames) -> Frame | None:

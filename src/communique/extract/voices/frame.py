@@ -3,8 +3,8 @@
 from attrs import frozen
 from spacy.tokens import Token
 
+from communique.extract.relations import child
 from communique.extract.voices.lexicon import Frames, lexicon, occasion_names, word_class
-from communique.extract.voices.source import child
 
 
 @frozen

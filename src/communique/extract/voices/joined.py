@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from communique.extract.relations import child
 from communique.extract.voices.lexicon import lexicon
-from communique.extract.voices.source import can_speak, child
+from communique.extract.voices.source import can_speak
 
 _BARE = frozenset({"VB", "VBP"})
 

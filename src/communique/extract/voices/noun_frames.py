@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from communique.extract.relations import child
 from communique.extract.voices.frame import Frame, is_infinitive, prepositional_frame, strayed
 from communique.extract.voices.lexicon import Lexicon, words
-from communique.extract.voices.source import antecedent, can_speak, child, noun_source, swallowed, verb_source
+from communique.extract.voices.source import antecedent, can_speak, noun_source, swallowed, verb_source
 
 
 def noun_frame(noun: Token, lexicon: Lexicon) -> Iterator[Frame]:
@@ -17,7 +18,7 @@ def noun_frame(noun: Token, lexicon: Lexicon) -> Iterator[Frame]:
     source = None if mute else source
     if source is None and lemma not in words("free_nouns"):
         return
-    clause = next((part for part in noun.children if part.dep_ in {"acl", "ccomp", "xcomp"}), None)
+    clause = child(noun, "acl", "ccomp", "xcomp")
     clause = clause or strayed(noun) or _next_infinitive(noun)
     if clause is not None and is_infinitive(clause) and lemma in frames.infinitive:
         yield Frame("noun_infinitive", noun, (clause,), source)

@@ -2,9 +2,10 @@
 
 from spacy.tokens import Token
 
+from communique.extract.relations import child
 from communique.extract.voices.frame import Frame
 from communique.extract.voices.lexicon import Frames, occasion_names, word_map, words
-from communique.extract.voices.source import agent, as_phrase, can_speak, child, verb_source
+from communique.extract.voices.source import agent, as_phrase, can_speak, verb_source
 
 _LISTED = frozenset({"conj"})  # "praised the plan, the crews and the port": hung on the verb
 _SHOWN = frozenset({"prep", "advmod", "npadvmod", "advcl", "xcomp", "oprd"})

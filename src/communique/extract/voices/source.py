@@ -4,6 +4,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from communique.extract.relations import child
 from communique.extract.voices.attribution import Range, text_range
 from communique.extract.voices.lexicon import words
 from communique.vocabulary import load
@@ -14,11 +15,6 @@ _VOICED = frozenset(
     {"ORG", "GPE", "NORP", "PERSON"}
 )  # whose it is: "Norland demands that …", "a Port Ledger report that …"
 _LEFT_OUT = frozenset({"relcl", "punct", "cc", "advcl", "parataxis"})
-
-
-def child(token: Token, *relations: str) -> Token | None:
-    """The first child of a token with one of these relations."""
-    return next((child for child in token.children if child.dep_ in relations), None)
 
 
 def as_phrase(verb: Token) -> Token | None:

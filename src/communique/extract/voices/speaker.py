@@ -6,9 +6,10 @@ from communique.claims.actor import Actor
 from communique.claims.codes import ActorType, HopType
 from communique.claims.voice import Hop
 from communique.extract.reading import Reading
+from communique.extract.relations import child
 from communique.extract.voices.lexicon import words
 from communique.extract.voices.outlets import NamedOutlet, is_outlet_phrase, outlet_in, proper_name
-from communique.extract.voices.source import antecedent, child, source_range
+from communique.extract.voices.source import antecedent, source_range
 
 _PERSONAL = frozenset({"he", "she", "his", "her", "him", "i", "my", "me"})
 _NEUTRAL = {"it": {HopType.INSTITUTION, HopType.AGENCY}, "they": {HopType.GROUP}}

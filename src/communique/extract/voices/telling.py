@@ -9,11 +9,12 @@ from communique.claims.codes import HopType
 from communique.claims.voice import Hop
 from communique.claims.when import When
 from communique.extract.reading import Reading
+from communique.extract.relations import child
 from communique.extract.voices.attribution import Attribution, Range
 from communique.extract.voices.lexicon import lexicon, occasion_names, word_map, words
 from communique.extract.voices.occasion_date import said_when
 from communique.extract.voices.outlets import NamedOutlet, is_outlet_phrase, outlet_in, proper_name
-from communique.extract.voices.source import child, quoted_as_saying, source_range
+from communique.extract.voices.source import quoted_as_saying, source_range
 
 _ON_AN_OCCASION = frozenset({"in", "at", "during", "on", "by", "via", "through", "after", "over"})
 _THROUGH = frozenset({"to", "by", "with", "from", "via", "on", "in", "through"})
