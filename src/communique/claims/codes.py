@@ -172,6 +172,8 @@ class EncounterKind(StrEnum):
     VISIT = "visit"
     DIALOGUE = "dialogue"
     SUMMIT = "summit"
+    RECEPTION = "reception"
+    CREDENTIALS = "credentials"
     CORRESPONDENCE = "correspondence"
 
 
@@ -222,6 +224,7 @@ class CommitmentState(StrEnum):
 
     OPEN = "open"
     MET = "met"
+    DELAYED = "delayed"
     LAPSED = "lapsed"
     WITHDRAWN = "withdrawn"
 
