@@ -62,3 +62,25 @@ def test_the_words_stand_in_the_text_where_they_did(nlp: Language, text: str) ->
     doc = nlp.make_doc(text)
     assert doc.text == text
     assert all(0 < start < len(text) for start in glued_starts(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("On Monday Ban Ki-moonreceived the envoy.", ["moon", "received"]),
+        ("Flowers were sent toKim Dae Jung on Monday.", ["to", "Kim"]),
+        ("It was shown to Kim Dae Jungas a gift.", ["Jung", "as"]),
+        ("He lectured at Kim Dae JungUniversity then.", ["Jung", "University"]),
+    ],
+)
+def test_a_leaders_name_parts_from_the_words_glued_to_it(
+    read: Callable[..., Reading], text: str, apart: list[str]
+) -> None:
+    words = [token.text for token in read(text).doc]
+    assert "".join(apart) not in words
+    assert set(apart) <= set(words)
+
+
+@pytest.mark.parametrize("word", ["Jungs", "Jungqz"])
+def test_a_longer_name_or_a_leader_nobody_glued_stays_whole(read: Callable[..., Reading], word: str) -> None:
+    assert word in [token.text for token in read(f"They called him Kim Dae {word} at home.").doc]

@@ -5,6 +5,7 @@ import re
 import warnings
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from spacy.language import Language
@@ -14,7 +15,7 @@ from spacy.util import compile_infix_regex
 from communique.claims.report import Report
 from communique.errors import PipelineError
 from communique.extract import PIPELINE
-from communique.extract.glued import glued_infixes, glued_starts
+from communique.extract.glued import glued_infixes, glued_names, glued_starts
 from communique.extract.paragraphs import paragraphs
 
 _SPACE = re.compile(r"\s")
@@ -62,8 +63,23 @@ def _part_glued_words(nlp: Language) -> None:
 
 def _prepare(nlp: Language, report: Report) -> Doc:
     doc = nlp.make_doc(_SPACE.sub(" ", report.body))
+    _part(doc, glued_names(doc.text, lambda word: bool(nlp.vocab.has_vector(word.lower()))))
     doc.user_data["paragraphs"] = tuple(paragraphs(report))
     return doc
+
+
+def _part(doc: Doc, seams: frozenset[int]) -> None:
+    """Part the tokens within which one of these offsets lies."""
+    with doc.retokenize() as retokenizer:
+        for token in doc if seams else ():
+            parts = _parts(token, seams)
+            if len(parts) > 1:
+                retokenizer.split(token, parts, heads=[(token, place) for place in range(len(parts))])
+
+
+def _parts(token: Token, seams: frozenset[int]) -> list[str]:
+    cuts = [at for at in range(1, len(token)) if token.idx + at in seams]
+    return [token.text[a:b] for a, b in pairwise([0, *cuts, len(token)])]
 
 
 @Language.component("sentence_starts")
