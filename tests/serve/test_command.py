@@ -190,3 +190,20 @@ def test_who_tells_how_a_post_is_held_and_whence_a_state_is_known(run: Run, tmp_
     assert (rows["Matej Kos"]["state"], rows["Matej Kos"]["state_basis"]) == ("SVN", "words")
     assert (rows["Angela Merkel"]["state"], rows["Angela Merkel"]["state_basis"]) == ("DEU", "vocabulary")
     assert "DEU (by vocabulary)" in run("who", "--db", db).stdout
+
+
+PLEDGE = "OSLO, March 1, 2021 (Wire One) -- Norway announced it was ending its voluntary moratorium on drilling.\n"
+
+
+def test_commitments_are_followed_with_the_sentence_and_the_reason(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "pledge.txt"
+    path.write_text(PLEDGE, encoding="utf-8")
+    run("read", path, "--db", tmp_path / "a.db")
+    shown = run("commitments", "--db", tmp_path / "a.db", "--fate", "withdrawn")
+    assert "→ withdrawn" in shown.stdout
+    assert shown.stdout.count("moratorium on drilling.") == 1
+    rows = list(csv.DictReader(io.StringIO(run("commitments", "--db", tmp_path / "a.db", "-f", "csv").stdout)))
+    assert [(row["fate"], row["news"]) for row in rows] == [("withdrawn", "withdrawn")]
+    answers = json.loads(run("commitments", "--db", tmp_path / "a.db", "-f", "json").stdout)
+    assert [one["fate"] for one in answers] == ["withdrawn"]
+    assert "No commitment" in run("commitments", "--db", tmp_path / "a.db", "--actor", "Peru").stdout

@@ -209,6 +209,14 @@ class PositionKind(StrEnum):
     CONDITION = "condition"
 
 
+class PositionBasis(StrEnum):
+    """What a position is known from: the holder's own side says so, the report tells it, or somebody else reads it."""
+
+    OWN_WORDS = "own_words"
+    TOLD = "told"
+    READ = "read"
+
+
 class CommitmentKind(StrEnum):
     """What binds an owner, or what an owner set for somebody else."""
 
@@ -227,6 +235,17 @@ class CommitmentState(StrEnum):
     DELAYED = "delayed"
     LAPSED = "lapsed"
     WITHDRAWN = "withdrawn"
+
+
+class Fate(StrEnum):
+    """What became of a commitment as all reports together tell it; overdue without news is not broken."""
+
+    OPEN = "open"
+    MET = "met"
+    DELAYED = "delayed"
+    WITHDRAWN = "withdrawn"
+    LAPSED = "lapsed"
+    OVERDUE = "overdue"
 
 
 class ChannelState(StrEnum):

@@ -1,6 +1,7 @@
 """A question -> a cited answer."""
 
 from communique.search.answer import Also, Answer, Citation, Dating, Support
+from communique.search.commitments import Followed, Outcome, commitments
 from communique.search.corroboration import Corroboration
 from communique.search.marked import Marked, Segment, Shown, show
 from communique.search.people import Person, Title, who
@@ -20,7 +21,9 @@ __all__ = [
     "Entry",
     "Filed",
     "Filter",
+    "Followed",
     "Marked",
+    "Outcome",
     "Person",
     "Piece",
     "Reasons",
@@ -31,6 +34,7 @@ __all__ = [
     "Standing",
     "Support",
     "Title",
+    "commitments",
     "reports",
     "said",
     "show",

@@ -29,7 +29,9 @@ def title(claim: Claim, parties: tuple[Party, ...]) -> str:
     content = claim.content
     if isinstance(content, Event):
         return _event(content, parties)
-    people = _arrow(_with_role(parties, {"speaker", "holder", "owner", "actor"}), _with_role(parties, {"addressee"}))
+    people = _arrow(
+        _with_role(parties, {"speaker", "holder", "owner", "actor"}), _with_role(parties, {"addressee", "counterpart"})
+    )
     return ": ".join(part for part in (_label(content), people or _names(parties), _words(content)) if part)
 
 
@@ -53,7 +55,7 @@ def _event(event: Event, parties: tuple[Party, ...]) -> str:
     where = place if place and not visit and place not in who else ""
     seen = {party.grade for party in parties} == {Participation.SEEN_ENTERING}
     head = "Seen entering" if seen else _head(event)
-    return f"{head}: {', '.join(part for part in (who, where) if part) or quoted([event.trigger])}"
+    return f"{head}: {', '.join(part for part in (who, where) if part) or quoted(event.trigger.text)}"
 
 
 def _head(event: Event) -> str:
@@ -86,16 +88,20 @@ def _label(content: Content) -> str:
 def _words(content: Content) -> str:
     match content:
         case Statement():
-            return quoted(content.content)
+            return quoted(_joined(content.content))
         case Position() | Commitment() | Assessment() | NonEvent():
-            return quoted([content.content])
+            return quoted(content.content.text)
         case _:
             return ""
 
 
-def quoted(spans: Iterable[Span]) -> str:
-    """The words of spans in quotation marks, shortened."""
-    return f"“{_short(' … '.join(span.text for span in spans))}”"
+def quoted(words: str) -> str:
+    """Words in quotation marks, shortened."""
+    return f"“{_short(words)}”"
+
+
+def _joined(spans: Iterable[Span]) -> str:
+    return " … ".join(span.text for span in spans)
 
 
 def _short(text: str) -> str:

@@ -17,7 +17,7 @@ from communique.serve import tabular, terminal
 from communique.serve.opening import open_record
 from communique.serve.options import Actor, AsOf, Database, Format, OutputFormat, Since, Statuses, Superseded, Until
 
-Text = Annotated[str | None, typer.Option("--text", "-t", help="Only where the sentence holds these words.")]
+Words = Annotated[str | None, typer.Option("--text", "-t", help="Only where the sentence holds these words.")]
 ReportId = Annotated[
     str | None, typer.Option("--report", "-r", help="Only from this report (its id, or the beginning).")
 ]
@@ -30,7 +30,7 @@ def timeline(
     until: Until = None,
     status: Statuses = None,
     as_of: AsOf = None,
-    text: Text = None,
+    text: Words = None,
     report: ReportId = None,
     superseded: Superseded = False,
     output: OutputFormat = Format.TEXT,
@@ -51,7 +51,7 @@ def said(
     since: Since = None,
     until: Until = None,
     as_of: AsOf = None,
-    text: Text = None,
+    text: Words = None,
     report: ReportId = None,
     superseded: Superseded = False,
     output: OutputFormat = Format.TEXT,

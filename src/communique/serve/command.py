@@ -19,6 +19,7 @@ COMMANDS = {
     "columns": "communique.serve.columns",
     "timeline": ANSWERS,
     "said": ANSWERS,
+    "commitments": "communique.serve.followed",
     "who": ANSWERS,
     "reports": "communique.serve.filing",
     "show": ANSWERS,

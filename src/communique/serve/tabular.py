@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Sequence
 
-from communique.search import Also, Entry, Filed, Person, Reasons, Said, Shown
+from communique.search import Also, Entry, Filed, Followed, Person, Reasons, Said, Shown
 from communique.serve.plain import plain
 
 Row = dict[str, str]
@@ -60,6 +60,33 @@ def said_rows(statements: Sequence[Said]) -> list[Row]:
             "report": one.support.citation.report,
         }
         for one in statements
+    ]
+
+
+def followed_rows(found: Sequence[Followed]) -> list[Row]:
+    """One row for each claim of a commitment: its tellings, and the news of it."""
+    return [
+        {
+            "commitment": one.id,
+            "kind": one.kind.value,
+            "fate": one.fate.value,
+            "by": one.by or "",
+            "owners": "; ".join(f"{p.name} ({p.state or '?'})" for p in one.owners),
+            "addressees": "; ".join(f"{p.name} ({p.state or '?'})" for p in one.addressees),
+            "words": " ".join(one.words.split()),
+            "due": one.due.edtf if one.due else "",
+            "earliest": (one.due.earliest or "") if one.due else "",
+            "latest": (one.due.latest or "") if one.due else "",
+            "news": news.fate.value if news else "",
+            "voice": told.voice,
+            "sentence": " ".join(told.sentence.split()),
+            "outlet": told.citation.outlet or "",
+            "published": told.citation.published or "",
+            "claim": told.claim,
+            "report": told.citation.report,
+        }
+        for one in found
+        for told, news in one.history
     ]
 
 

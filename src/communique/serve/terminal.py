@@ -62,7 +62,7 @@ def print_said(statements: Sequence[Said]) -> None:
         console.print(head)
         for words in one.words:
             console.print(Padding(Text(plain(words), "italic"), (0, 0, 0, 4), expand=False))
-        console.print(Padding(_source(one.support), (0, 0, 0, 4), expand=False))
+        console.print(Padding(source_line(one.support), (0, 0, 0, 4), expand=False))
         console.print()
     if not statements:
         console.print("No statement in the record answers that.")
@@ -148,11 +148,11 @@ def _print_entry(console: Console, entry: Entry) -> None:
         console.print(Padding(Text(str(entry.corroboration), "dim"), (0, 0, 0, 4), expand=False))
     for one in entry.support:
         console.print(Padding(Text(f"“{plain(one.sentence)}”"), (0, 0, 0, 4), expand=False))
-        console.print(Padding(_source(one), (0, 0, 0, 4), expand=False))
+        console.print(Padding(source_line(one), (0, 0, 0, 4), expand=False))
     console.print()
 
 
-def _source(one: Support) -> Text:
+def source_line(one: Support) -> Text:
     """Who says so, in which report, and the id to ask `why` with."""
     return Text.assemble((plain(one.source), "blue"), ("  ·  ", "dim"), (one.claim[:9], "dim"))
 

@@ -1,0 +1,191 @@
+"""Commitments followed over reports: which claims are of one undertaking, and what later reports say became of it.
+
+A pledge told twice is one undertaking; a deed of its owner that does what was pledged is news of it, and so are a claim
+that it was kept, put off or withdrawn. Every join is a sum of visible features, as for events (identify/events.py).
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from communique.claims.claim import Claim, Commitment, Event
+from communique.claims.codes import CommitmentState, EventType, Fate, Status
+from communique.identify.feature import Feature, score
+from communique.identify.profile import Days, days_of
+
+THRESHOLD = 2.0  # with the weights below: the same owner needs the same addressee and some wording, or half the wording
+ONE = 1.75  # the same for two tellings of one commitment
+_STEM = 5  # letters by which words are the same: resume, resumed, resumption
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_NEWS = {
+    CommitmentState.MET: Fate.MET,
+    CommitmentState.DELAYED: Fate.DELAYED,
+    CommitmentState.WITHDRAWN: Fate.WITHDRAWN,
+    CommitmentState.LAPSED: Fate.LAPSED,
+}
+_OUTCOME = {
+    Status.OCCURRED: Fate.MET,
+    Status.ONGOING: Fate.MET,
+    Status.POSTPONED: Fate.DELAYED,
+    Status.CANCELLED: Fate.WITHDRAWN,
+}
+# Words that promise again, ask or protest are no deeds, whatever they are about.
+_WORDS_ONLY = frozenset(
+    {EventType.AGREE, EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN, EventType.PROTEST}
+)
+
+
+@frozen
+class Told:
+    """A claim as it is compared: whose act it is, towards whom (states or keys), in which words, told and due when.
+
+    `published` is the day of its report, empty where unknown; `fate` is what it says became of the matter.
+    """
+
+    id: str
+    report: str
+    published: str
+    owners: frozenset[str]
+    others: frozenset[str]
+    stems: frozenset[str]
+    days: Days | None
+    fate: Fate
+
+
+@frozen
+class Sides:
+    """Whose act a claim is and towards whom, by state or else by key; `names` are all names that it uses for them."""
+
+    owners: frozenset[str]
+    others: frozenset[str]
+    names: tuple[str, ...] = ()
+
+
+@frozen(order=True)
+class News:
+    """What a later claim says became of an undertaking, and why it is held to speak of it."""
+
+    published: str
+    claim: str
+    fate: Fate
+    features: tuple[Feature, ...] = ()
+
+
+@frozen
+class Undertaking:
+    """One commitment over all reports: its claims and the news of it, each by publication."""
+
+    id: str
+    claims: tuple[str, ...]
+    news: tuple[News, ...]
+
+
+def told(name: str, claim: Claim, published: str, sides: Sides) -> Told | None:
+    """A claim with this id as it is compared; None where it is no commitment and cannot be the keeping of one."""
+    content = claim.content
+    if isinstance(content, Commitment):
+        fate, days, words = _NEWS.get(content.state, Fate.OPEN), days_of(content.due), content.content.text
+    elif isinstance(content, Event) and _is_deed(content) and claim.status in _OUTCOME:
+        fate, days, words = _OUTCOME[claim.status], days_of(claim.when), claim.span.text
+    else:
+        return None
+    stems = _stems(words).difference(*(_stems(one) for one in sides.names))
+    return Told(name, claim.report, published[:10], sides.owners, sides.others, stems, days, fate)
+
+
+def follow(commitments: Sequence[Told], deeds: Sequence[Told]) -> tuple[Undertaking, ...]:
+    """The undertakings by id, with the news of each; the order of what is given makes no difference."""
+    pledges = sorted(commitments, key=lambda one: one.id)
+    acts = sorted(deeds, key=lambda one: one.id)
+    news: dict[str, list[News]] = defaultdict(list)
+    for pledge, act in _pairs(pledges, acts):
+        if _can_follow(pledge, act) and score(found := _likeness(pledge, act)) >= THRESHOLD:
+            news[pledge.id].append(News(act.published, act.id, act.fate, found))
+    return tuple(_undertaking(group, news) for group in _groups(pledges))
+
+
+def fate(undertaking: Undertaking, due: str | None, day: str | None) -> Fate:
+    """What became of it by `day`: the last news, or else whether it was due by then (ISO days)."""
+    if undertaking.news:
+        return undertaking.news[-1].fate
+    return Fate.OVERDUE if due and day and due[:10] < day[:10] else Fate.OPEN
+
+
+def _undertaking(group: list[Told], news: dict[str, list[News]]) -> Undertaking:
+    told = sorted(group, key=lambda one: (one.published, one.id))
+    found = {one.claim: one for pledge in told for one in reversed(news[pledge.id])}
+    found |= {one.id: News(one.published, one.id, one.fate) for one in told if one.fate is not Fate.OPEN}
+    return Undertaking(
+        "k" + min(one.id for one in told)[1:], tuple(one.id for one in told), tuple(sorted(found.values()))
+    )
+
+
+def _can_follow(pledge: Told, act: Told) -> bool:
+    """Whether the act can be news of the pledge: told in another, later report, and done no earlier than that."""
+    if act.report == pledge.report or not act.published or act.published < pledge.published:
+        return False
+    return act.days is None or act.days.last.isoformat() >= pledge.published
+
+
+def _groups(pledges: list[Told]) -> Iterator[list[Told]]:
+    """Tellings of one commitment, joined from the surest down where all of both groups are alike."""
+    links = {
+        (one.id, other.id): weight
+        for one, other in _pairs(pledges, pledges)
+        if one.id < other.id and (weight := score(_likeness(one, other))) >= ONE
+    }
+    groups = {one.id: [one] for one in pledges}
+    for (one, other), _ in sorted(links.items(), key=lambda item: (-item[1], item[0])):
+        mine, theirs = groups[one], groups[other]
+        pairs = {tuple(sorted((a.id, b.id))) for a in mine for b in theirs}
+        if mine is not theirs and pairs <= links.keys():
+            for told in theirs:
+                groups[told.id] = mine
+            mine.extend(theirs)
+    yield from {min(told.id for told in group): group for group in groups.values()}.values()
+
+
+def _likeness(pledge: Told, other: Told) -> tuple[Feature, ...]:
+    owners, others = pledge.owners & other.owners, pledge.others & other.others
+    together = pledge.days and other.days and pledge.days.shared(other.days)
+    found = (
+        Feature("same owner", 1.0, ", ".join(sorted(owners))),
+        Feature("same addressee", 0.5 * bool(others), ", ".join(sorted(others))),
+        _wording(pledge.stems, other.stems),
+        Feature("days in common", 0.25 * bool(together), f"{together.first}/{together.last}" if together else ""),
+    )
+    return tuple(feature for feature in found if feature.weight)
+
+
+def _wording(one: frozenset[str], other: frozenset[str]) -> Feature:
+    """One word in common may be chance; the share of the shorter wording counts."""
+    shared = one & other
+    most = 1.5 if len(shared) > 1 else 0.75
+    weight = round(most * len(shared) / min(len(one), len(other)), 2) if shared else 0.0
+    return Feature("wording", weight, ", ".join(sorted(shared)))
+
+
+def _is_deed(event: Event) -> bool:
+    return event.type is not None and event.type not in _WORDS_ONLY
+
+
+def _pairs(pledges: list[Told], others: list[Told]) -> Iterator[tuple[Told, Told]]:
+    """What shares an owner and a word; not everything with everything."""
+    held: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    for one in others:
+        for key in _keys(one):
+            held[key].append(one)
+    for pledge in pledges:
+        near = {one.id: one for key in _keys(pledge) for one in held[key]}
+        yield from ((pledge, one) for _, one in sorted(near.items()))
+
+
+def _keys(told: Told) -> Iterator[tuple[str, str]]:
+    return ((owner, stem) for owner in told.owners for stem in told.stems)
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The telling words of a text, cut to their first letters."""
+    return frozenset(word[:_STEM] for word in _WORD.findall(text.casefold()))
