@@ -37,6 +37,7 @@ CODES = (
     codes.Role,
     codes.Participation,
     codes.PositionKind,
+    codes.PositionBasis,
     codes.CommitmentKind,
     codes.CommitmentState,
     codes.ChannelState,
@@ -52,7 +53,7 @@ CODES = (
 
 def codebook() -> str:
     """The whole page."""
-    return "\n".join([INTRODUCTION, *_types(), "## Other codes\n", *map(_code, CODES), ""])
+    return "\n".join([INTRODUCTION, *_types(), "## Other codes\n", *map(_code, CODES), "", *_issues(), ""])
 
 
 def _types() -> list[str]:
@@ -62,6 +63,13 @@ def _types() -> list[str]:
         cells += ["; ".join(entry["is"]), "; ".join(entry["is_not"])]
         lines.append(f"| {' | '.join(cells)} |")
     return [*lines, QUADS]
+
+
+def _issues() -> list[str]:
+    """What positions, commitments and channels are about."""
+    told = "Of a record's words the longest decide; `--issues FILE` adds issues of your own or replaces these.\n"
+    named = [f"- **{name}**: {entry['definition']}" for name, entry in vocabulary.load("issues").items()]
+    return ["## Issues\n", told, *named]
 
 
 def _code(enum: type) -> str:

@@ -13,6 +13,10 @@ class VocabularyError(CommuniqueError):
     """A file of `vocabulary/` that is missing, or says something that no code knows."""
 
 
+class IssuesError(CommuniqueError):
+    """A user's own file of issues that cannot be used."""
+
+
 class StepOrderError(CommuniqueError):
     """A step of extraction that needs what no earlier step gives."""
 

@@ -16,6 +16,7 @@ from communique.claims.claim import (
     NonEvent,
     Participant,
     Position,
+    Round,
     Statement,
 )
 from communique.claims.codes import (
@@ -63,7 +64,7 @@ CONTENTS: list[Content] = [
     Position(PositionKind.DEMAND, WORDS),
     Commitment(CommitmentKind.DEADLINE, WORDS, CommitmentState.OPEN, due=WHEN),
     Assessment(WORDS, WORDS),
-    Channel("talks", WORDS, ChannelState.STALLED, ("state:SWE",)),
+    Channel("talks", WORDS, ChannelState.STALLED, ("state:SWE",), (Round(WORDS, Status.OCCURRED, "third", when=WHEN),)),
     NonEvent(NonEventKind.NO_COMMENT, WORDS),
 ]
 

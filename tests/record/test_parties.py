@@ -17,6 +17,7 @@ CONTENTS: list[tuple[Content, list[tuple[str, str]]]] = [
     (Commitment(CommitmentKind.PLEDGE, WORDS, CommitmentState.OPEN, ADA), [(ADA, "owner")]),
     (Channel("talks", WORDS, ChannelState.ACTIVE, (ADA, "state:NOR")), [(ADA, "party"), ("state:NOR", "party")]),
     (NonEvent(NonEventKind.NO_COMMENT, WORDS, ADA), [(ADA, "actor")]),
+    (NonEvent(NonEventKind.NO_MEETING, WORDS, ADA, "state:NOR"), [(ADA, "actor"), ("state:NOR", "counterpart")]),
     (Assessment(WORDS, WORDS), []),
 ]
 

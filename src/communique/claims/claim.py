@@ -13,6 +13,7 @@ from communique.claims.codes import (
     EventType,
     NonEventKind,
     Participation,
+    PositionBasis,
     PositionKind,
     Role,
     Status,
@@ -82,7 +83,8 @@ class Position:
     """A demand, offer, refusal, support or condition: holder -> addressee (actor keys), and what exactly.
 
     Where several hold it or it is put to several, `holder` and `addressee` are those named first; the others, and all
-    whom only "both sides" means, stand in `fellow_holders` and `fellow_addressees`.
+    whom only "both sides" means, stand in `fellow_holders` and `fellow_addressees`. `due`: by when, where that is said;
+    `basis`: whether the holder's own side says so, the report tells it, or somebody else reads it so.
     """
 
     kind: PositionKind
@@ -93,6 +95,8 @@ class Position:
     condition: Span | None = None
     fellow_holders: tuple[str, ...] = ()
     fellow_addressees: tuple[str, ...] = ()
+    due: When | None = None
+    basis: PositionBasis = PositionBasis.TOLD
 
 
 @frozen
@@ -109,6 +113,7 @@ class Commitment:
     addressee: str | None = None
     due: When | None = None
     fellow_owners: tuple[str, ...] = ()
+    issue: str | None = None
 
 
 @frozen
@@ -120,22 +125,39 @@ class Assessment:
 
 
 @frozen
+class Round:
+    """A round of a channel: the words, which one ("third", "next") or how many, whether it was held, and when."""
+
+    span: Span
+    status: Status
+    ordinal: str | None = None
+    count: int | None = None
+    when: When | None = None
+
+
+@frozen
 class Channel:
-    """A negotiation or dialogue: its name, parties (actor keys) and where it stands."""
+    """A negotiation or dialogue: its name, parties (actor keys), where it stands, and the rounds named beside it."""
 
     name: str
     content: Span
     state: ChannelState
     parties: tuple[str, ...] = ()
+    rounds: tuple[Round, ...] = ()
+    issue: str | None = None
 
 
 @frozen
 class NonEvent:
-    """Something reported not to have happened: a refusal to comment is neither denial nor confirmation."""
+    """Something reported not to have happened: a refusal to comment is neither denial nor confirmation.
+
+    `actor` did not comment, meet or agree (key); `counterpart`: whom he did not meet or come to terms with.
+    """
 
     kind: NonEventKind
     content: Span
     actor: str | None = None
+    counterpart: str | None = None
 
 
 Content = Event | Statement | Position | Commitment | Assessment | Channel | NonEvent

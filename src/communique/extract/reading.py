@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 from spacy.tokens import Doc
 
 from communique.claims.actor import Actor, Place, Unnamed
@@ -15,11 +15,12 @@ from communique.claims.span import Span, cut_span
 from communique.claims.voice import Hop, Voice
 from communique.claims.when import When
 from communique.extract.coverage import Coverage
+from communique.extract.issues import Taxonomy, taxonomy
 
 
 @frozen(eq=False)
 class Reading:
-    """A report, its parse, and the layers that the steps add, each in text order."""
+    """A report, its parse, and the layers that the steps add, each in text order; `taxonomy` tells the issues apart."""
 
     report: Report
     doc: Doc
@@ -29,6 +30,7 @@ class Reading:
     places: tuple[Place, ...] = ()
     statements: tuple[Claim, ...] = ()
     claims: tuple[Claim, ...] = ()
+    taxonomy: Taxonomy = field(factory=taxonomy)
 
     @cached_property
     def body(self) -> str:

@@ -53,7 +53,7 @@ def _roles(claim: Claim) -> Iterator[tuple[str | None, str]]:
             yield (commitment.addressee, "addressee")
         case Channel(parties=parties):
             yield from ((party, "party") for party in parties)
-        case NonEvent(actor=actor):
-            yield (actor, "actor")
+        case NonEvent(actor=actor, counterpart=counterpart):
+            yield from ((actor, "actor"), (counterpart, "counterpart"))
         case _:
             yield from ((hop.actor, "voice") for hop in claim.voice.hops[:1])

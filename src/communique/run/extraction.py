@@ -17,6 +17,7 @@ from communique.claims.report import Refusal, Report
 from communique.errors import GazetteerError
 from communique.extract.dates import DATES
 from communique.extract.events import EVENTS
+from communique.extract.issues import Taxonomy, taxonomy
 from communique.extract.mentions import MENTIONS
 from communique.extract.places import PLACES
 from communique.extract.positions import CHANNELS, COMMITMENTS, NON_EVENTS, POSITIONS
@@ -43,26 +44,29 @@ STEPS: tuple[Step, ...] = (
 check_order(STEPS)
 
 
-def extract_reports(nlp: Language, reports: Iterable[Report]) -> Iterator[Reading]:
+def extract_reports(nlp: Language, reports: Iterable[Report], issues: Taxonomy | None = None) -> Iterator[Reading]:
     """A Reading with all layers for each report, in order; a defect in a step raises."""
     parsed, given = tee(reports)
     for report, doc in zip(given, parse(nlp, parsed), strict=True):
-        yield run_steps(STEPS, Reading(report, doc))
+        yield run_steps(STEPS, Reading(report, doc, taxonomy=issues or taxonomy()))
 
 
-def extract_each(nlp: Language, reports: Iterable[Report], batch: int = 16) -> Iterator[Reading | Refusal]:
+def extract_each(
+    nlp: Language, reports: Iterable[Report], batch: int = 16, issues: Taxonomy | None = None
+) -> Iterator[Reading | Refusal]:
     """For each report, in order, a Reading with all layers, or the Refusal of one that a step fails on.
 
-    A defect that one report brings to light must not lose the others: it is logged with its trace and told.
+    A defect that one report brings to light must not lose the others: it is logged with its trace and told. `issues`:
+    other than vocabulary/issues.yaml.
     """
     waiting = iter(reports)
     while together := list(islice(waiting, batch)):
         try:
-            yield from list(extract_reports(nlp, together))
+            yield from list(extract_reports(nlp, together, issues))
         except GazetteerError:
             raise  # the machine's fault and no report's: nothing can be read until it is mended
         except Exception:  # noqa: BLE001 - whatever it is, the next line finds out whose it is
-            yield from (_extract_alone(nlp, report) for report in together)
+            yield from (_extract_alone(nlp, report, issues) for report in together)
 
 
 def claims_of(reading: Reading) -> tuple[Claim, ...]:
@@ -78,9 +82,10 @@ def claims_of(reading: Reading) -> tuple[Claim, ...]:
 
 
 @cache
-def fingerprint(pipeline: str) -> str:
-    """Which extraction this is: a change of code, vocabulary or spaCy pipeline gives another fingerprint."""
-    digest = hashlib.sha256(f"{communique.__version__} {pipeline}".encode())
+def fingerprint(pipeline: str, issues: Taxonomy | None = None) -> str:
+    """Which extraction this is: other code, vocabulary, issues or spaCy pipeline give another fingerprint."""
+    own = repr(issues) if issues is not None else ""
+    digest = hashlib.sha256(f"{communique.__version__} {pipeline}{own}".encode())
     for folder in ("collect", "extract", "vocabulary"):
         for path in sorted(_sources(folder)):
             digest.update(path.encode())
@@ -88,9 +93,9 @@ def fingerprint(pipeline: str) -> str:
     return digest.hexdigest()[:16]
 
 
-def _extract_alone(nlp: Language, report: Report) -> Reading | Refusal:
+def _extract_alone(nlp: Language, report: Report, issues: Taxonomy | None) -> Reading | Refusal:
     try:
-        (reading,) = extract_reports(nlp, [report])
+        (reading,) = extract_reports(nlp, [report], issues)
         claims_of(reading)
     except Exception as error:
         log.exception("extraction failed", report=report.id)

@@ -18,6 +18,7 @@ from communique.collect.language import EXTRACTED
 from communique.collect.opening import open_source
 from communique.collect.read import read_item
 from communique.extract import PIPELINE
+from communique.extract.issues import Taxonomy
 from communique.extract.reading import Reading
 from communique.extract.syntax import load_pipeline
 from communique.record.source import Outcome, Source
@@ -33,7 +34,8 @@ COLUMNS = "columns"  # what a person said of the columns, among the values that 
 @frozen
 class Options:
     """How to read: what is known of all the reports, the columns of datasets, the spaCy pipeline, how many reports are
-    parsed together, and whether claims are extracted at all; without, reports are stored and found by search.
+    parsed together, whether claims are extracted at all (without, reports are stored and found by search), and the
+    issues, where they are not those of the vocabulary alone.
     """
 
     given: Given = field(factory=Given)
@@ -41,6 +43,7 @@ class Options:
     pipeline: str = PIPELINE
     batch: int = 16
     extract: bool = True
+    issues: Taxonomy | None = None
 
 
 @frozen
@@ -101,7 +104,7 @@ def collect(store: Store, item: Item | Refusal | Notice, options: Options) -> Co
     digest = hashlib.sha256(item.raw).hexdigest()
     now = _said(item, options)
     said = _remembered(store, digest, now)
-    way = fingerprint(options.pipeline) if options.extract else COLLECTED_ONLY
+    way = fingerprint(options.pipeline, options.issues) if options.extract else COLLECTED_ONLY
     recorded = Source(item.name, digest, way, _key(said), _key(_values(item.stated)))
     known = store.known(recorded)
     if known is not None:
@@ -154,7 +157,8 @@ def _key(said: dict[str, object]) -> str:
 
 def _handle(store: Store, batch: list[Collected], options: Options) -> Iterator[Handled]:
     chosen = [report for opened in batch for report in opened.reports if _is_extracted(report, options)]
-    readings = extract_each(load_pipeline(options.pipeline), chosen, options.batch) if chosen else iter(())
+    nlp = load_pipeline(options.pipeline) if chosen else None
+    readings = extract_each(nlp, chosen, options.batch, options.issues) if nlp is not None else iter(())
     for opened in batch:
         read = [(one, next(readings) if _is_extracted(one, options) else None) for one in opened.reports]
         yield _record(store, opened, read)

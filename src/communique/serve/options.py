@@ -12,6 +12,7 @@ from communique.collect.container import Columns
 from communique.collect.datasets.mapping import check_fields
 from communique.errors import ColumnError
 from communique.extract import PIPELINE
+from communique.extract.issues import Taxonomy, with_own
 
 
 class Format(StrEnum):
@@ -65,6 +66,16 @@ Superseded = Annotated[
 Statuses = Annotated[
     list[Status] | None, typer.Option("--status", "-s", help="Only events of this status; may be repeated.")
 ]
+OwnIssues = Annotated[
+    Path | None,
+    typer.Option(
+        "--issues",
+        envvar="COMMUNIQUE_ISSUES",
+        metavar="FILE",
+        help="Your own issues, a YAML file; those of a name that we have too replace ours.",
+        dir_okay=False,
+    ),
+]
 MappedColumns = Annotated[
     list[str] | None,
     typer.Option(
@@ -73,6 +84,11 @@ MappedColumns = Annotated[
         help="Which column of a dataset holds a field (text, headline, published, outlet, url …); may be repeated.",
     ),
 ]
+
+
+def issues_of(file: Path | None) -> Taxonomy | None:
+    """The issues that --issues gives, None for ours alone; IssuesError for a file that cannot be used."""
+    return with_own(file) if file is not None else None
 
 
 def columns_of(options: list[str] | None) -> Columns:

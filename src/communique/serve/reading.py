@@ -25,7 +25,15 @@ from communique.record.source import Outcome
 from communique.record.store import Store
 from communique.run.ingestion import Handled, Options, read_paths
 from communique.serve.dates import given_date
-from communique.serve.options import DEFAULT_PIPELINE, Database, MappedColumns, Pipeline, columns_of
+from communique.serve.options import (
+    DEFAULT_PIPELINE,
+    Database,
+    MappedColumns,
+    OwnIssues,
+    Pipeline,
+    columns_of,
+    issues_of,
+)
 from communique.serve.plain import plain
 
 EVERY = 10.0  # seconds between two lines of progress where there is no terminal
@@ -86,6 +94,7 @@ def read(
         ReportKind | None, typer.Option(help="The form of all these reports, if it is found wrongly.")
     ] = None,
     column: MappedColumns = None,
+    issues: OwnIssues = None,
     pipeline: Pipeline = DEFAULT_PIPELINE,
     output: Annotated[
         SummaryFormat, typer.Option("--format", "-f", help="How to print the summary.")
@@ -98,7 +107,7 @@ def read(
     middle, it loses no report that it said was done; the next run goes on.
     """
     given = Given(published=given_date(published), outlet=outlet, kind=kind)
-    options = Options(given, columns_of(column), pipeline)
+    options = Options(given, columns_of(column), pipeline, issues=issues_of(issues))
     summary = Summary()
     with Store.open(db) as store:
         since = store.now()

@@ -21,7 +21,7 @@ from communique.record.store import Store
 from communique.run.ingestion import Options
 from communique.run.watching import Poll, poll_feeds
 from communique.run.watching import watch as watch_feeds
-from communique.serve.options import DEFAULT_PIPELINE, Database, Pipeline
+from communique.serve.options import DEFAULT_PIPELINE, Database, OwnIssues, Pipeline, issues_of
 from communique.serve.plain import plain
 from communique.serve.reading import SummaryFormat
 
@@ -66,6 +66,7 @@ def watch(
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch from this computer and private networks too.")
     ] = False,
+    issues: OwnIssues = None,
     pipeline: Pipeline = DEFAULT_PIPELINE,
     output: Annotated[
         SummaryFormat, typer.Option("--format", "-f", help="How to print what came of each poll.")
@@ -76,11 +77,11 @@ def watch(
     What was read is not fetched again unless the feed says that it was changed. The sites' robots.txt is obeyed.
     """
     urls = _addresses([*(addresses or []), *(_lines(listed) if listed else [])])
+    options = Options(pipeline=pipeline, issues=issues_of(issues))
     terms = Terms(allow_private, delay, _contact(contact))
     signal.signal(signal.SIGTERM, _stop)
     with Store.open(db) as store, Cache(cache) as kept:
         fetcher = Fetcher(kept, terms, Clock(time.time, time.sleep))
-        options = Options(pipeline=pipeline)
         if once:
             polls = poll_feeds(store, fetcher, urls, options)
             _print(polls, output)

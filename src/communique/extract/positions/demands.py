@@ -32,7 +32,6 @@ from communique.extract.positions.holders import (
     own_country,
     owner_of,
 )
-from communique.extract.positions.issues import issue_of
 from communique.extract.positions.must import musts
 from communique.extract.positions.refusals import proposer
 from communique.extract.positions.taking import Taken, take
@@ -247,7 +246,7 @@ def _position(reading: Reading, wanting: Wanting, before: Sequence[Wanting]) -> 
         content=content,
         holder=wanting.holder.key if wanting.holder else None,
         addressee=addressee.key if addressee else None,
-        issue=issue_of(content.text) or _issue_around(reading, wanting, content),
+        issue=reading.taxonomy.issue_of(content.text) or _issue_around(reading, wanting, content),
         condition=span_of(reading, *extent(condition)) if condition is not None else None,
         fellow_holders=tuple(one.key for one in wanting.holders[1:]),
         fellow_addressees=tuple(one.key for one in asked if one is not addressee),
@@ -257,7 +256,7 @@ def _position(reading: Reading, wanting: Wanting, before: Sequence[Wanting]) -> 
 def _issue_around(reading: Reading, wanting: Wanting, content: Span) -> str | None:
     """What the sentence is about, where the position itself says no more than "the proposal"."""
     short = len(content.text.split()) <= _SHORT
-    return issue_of(sentence_of(reading, wanting.cue).text) if short else None
+    return reading.taxonomy.issue_of(sentence_of(reading, wanting.cue).text) if short else None
 
 
 def _extent(wanting: Wanting, condition: Token | None) -> tuple[int, int]:
