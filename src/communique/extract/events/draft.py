@@ -10,12 +10,12 @@ from communique.extract.events.lexicon import lexicon
 from communique.extract.events.match import Match
 from communique.extract.events.parties import Parties, Party
 from communique.extract.events.phrase import lemma
+from communique.extract.events.sides import TOGETHER, sides_of
 from communique.extract.events.slots import passive
 from communique.extract.events.timing import lies_ahead, lies_behind, own_when
 from communique.extract.reading import Reading
 from communique.extract.status import ACTUAL, is_background, status_of
 
-TOGETHER = frozenset({"meeting", "summit", "dialogue", "call"})
 # What is only wished for or imagined is a position, if anything, and no event.
 _UNREAL = frozenset({Status.PROPOSED, Status.HYPOTHETICAL})
 _AHEAD = frozenset({Status.EXPECTED, Status.SCHEDULED})
@@ -54,9 +54,7 @@ class Draft:
 
 def draft_of(reading: Reading, parties: Parties, match: Match, others: frozenset[int]) -> Draft | None:
     """The event of a match, None where no political actor takes part in it or the words are about something else."""
-    doers = parties.doers(match.actors)
-    find = parties.counterparts if match.rule.encounter in TOGETHER else parties.targets
-    targets = _others(doers, tuple(party for party in find(match.recipients) if not _same(party, doers)))
+    doers, targets = sides_of(parties, match)
     if not _political(match, doers, targets):
         return None
     status, cues = status_of(reading, match.trigger)
@@ -92,18 +90,6 @@ def _by_date(
 def _settled(cues: tuple[Span, ...]) -> bool:
     """Whether a plain "will" says so: with a date that is a schedule, and not only a hope."""
     return bool(cues) and all(cue.text.lower() in {"will", "'ll", "shall", "would"} for cue in cues)
-
-
-def _same(party: Party, doers: tuple[Party, ...]) -> bool:
-    """Whether a party is among those who act; two bodies of one state ("its court", "its government") are two."""
-    return any(party.actor == doer.actor and (party.direct or doer.direct or party.head == doer.head) for doer in doers)
-
-
-def _others(doers: tuple[Party, ...], targets: tuple[Party, ...]) -> tuple[Party, ...]:
-    """The other side of a minister's talks "between" two states is not the minister's own state."""
-    own = {party.state for party in doers}
-    rest = tuple(party for party in targets if party.state is None or party.state not in own)
-    return rest or targets
 
 
 def unpolitical(match: Match) -> bool:
