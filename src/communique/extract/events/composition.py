@@ -20,6 +20,7 @@ _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC"})
 _TELLING = frozenset({"tell", "warn", "inform", "notify"})
 _CONSENT = frozenset({"agree", "consent"})
 _KEPT = "="  # the code of what is ordered stays
+_WILLED = frozenset({"intent", "offer"})
 _DUTY = {"must": "demand", "should": "appeal", "ought": "appeal"}
 
 
@@ -122,9 +123,14 @@ def _over(token: Token, operator: Operator, below: Token, inner: Match) -> Match
     if lemma(token) in _CONSENT and not _names_anybody(inner):
         inner = evolve(inner, cameo="030", recipients=(), weight=max(inner.weight, 1.0))
     own = tuple(
-        part for slot in operator.to for part in filled(token, slot) if part.i != below.i and part not in actors
+        part
+        for slot in operator.to
+        for part in filled(token, slot)
+        if part.i != below.i and part not in actors and part.ent_type_ not in TIMES
     )
     asked = tuple(part for part in inner.actors if part not in actors) if row in _ASKING else ()
+    if row == "appeal" and below.pos_ != "VERB" and not own and not asked:
+        row = "oppose" if inner.root in lexicon().rows["oppose"] else row
     rest = asked or tuple(part for part in inner.recipients if part not in actors)
     return evolve(
         _coded(inner, row),
@@ -143,12 +149,12 @@ def _names_anybody(match: Match) -> bool:
 
 def _row(row: str, below: Token, actors: tuple[Token, ...]) -> str:
     """To intend not to is to refuse; to want somebody else to is to ask."""
-    if row != "intent" or below.pos_ != "VERB":
+    if row not in _WILLED or below.pos_ != "VERB":
         return row
     if negators(below):
         return "reject"
     doers = actors_of(below)
-    return "intent" if not doers or any(doer in actors or doer.pos_ == "PRON" for doer in doers) else "appeal"
+    return row if not doers or any(doer in actors or doer.pos_ == "PRON" for doer in doers) else "appeal"
 
 
 def _unspecified(token: Token, operator: Operator) -> Match:
@@ -168,7 +174,7 @@ def _coded(inner: Match, row: str) -> Match:
     code = codes.get(inner.root, codes[""])
     if code == _KEPT:
         return inner
-    rule = evolve(inner.rule, encounter=None, flags=inner.rule.flags - {"reciprocal"})
+    rule = evolve(inner.rule, encounter=None, mode=None, flags=inner.rule.flags - {"reciprocal"})
     return evolve(inner, cameo=code, rule=rule)
 
 

@@ -21,6 +21,7 @@ _UNREAL = frozenset({Status.PROPOSED, Status.HYPOTHETICAL})
 _AHEAD = frozenset({Status.EXPECTED, Status.SCHEDULED})
 # CAMEO roots of what may be told without who did it: "two diplomats were expelled".
 _SUFFERED = frozenset({"16", "17", "18", "19", "20"})
+_STATEMENT = "01"  # what is only said is a statement, and no event
 _AID = "07"
 _PROTEST = "14"  # anybody may protest
 _ALONE_ALWAYS = frozenset({"02", "03", "10", "14", "15"})  # what is asked, promised or shown stands without an object
@@ -54,6 +55,8 @@ class Draft:
 
 def draft_of(reading: Reading, parties: Parties, match: Match, others: frozenset[int]) -> Draft | None:
     """The event of a match, None where no political actor takes part in it or the words are about something else."""
+    if match.root == _STATEMENT:
+        return None
     doers, targets = sides_of(parties, match)
     if not _political(match, doers, targets):
         return None

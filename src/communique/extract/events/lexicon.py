@@ -16,8 +16,9 @@ class Rule:
     """One line of the lexicon: what it codes and where its parties stand.
 
     `actor` and `to` are slots in order of preference (obj, iobj, poss, a preposition); `objects` classes of nouns.
-    `flags` are the conditions and properties that are switched on; `needs` a preposition or list of words that must be
-    there, `context` a class one of whose words must stand in the sentence.
+    `mode` is PLOVER's where it is not the code's. `flags` are the conditions and properties that are switched on;
+    `needs` a preposition or list of words that must be there, `context` a class one of whose words must stand in the
+    sentence.
     """
 
     cameo: str
@@ -26,6 +27,7 @@ class Rule:
     subjects: tuple[str, ...] = ()
     actor: tuple[str, ...] = ()
     encounter: str | None = None
+    mode: str | None = None
     needs: str | None = None
     context: str | None = None
     flags: frozenset[str] = frozenset()
@@ -135,6 +137,7 @@ def _rule(entry: dict[str, Any]) -> Rule:
         subjects=tuple(entry.get("subject", ())),
         actor=tuple(entry.get("actor", ())),
         encounter=entry.get("encounter"),
+        mode=entry.get("mode"),
         needs=entry.get("needs"),
         context=entry.get("context"),
         flags=frozenset(name for name, value in entry.items() if value is True),

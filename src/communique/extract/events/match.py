@@ -90,6 +90,8 @@ def _with_object(token: Token, key: str, rule: Rule, actors: list[Token]) -> Mat
     if "own" in rule.flags and any(filled(noun, slot) for slot in ("amod", "compound")):
         return None
     reached = _reached(token, noun, rule)
+    if "aimed" in rule.flags and not reached:
+        return None  # to dismiss "a report that …" refuses nobody
     if not all(fits(token, nouns) for name, fits in _CONDITIONS.items() if name in rule.flags):
         return None
     if rule.reciprocal and not actors:
