@@ -32,6 +32,13 @@ def assessed(read: Callable[..., Reading]) -> Callable[[str], list[tuple[Claim, 
             "seen",
             "as a move to calm the crews",
         ),
+        (
+            "She praised Ana Lind, who is seen as a friend of the port.",
+            "seen",
+            "Ana Lind, who is seen as a friend of the port",
+        ),
+        ("The fleet sailed in an apparent bid to calm the crews.", "apparent", "apparent bid to calm the crews"),
+        ("Berg seemed ready to sign, praising the port.", "seemed", "Berg seemed ready to sign"),
         ("The move is widely regarded as an attempt to gain time.", "regarded", "as an attempt to gain time"),
     ],
 )
@@ -66,10 +73,29 @@ def test_a_reading_of_observers_is_theirs(assessed: Callable, text: str) -> None
         "Berg saw the ferry at noon.",
         "Ana Lind believes that the fees are too high.",
         "The tour should not be read as a threat.",
+        "The tour could be seen as a threat.",
+        "The danger is not as large as it seems.",
+        "Berg seemed unconcerned.",
+        "Berg does not seem to want a deal.",
+        "They regard it as a sacred duty to sail.",
+        "Berg regards the port as his mission.",
+        "The crews love islands Berg regards as his own.",
+        "There was no apparent reason for it.",
     ],
 )
 def test_a_forecast_a_sight_and_a_belief_are_no_assessments(assessed: Callable, text: str) -> None:
     assert assessed(text) == []
+
+
+def test_supporters_of_something_speak_for_themselves(assessed: Callable) -> None:
+    [(claim, _)] = assessed("Supporters of the Norland pact see the tour as a step back.")
+    assert (claim.voice.hops[0].type, claim.voice.hops[0].actor) == (HopType.GROUP, None)
+
+
+def test_a_remark_behind_and_a_second_naming_of_the_speaker_are_left_out(assessed: Callable) -> None:
+    [(claim, assessment)] = assessed("Ana Lind said what she sees as a mistake will cost the crews, adding little.")
+    assert [hop.name for hop in claim.voice.hops] == ["she", "Example News"] or str(claim.voice).count("Lind") == 1
+    assert assessment.content.text == "what she sees as a mistake"
 
 
 def test_a_reading_inside_a_statement_is_its_speakers(assessed: Callable) -> None:
@@ -81,3 +107,8 @@ def test_a_reading_inside_a_statement_is_its_speakers(assessed: Callable) -> Non
 def test_a_reading_by_a_named_state_is_that_states(assessed: Callable) -> None:
     [(claim, _)] = assessed("The fleet is regarded as a danger by Norland.")
     assert claim.voice.hops[0].name == "Norland"
+
+
+def test_as_before_a_bare_adjective_tells_how_a_thing_is_seen(assessed: Callable) -> None:
+    [(claim, assessment)] = assessed("Suda regards the decision of the port as unfriendly.")
+    assert (claim.voice.hops[0].name, assessment.content.text) == ("Suda", "the decision of the port as unfriendly")

@@ -1,6 +1,7 @@
 """The step that finds assessments: interpretations, told from facts, and whose they are."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from attrs import frozen
 from spacy.tokens import Token
@@ -14,7 +15,7 @@ from communique.extract.steps import Step
 from communique.extract.voices.content import extent
 from communique.extract.voices.lexicon import lexicon, word_map, words
 from communique.extract.voices.outlets import NamedOutlet, named_outlets
-from communique.extract.voices.source import agent, as_phrase, can_speak, child_word, verb_source
+from communique.extract.voices.source import agent, antecedent, as_phrase, can_speak, child_word, verb_source
 from communique.extract.voices.speaker import speaker_hop
 from communique.extract.voices.statements import voice_at
 
@@ -32,42 +33,90 @@ class Interpretation:
 def interpretation(verb: Token) -> Interpretation | None:
     """What a verb says of how something looks, or to whom; None where it states a fact or what somebody expects."""
     lemma = lexicon().lemma(verb)
-    if any(part.dep_ == "aux" and part.lower_ in words("assessments", "demanding") for part in verb.children):
+    if lemma not in _interpreting() or not _asserted(verb):
         return None
     return _appearing(verb, lemma) or _seen_as(verb, lemma) or _seeing_as(verb, lemma) or _believing(verb, lemma)
+
+
+@cache
+def _interpreting() -> frozenset[str]:
+    return words("assessments", "appearing").union(
+        *(words("assessments", name) for name in ("passive", "active_as", "active_clause"))
+    )
+
+
+def _asserted(verb: Token) -> bool:
+    """Whether it is said that it looks so: no "should be read as", "not seem", "as large as it seems", "if seen as"."""
+    if any(part.dep_ == "neg" or (part.dep_ == "aux" and part.tag_ == "MD") for part in verb.children):
+        return False
+    return not any(part.dep_ == "mark" and part.lower_ in words("assessments", "supposing") for part in verb.children)
 
 
 def _appearing(verb: Token, lemma: str) -> Interpretation | None:
     """ "The plan looks meant for …"."""
     subject, manner = child(verb, "nsubj"), child(verb, "oprd", "xcomp", "acomp", "ccomp")
-    if lemma not in words("assessments", "appearing") or subject is None or manner is None:
+    if lemma not in words("assessments", "appearing") or subject is None or manner is None or manner.i < verb.i:
+        return None
+    if subject.pos_ == "PRON" and not _stands_for(subject, manner):
+        return None
+    if _is_mood(manner) and can_speak(subject):
         return None
     return Interpretation("assessment_appearing", verb, (subject, manner))
+
+
+def _stands_for(subject: Token, manner: Token) -> bool:
+    """Whether a pronoun can be read alone: "it seems that …", "he seemed to …"; no "that seems"."""
+    if subject.lower_ == "it":
+        return manner.dep_ == "ccomp" and manner.pos_ in {"VERB", "AUX"} and not child(manner, "acomp")
+    return subject.lower_ in {"he", "she"} or antecedent(subject) is not subject
+
+
+def _is_mood(manner: Token) -> bool:
+    """Reads "seemed unconcerned": how somebody looked; "seemed ready to sign" is read into him."""
+    return manner.dep_ in {"oprd", "acomp"} and manner.pos_ == "ADJ" and child(manner, "xcomp") is None
 
 
 def _seen_as(verb: Token, lemma: str) -> Interpretation | None:
     """ "Is considered …", "a trip seen as …"; "was seen entering" is no interpretation."""
     thing = child(verb, "nsubjpass") or (verb.head if verb.dep_ == "acl" and verb.tag_ == "VBN" else None)
     manner = as_phrase(verb) or _named_manner(verb, lemma)
-    if thing is None or manner is None or lemma not in words("assessments", "passive"):
+    if thing is None or manner is None or lemma not in words("assessments", "passive") or _is_own_value(manner):
         return None
     return Interpretation("assessment_passive", verb, (thing, manner), agent(verb) or _agent_below(manner))
 
 
 def _agent_below(manner: Token) -> Token | None:
     """The by-phrase that the parser hung below how a thing is seen: "regarded as an outlaw by Norland"."""
-    seen = child(manner, "pobj")
+    seen = child(manner, "pobj") or manner
     by = child_word(seen, "by") if seen is not None else None
     holder = child(by, "pobj") if by is not None else None
     return holder if holder is not None and can_speak(holder) else None
 
 
 def _seeing_as(verb: Token, lemma: str) -> Interpretation | None:
-    """ "Observers see the trip as …"."""
-    manner, thing = as_phrase(verb), child(verb, "dobj", "ccomp")
-    if lemma not in words("assessments", "active_as") or manner is None or thing is None or child(verb, "auxpass"):
+    """ "Observers see the trip as …", "the trip, which observers see as …"."""
+    if lemma not in words("assessments", "active_as") or child(verb, "auxpass"):
         return None
-    return Interpretation("assessment_active", verb, (thing, manner), verb_source(verb))
+    manner, thing = as_phrase(verb) or _bare_as(verb), child(verb, "dobj")
+    holder = verb_source(verb)
+    if manner is None or thing is None or holder is None or not can_speak(antecedent(holder)):
+        return None
+    named = thing.i > verb.i and thing.pos_ in {"NOUN", "PROPN"}
+    relative = thing.i < verb.i and thing.tag_ in {"WP", "WDT"}
+    if not (named or relative) or _is_own_value(manner):
+        return None
+    return Interpretation("assessment_active", verb, (thing, manner), holder)
+
+
+def _is_own_value(manner: Token) -> bool:
+    """Reads "regards loyalty as its mission": what somebody holds dear is no reading of anything."""
+    return any(part.lemma_ in words("assessments", "own_values") for part in (manner, *manner.children))
+
+
+def _bare_as(verb: Token) -> Token | None:
+    """The adjective that the parser hung on the verb itself: "regards the step as unfriendly"."""
+    behind = (part for part in verb.children if part.i > verb.i and part.pos_ in {"ADJ", "VERB", "NOUN"})
+    return next((part for part in behind if part.i > 0 and part.doc[part.left_edge.i].lower_ == "as"), None)
 
 
 def _believing(verb: Token, lemma: str) -> Interpretation | None:
@@ -75,9 +124,19 @@ def _believing(verb: Token, lemma: str) -> Interpretation | None:
     holder, clause = child(verb, "nsubj"), child(verb, "ccomp")
     if lemma not in words("assessments", "active_clause") or holder is None or clause is None:
         return None
-    if holder.lower_ not in words("assessments", "assessors"):
+    if holder.lower_ not in words("assessments", "assessors") or clause.i < verb.i or child(clause, "nsubj") is None:
         return None
     return Interpretation("assessment_clause", verb, (clause,), holder)
+
+
+def _apparent(adjective: Token) -> Interpretation | None:
+    """ "In an apparent bid to …", "an apparent reference to …"."""
+    noun = adjective.head
+    if adjective.lower_ not in words("assessments", "apparent") or adjective.dep_ != "amod":
+        return None
+    if noun.lemma_ not in words("assessments", "meant") or not any(part.i > noun.i for part in noun.children):
+        return None
+    return Interpretation("assessment_apparent", adjective, (noun,))
 
 
 def _named_manner(verb: Token, lemma: str) -> Token | None:
@@ -94,11 +153,11 @@ def _run(reading: Reading) -> Reading:
 
 def _claims(reading: Reading, outlets: tuple[NamedOutlet, ...]) -> Iterator[Claim]:
     for token in reading.doc:
-        found = interpretation(token) if token.pos_ in {"VERB", "AUX"} else None
+        reader = _READERS.get(token.pos_)
+        found = reader(token) if reader is not None else None
         if found is None:
             continue
-        parts = extent(found.content)
-        content = reading.span(parts[0][0], parts[-1][1])
+        content = reading.span(*_content(found))
         cue = reading.span(token.idx, token.idx + len(token))
         yield Claim(
             reading.report.id,
@@ -111,16 +170,41 @@ def _claims(reading: Reading, outlets: tuple[NamedOutlet, ...]) -> Iterator[Clai
         )
 
 
+def _content(found: Interpretation) -> tuple[int, int]:
+    """From what is interpreted ("which" with what it stands for) to the end of how; remarks behind are left out."""
+    aside = [
+        part
+        for head in found.content
+        for part in head.subtree
+        if part.dep_ in {"advcl", "parataxis"} and part.i > found.verb.i and _behind_comma(part)
+    ]
+    thing = antecedent(found.content[0])
+    parts = extent(found.content, aside)
+    start = parts[0][0]
+    if thing is not found.content[0] and thing.left_edge.idx < start:
+        start = thing.left_edge.idx
+    return start, parts[-1][1]
+
+
+def _behind_comma(part: Token) -> bool:
+    return part.left_edge.i > 0 and part.left_edge.nbor(-1).text == ","
+
+
 def _voice(reading: Reading, found: Interpretation, outlets: tuple[NamedOutlet, ...]) -> Voice:
     around = voice_at(reading, found.verb.idx, found.verb.idx + len(found.verb)).hops
     if found.holder is None:
         return Voice(Stance.ASSESSMENT, around)
     holder = speaker_hop(reading, found.holder, outlets, None)
-    return Voice(Stance.ASSESSMENT, (_as_group(holder), *around))
+    others = [hop for hop in around if hop.actor is None or hop.actor != holder.actor]
+    return Voice(Stance.ASSESSMENT, (_as_group(holder), *others))
 
 
 def _as_group(holder: Hop) -> Hop:
-    return Hop(HopType.GROUP, holder.name, holder.span) if holder.type is HopType.ANONYMOUS else holder
+    """Those without a name as a group; "supporters of the Iran deal" do not speak for Iran."""
+    side = holder.name.split(" ")[0].lower() in words("assessments", "sides")
+    return Hop(HopType.GROUP, holder.name, holder.span) if side or holder.type is HopType.ANONYMOUS else holder
 
+
+_READERS = {"VERB": interpretation, "AUX": interpretation, "ADJ": _apparent}
 
 ASSESSMENTS = Step("assessments", frozenset({"statements"}), frozenset({"claims"}), _run)
