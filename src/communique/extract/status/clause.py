@@ -3,16 +3,16 @@
 from spacy.tokens import Token
 
 from communique.claims.codes import Status
+from communique.extract.relations import child
 from communique.extract.status.condition import condition, counterfactual, inverted, marked, pending, proviso_of
 from communique.extract.status.cues import cues
-from communique.extract.status.grammar import asks, auxiliaries, infinitive_mark, modal_of, subject_of
+from communique.extract.status.grammar import asks, auxiliaries, finite_tag, infinitive_mark, modal_of, subject_of
 from communique.extract.status.lemma import lemma_of
-from communique.extract.status.negation import negators
+from communique.extract.status.negation import denials, negators
+from communique.extract.status.rules import phrasal, rule_of
 from communique.extract.status.verdict import Verdict
 
 __all__ = ["auxiliaries", "negators", "of_clause", "performs", "proviso_of", "said_by_it"]
-
-_OPEN_MODALS = frozenset({"may", "might"})  # "may not sign" leaves it open; "cannot sign" does not
 
 
 def of_clause(verb: Token) -> Verdict:
@@ -49,11 +49,30 @@ def _negated(verb: Token) -> Verdict | None:
     if not (found := negators(verb)):
         return None
     modal = modal_of(verb)
-    if modal is not None and modal.lower_ in _OPEN_MODALS:
-        return Verdict(Status.POSSIBLE, (modal, *found))
+    if modal is not None and modal.lower_ in cues().lists["open_modals"]:
+        return _left_open(verb, modal, found)
+    if modal is None and _until(verb):
+        return None
     if modal is not None and modal.lower_ in {"would", "'d"} and counterfactual(verb):
         return Verdict(Status.HYPOTHETICAL, (modal, *found))
     return Verdict(Status.DENIED, tuple(found))
+
+
+def _left_open(verb: Token, modal: Token, found: list[Token]) -> Verdict | None:
+    """As in "may not sign"; who "should not have signed" has, and who "must not have signed" has not."""
+    if any(word.lower_ in {"have", "'ve"} for word in auxiliaries(verb)):
+        status = cues().negated_past_modals.get(modal.lower_)
+        return None if status is None else Verdict(status, (modal, *found))
+    return Verdict(Status.POSSIBLE, (modal, *found))
+
+
+def _until(verb: Token) -> bool:
+    """As in "did not sign until Monday": on Monday they did."""
+    if finite_tag(verb) != "VBD":
+        return False
+    clauses = (part for child in verb.children if child.dep_ == "advcl" for part in child.children)
+    marks = (part for part in (*verb.children, *clauses) if part.dep_ in {"prep", "mark"})
+    return any(mark.lower_ in {"until", "till"} for mark in marks)
 
 
 def _modal(verb: Token) -> Verdict | None:
@@ -72,6 +91,8 @@ def _future(verb: Token, modal: Token) -> Verdict:
     """What will be: on a condition, perhaps, or as it is said."""
     if (term := proviso_of(verb) or _only(verb)) is not None:
         return Verdict(Status.HYPOTHETICAL, (term,))
+    if (asked := _question(verb)) is not None:
+        return asked
     doubt = _adverb(verb)
     if doubt is not None and doubt.status is Status.POSSIBLE:
         return doubt.because(modal)
@@ -97,7 +118,7 @@ def _going_to(verb: Token) -> Verdict | None:
 def _infinitive(verb: Token) -> Verdict | None:
     """As in "is to visit", and the headline's "President to visit"."""
     to = infinitive_mark(verb)
-    if to is None or said_by_it(verb) or _asked_for(verb) or _came_to(verb, to):
+    if to is None or said_by_it(verb) or _asked_for(verb) or _came_to(verb, to) or phrasal(verb.head) is not None:
         return None
     if verb.head.pos_ == "ADJ" and verb.dep_ == "xcomp" and (proviso := proviso_of(verb)) is not None:
         return Verdict(Status.HYPOTHETICAL, (proviso,))
@@ -105,9 +126,8 @@ def _infinitive(verb: Token) -> Verdict | None:
         return verdict
     if verb.dep_ == "ROOT":
         return Verdict(Status.SCHEDULED, (to,))
-    if verb.dep_ == "advcl" or (verb.dep_ in {"acl", "relcl"} and lemma_of(verb.head) not in cues().nouns):
-        return Verdict(Status.EXPECTED, (to,))
-    return None
+    below = verb.dep_ in {"acl", "relcl"} and lemma_of(verb.head) not in cues().nouns and not negators(verb.head)
+    return Verdict(Status.EXPECTED, (to,)) if below or verb.dep_ == "advcl" else None
 
 
 def _below(verb: Token, to: Token) -> Verdict | None:
@@ -116,6 +136,8 @@ def _below(verb: Token, to: Token) -> Verdict | None:
     yet = next((child for child in head.children if child.lower_ == "yet"), None)
     if yet is not None and over in {"have", "be", "remain"}:
         return Verdict(Status.DENIED, (yet, to))
+    if over == "remain" and verb.tag_ == "VBN":
+        return Verdict(Status.POSSIBLE, (head, to))  # what "remains to be seen" has not been seen
     if over == "have" and (found := negators(head)):
         return Verdict(Status.POSSIBLE, (*found, to))  # who does not have to wait may wait
     if head.tag_ == "MD" and head.lower_ in cues().modals:
@@ -123,9 +145,11 @@ def _below(verb: Token, to: Token) -> Verdict | None:
     return _to_be(verb, to) if over == "be" else None
 
 
-def _to_be(verb: Token, to: Token) -> Verdict:
+def _to_be(verb: Token, to: Token) -> Verdict | None:
     """As in "is to sign", "were he to sign", "was to have signed", "its aim is to sign"."""
-    head = verb.head
+    head, said = verb.head, child(verb.head, "acomp")
+    if said is not None and said.pos_ == "ADJ":
+        return _said_of_it(said)
     if (word := marked(head) or inverted(head)) is not None:
         return Verdict(Status.HYPOTHETICAL, (word,))
     if head.tag_ == "VBD" and any(child.lower_ == "have" and child.dep_ == "aux" for child in verb.children):
@@ -133,6 +157,15 @@ def _to_be(verb: Token, to: Token) -> Verdict:
     subject = subject_of(head)
     meant = cues().nouns.get(lemma_of(subject)) if subject is not None else None
     return Verdict(Status.SCHEDULED if meant in {None, Status.OCCURRED} else meant or Status.SCHEDULED, (to,))
+
+
+def _said_of_it(said: Token) -> Verdict | None:
+    """As in "it is hard to sign"; with "it was wise of Oslo to sign" it has signed."""
+    rule = rule_of(said)
+    if rule is None and child(said, "prep") is not None and finite_tag(said.head) == "VBD":
+        return None
+    status = Status.POSSIBLE if rule is None else rule.verdict(bool(denials(said)))
+    return None if status is None and finite_tag(said.head) == "VBD" else Verdict(status or Status.POSSIBLE, (said,))
 
 
 def _asked_for(verb: Token) -> bool:
@@ -145,15 +178,15 @@ def _came_to(verb: Token, to: Token) -> bool:
     """As in "the first state to sign", "left, only to return"."""
     if to.i > 0 and to.nbor(-1).lower_ == "only":
         return verb.dep_ == "advcl"
-    ranked = any(child.lower_ in cues().lists["ranks"] for child in verb.head.children)
+    ranked = any(word.lower_ in cues().lists["ranks"] for word in (verb.head, *verb.head.children))
     return verb.dep_ in {"relcl", "acl"} and ranked
 
 
 def _adverb(verb: Token) -> Verdict | None:
     known = cues().adverbs
-    for child in verb.children:
-        if child.dep_ == "advmod" and child.lower_ in known:
-            return Verdict(known[child.lower_], (child,))
+    for word in verb.children:
+        if word.dep_ == "advmod" and word.lower_ in known:
+            return Verdict(known[word.lower_], (word,))
     return None
 
 

@@ -90,4 +90,4 @@ def _asked(verb: Token) -> bool:
 
 
 def _future(verb: Token) -> bool:
-    return any(word.tag_ == "MD" for word in auxiliaries(verb)) or verb.tag_ == "VB"
+    return any(word.tag_ == "MD" or word.lower_ == "to" for word in auxiliaries(verb)) or verb.tag_ == "VB"

@@ -25,6 +25,7 @@ class Governor:
     leaves: frozenset[str] = frozenset()
     intended: bool = False
     done: bool = False
+    verbs: frozenset[str] = frozenset()
 
     def verdict(self, negated: bool) -> Status | None:
         """The status of what is governed; None where the governor's own status is passed on."""
@@ -37,9 +38,11 @@ class Cues:
 
     verbs: Mapping[str, Governor]
     adjectives: Mapping[str, Status | None]
+    phrasal: Mapping[str, tuple[Governor, ...]]
     nouns: Mapping[str, Status]
     modals: Mapping[str, Status]
     past_modals: Mapping[str, Status]
+    negated_past_modals: Mapping[str, Status]
     adverbs: Mapping[str, Status]
     modifiers: Mapping[str, Status]
     predicates: Mapping[str, Status]
@@ -56,9 +59,11 @@ def cues() -> Cues:
     return Cues(
         verbs=_governors(data["governors"]),
         adjectives=_by_word(data["adjectives"]),
+        phrasal=_phrasal(data["phrasal"]),
         nouns=_statuses(data["nouns"]),
         modals=_statuses(data["modals"]),
         past_modals={word: Status(name) for word, name in data["past_modal"].items()},
+        negated_past_modals={word: Status(name) for word, name in data["negated_past_modal"].items()},
         adverbs=_statuses(data["adverbs"]),
         modifiers=_statuses(data["modifiers"]),
         predicates=_statuses(data["predicates"]),
@@ -107,6 +112,16 @@ def _governor(name: str, entry: Mapping[str, Any]) -> Governor:
         entry.get("intended", False),
         entry.get("done", False),
     )
+
+
+def _phrasal(classes: Mapping[str, Mapping[str, Any]]) -> dict[str, tuple[Governor, ...]]:
+    found: dict[str, tuple[Governor, ...]] = {}
+    for name, entry in classes.items():
+        gives, negated = _status(entry["gives"]), _status(entry["negated"])
+        governor = Governor(name, gives, negated, verbs=frozenset(entry["verbs"]))
+        for noun in entry["nouns"]:
+            found[noun] = (*found.get(noun, ()), governor)
+    return found
 
 
 def _once(found: Mapping[str, object], word: str) -> None:

@@ -3,13 +3,14 @@
 from spacy.tokens import Token
 
 from communique.claims.codes import Status
+from communique.extract.relations import child
 from communique.extract.status.clause import said_by_it
 from communique.extract.status.cues import Governor, cues
 from communique.extract.status.grammar import asks, copula_of, finite_tag, infinitive_mark, subject_of
 from communique.extract.status.lemma import lemma_of
 from communique.extract.status.negation import negators
 from communique.extract.status.over_noun import over_noun, over_preposition
-from communique.extract.status.rules import Link, fixed, noun_rule, particled, rule_of
+from communique.extract.status.rules import Link, fixed, noun_rule, particled, phrasal, rule_of
 
 _CLAUSAL = frozenset({"xcomp", "ccomp", "pcomp"})
 _CLAUSES = frozenset({"ROOT", "acl", "relcl", "advcl", "ccomp", "xcomp"})
@@ -52,8 +53,12 @@ def _over_clause(verb: Token) -> Link | None:
 
 
 def _over_complement(verb: Token, head: Token) -> Link | None:
+    if (said := _said_of_it(verb, head)) is not None:
+        return Link(said, rule_of(said))
     rule = rule_of(head)
     if rule is not None and rule.clause:
+        if _held(verb, head, rule):
+            return Link(head, fixed("held", Status.POSSIBLE))
         if finite_tag(verb) in rule.leaves or (asks(verb) and infinitive_mark(verb) is None):
             return None
         return Link(head) if rule.done and finite_tag(head) == "VBD" else Link(head, rule)
@@ -62,8 +67,23 @@ def _over_complement(verb: Token, head: Token) -> Link | None:
     return None
 
 
+def _said_of_it(verb: Token, head: Token) -> Token | None:
+    """The adjective of "it is not true that Oslo signed", where it has a rule."""
+    said, it = child(head, "acomp"), subject_of(head)
+    if verb.dep_ != "ccomp" or said is None or it is None or it.lower_ != "it":
+        return None
+    return said if said.lower_ in cues().adjectives else None
+
+
+def _held(verb: Token, head: Token, rule: Governor) -> bool:
+    """As in "is believed to have signed": nobody says that it did."""
+    return rule.name == "opinion" and verb.dep_ == "xcomp" and head.tag_ == "VBN" and infinitive_mark(verb) is not None
+
+
 def _over_attribute(verb: Token, noun: Token) -> Link | None:
     """As in "a plan to sign", "no ships heading for the port"."""
+    if infinitive_mark(verb) is not None and (rule := phrasal(noun)) is not None:
+        return Link(noun.head if noun.dep_ == "dobj" else noun.head.head, rule)
     told = verb.tag_ == "VB" or (verb.dep_ == "acl" and subject_of(verb) is not None)
     if lemma_of(noun) in cues().nouns and (told or infinitive_mark(verb) is not None):
         return Link(noun, noun_rule(noun))

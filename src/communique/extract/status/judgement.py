@@ -6,8 +6,10 @@ from communique.claims.codes import Status
 from communique.claims.span import Span
 from communique.extract.reading import Reading
 from communique.extract.status.clause import of_clause, performs
+from communique.extract.status.cues import cues
 from communique.extract.status.governor import link_of
-from communique.extract.status.grammar import copula_of
+from communique.extract.status.grammar import copula_of, modal_of
+from communique.extract.status.lemma import lemma_of
 from communique.extract.status.negation import denials
 from communique.extract.status.noun import of_noun
 from communique.extract.status.rules import Link
@@ -15,6 +17,7 @@ from communique.extract.status.verdict import ACTUAL, Verdict
 
 _AHEAD = frozenset({Status.EXPECTED, Status.SCHEDULED, Status.PROPOSED})
 _UNREAL = frozenset({Status.DENIED, Status.CANCELLED, Status.POSTPONED})
+_SET_ASIDE = frozenset({Status.CANCELLED, Status.POSTPONED})
 _OPEN = frozenset({Status.POSSIBLE, Status.PROPOSED, Status.HYPOTHETICAL})
 DEPTH = 6  # words over words: "plans to try to persuade …"; what stands higher decides nothing
 
@@ -37,7 +40,7 @@ def judge(token: Token, depth: int = DEPTH) -> Verdict:
         return own
     if not own.actual:
         over = _through(Verdict(), link, depth - 1)
-        return over if _outdone(own, over, noun) else own
+        return over if _outdone(own, over, noun) or _doubted(token, own, link, over) else own
     if own.status is Status.OCCURRED and own.cues and token.dep_ != "nsubj":
         return own
     return _through(own, link, depth - 1)
@@ -52,22 +55,42 @@ def _outdone(own: Verdict, over: Verdict, noun: bool) -> bool:
     return noun and own.status is Status.POSSIBLE and over.status is Status.DENIED  # "without any change"
 
 
+def _doubted(token: Token, own: Verdict, link: Link, over: Verdict) -> bool:
+    """As in "it is unlikely that Oslo will sign": what would be expected by its own words is not."""
+    unsure = link.rule is not None and over.status in {Status.POSSIBLE, Status.DENIED}
+    return token.dep_ in {"ccomp", "acl"} and own.status is Status.EXPECTED and unsure
+
+
 def _through(own: Verdict, link: Link, depth: int) -> Verdict:
     over = judge(link.head, depth)
     passed = own if over.actual else over
     if link.rule is None:
         return passed
     found = denials(link.head)
-    status = link.rule.verdict(bool(found))
+    undone = link.rule.gives in _UNREAL and over.status is Status.DENIED  # who failed to prevent a war had it
+    status = link.rule.verdict(bool(found) or undone)
     if status is None:
         return passed
+    if (found or undone) and status is Status.OCCURRED and link.rule.gives not in ACTUAL:
+        return _affirmed(own, link.head)
     if status in ACTUAL:
         return own if status is Status.OCCURRED or own.cues else _lasting(over, link.head)
     return over if not found and _undone(status, over) else _joint(status, link, found, over)
 
 
+def _affirmed(own: Verdict, head: Token) -> Verdict:
+    """What two negatives leave: who did not fail to sign has signed, who will not fail to sign will."""
+    modal = modal_of(head)
+    ahead = None if modal is None or modal.lower_ == "could" else cues().modals.get(modal.lower_)
+    return own if modal is None or ahead is None else Verdict(ahead, (modal,))
+
+
 def _lasting(over: Verdict, head: Token) -> Verdict:
     return Verdict(Status.ONGOING, (head,)) if over.actual else over
+
+
+def _settled(cue: Token) -> bool:
+    return lemma_of(cue) in cues().lists["settling"]
 
 
 def _undone(status: Status, over: Verdict) -> bool:
@@ -78,6 +101,8 @@ def _undone(status: Status, over: Verdict) -> bool:
 def _joint(status: Status, link: Link, found: list[Token], over: Verdict) -> Verdict:
     """Who may refuse to sign, or wants to block a deal, has not yet done so."""
     assert link.rule is not None
+    if status in _SET_ASIDE and over.status is Status.EXPECTED and any(_settled(cue) for cue in over.cues):
+        return Verdict(status, (*over.cues, link.head))  # who agreed to postpone a summit has done so
     open_ = over.status in _OPEN or (link.rule.noun and over.status in _AHEAD)
     if not found and status in _UNREAL and open_:
         left = over.status if over.status is Status.HYPOTHETICAL else Status.POSSIBLE

@@ -9,10 +9,19 @@ from communique.extract.status.lemma import lemma_of
 
 def negators(token: Token) -> list[Token]:
     """The words that negate a verb, adjective or noun from within its own clause, in text order."""
-    nor = (
-        child for child in token.head.children if token.dep_ == "conj" and child.lower_ == "nor" and child.i < token.i
-    )
-    return [*nor, *(child for child in token.children if _negates(token, child))]
+    return [*_joined_by(token), *(child for child in token.children if _negates(token, child))]
+
+
+def _joined_by(token: Token) -> list[Token]:
+    """The "nor" or the "rather than" that joins a word to what it is denied beside."""
+    if token.dep_ != "conj":
+        return []
+    ahead = (child for child in token.head.children if child.i < token.i)
+    return [child for child in ahead if child.lower_ == "nor" or _rather(child)]
+
+
+def _rather(child: Token) -> bool:
+    return child.lower_ == "than" and child.i > 0 and child.nbor(-1).lower_ == "rather"
 
 
 def denials(token: Token) -> list[Token]:

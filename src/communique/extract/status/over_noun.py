@@ -9,7 +9,7 @@ from communique.extract.status.grammar import modal_of
 from communique.extract.status.lemma import lemma_of
 from communique.extract.status.negation import denials, negators
 from communique.extract.status.noun import definite, modified
-from communique.extract.status.rules import Link, fixed, noun_rule, put_forward, rule_of, with_particle
+from communique.extract.status.rules import Link, fixed, noun_rule, particled, put_forward, rule_of, with_particle
 
 _CARRIED = frozenset({"dobj", "nsubjpass", "attr", "oprd"})
 _AHEAD = frozenset({Status.EXPECTED, Status.SCHEDULED, Status.PROPOSED})
@@ -32,15 +32,21 @@ def over_preposition(token: Token, prep: Token) -> Link | None:
     head = prep.head
     if (status := _phrase(token, prep)) is not None:
         return Link(prep, fixed("phrase", status))
+    if head.dep_ == "prep" and token.pos_ == "VERB" and (rule := particled(head.head)) is not None:
+        return Link(head.head, rule)  # the parser hangs "of" on "out" in "backed out of signing"
     if prep.lower_ == "without":
         real = head.pos_ not in {"VERB", "AUX"} or of_clause(head).actual
         return Link(prep, fixed("without", Status.DENIED if real else Status.POSSIBLE))
+    if token.pos_ == "VERB" and (opened := _opened(prep, head)) is not None:
+        return opened
     if head.pos_ in {"NOUN", "PROPN"}:
         return _over_of(prep, head)
     rule = rule_of(head)
     governs = rule is not None and (rule.gives is not None or prep.lower_ == "against") and not rule.intended
     found = _through_preposition(token, prep, rule) if rule is not None and governs else None
-    return found or (Link(head) if _within_reach(token, prep) else None)
+    # Who did not meet for talks held none; a raid that somebody was not seen in is a raid.
+    beside = None if token.pos_ == "VERB" or prep.lower_ == "for" else Governor("beside", None, Status.POSSIBLE)
+    return found or (Link(head, beside) if _within_reach(token, prep) else None)
 
 
 def _within_reach(token: Token, prep: Token) -> bool:
@@ -51,10 +57,22 @@ def _within_reach(token: Token, prep: Token) -> bool:
     return token.pos_ == "VERB" or not definite(token) or prep.lower_ in lists["within"]
 
 
+def _opened(prep: Token, head: Token) -> Link | None:
+    """As in "a formula for ending the war", "is against ending it": by that it has not ended."""
+    lists = cues().lists
+    if prep.lower_ == "for" and lemma_of(head) in lists["means"] and head.pos_ == "NOUN":
+        return Link(head, Governor("means", Status.POSSIBLE, Status.DENIED))
+    if prep.lower_ == "against" and lemma_of(head) in lists["speaking_out"]:
+        return Link(head, fixed("against", Status.POSSIBLE))
+    return None
+
+
 def _phrase(token: Token, prep: Token) -> Status | None:
     if prep.i == 0:
         return None
     known, words = cues(), f"{prep.nbor(-1).lower_} {prep.lower_}"
+    if prep.i > 1 and (status := known.phrases.get(f"{prep.nbor(-2).lower_} {words}")) is not None:
+        return status
     return known.phrases.get(words) or (known.verb_phrases.get(words) if token.pos_ == "VERB" else None)
 
 
@@ -69,7 +87,7 @@ def _over_of(prep: Token, head: Token) -> Link | None:
 
 def _through_preposition(token: Token, prep: Token, rule: Governor) -> Link | None:
     head, word, verbal = prep.head, prep.lower_, token.pos_ == "VERB"
-    if word == "from" and verbal and (rule.gives is Status.DENIED or rule.name == "ending"):
+    if word == "from" and verbal and (rule.gives is Status.DENIED or rule.name in {"ending", "keeping"}):
         return Link(head, Governor("from", Status.DENIED, Status.POSSIBLE))
     if word == "against" and verbal and (rule.gives is Status.EXPECTED or lemma_of(head) == "vote"):
         return Link(head, fixed("against", Status.DENIED))
@@ -90,7 +108,7 @@ def _over_object(noun: Token, head: Token) -> Link | None:
         return None if definite(noun) else Link(head)
     if rule is not None and rule.noun and (not rule.intended or _intended(noun)):
         return Link(head, rule)
-    return None if definite(noun) or (rule is not None and not rule.intended) else Link(head)
+    return None if definite(noun) else Link(head)
 
 
 def _has_clause(head: Token, noun: Token) -> bool:
@@ -113,11 +131,20 @@ def _over_subject(noun: Token, head: Token) -> Link | None:
     if (said := cues().of_subjects.get(verb)) is not None:
         return Link(head, Governor(verb, said, Status.DENIED))
     if verb in cues().lists["copulas"]:
+        if (inner := _to_come(head)) is not None:
+            return Link(inner)
         status = next((status for word in _said_of(head) if (status := cues().predicates.get(word))), None)
         if status is not None:
             return Link(head, Governor("predicate", status, Status.DENIED))
         return None if denials(head) or verb != "be" else Link(head)
     return Link(head) if lemma_of(head) in cues().lists["occurring"] else None
+
+
+def _to_come(be: Token) -> Token | None:
+    """The "open" of "is due to open"."""
+    said = (child for child in be.children if child.dep_ == "acomp")
+    below = (inner for word in said for inner in word.children if inner.dep_ == "xcomp")
+    return next((verb for verb in below if lemma_of(verb) in cues().lists["occurring"]), None)
 
 
 def _some(noun: Token) -> bool:

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 
 from communique.claims.codes import Status
 from communique.extract.status.cues import Governor, cues
+from communique.extract.status.grammar import copula_of, finite_tag
 from communique.extract.status.lemma import lemma_of
 
 
@@ -59,7 +60,18 @@ def noun_rule(head: Token) -> Governor:
         return fixed("rebuffed", Status.DENIED)
     if status is Status.PROPOSED and head.dep_ == "dobj" and lemma_of(head.head) in cues().lists["accepting"]:
         status = Status.EXPECTED
-    return Governor(lemma_of(head), status, Status.OCCURRED if status is Status.DENIED else Status.DENIED)
+    opposite = {Status.DENIED: Status.OCCURRED, Status.OCCURRED: Status.POSSIBLE, Status.PROPOSED: Status.POSSIBLE}
+    return Governor(lemma_of(head), status, opposite.get(status, Status.DENIED))
+
+
+def phrasal(noun: Token) -> Governor | None:
+    """The rule of a verb and its noun as one word: "take the opportunity", "lack the courage", "break the promise"."""
+    rules = cues().phrasal.get(lemma_of(noun))
+    if rules is None or noun.dep_ not in {"dobj", "pobj"}:
+        return None
+    over = noun.head if noun.dep_ == "dobj" else noun.head.head
+    verbs = {lemma_of(over), with_particle(over)} if noun.dep_ == "dobj" else {f"{lemma_of(over)}_{noun.head.lower_}"}
+    return next((rule for rule in rules if verbs & rule.verbs), None)
 
 
 def rebuffed(noun: Token) -> bool:
@@ -81,7 +93,11 @@ def _adjective_rule(head: Token) -> Governor | None:
     known = cues().adjectives
     if any(child.lower_ == "too" for child in head.children):
         return Governor("too", Status.DENIED, Status.OCCURRED)
+    if any(child.lower_ == "enough" for child in head.children) and known.get(head.lower_, head) is not None:
+        return Governor("enough", Status.POSSIBLE, Status.DENIED)
     if head.lower_ not in known:
         return None
+    if head.lower_ in cues().lists["abilities"] and finite_tag(copula_of(head)) in {"VBZ", "VBP", "MD"}:
+        return Governor("able", Status.POSSIBLE, Status.DENIED)
     status = known[head.lower_]
     return Governor(head.lower_, status, Status.OCCURRED if status is Status.DENIED else Status.DENIED)
