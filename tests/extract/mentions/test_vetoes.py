@@ -168,3 +168,10 @@ def test_a_bare_family_name_is_who_was_named_last_where_neither_is_the_others_re
     found = actors(read(named + "Holm added that the ports would gain."))
     assert "Holm" in words(found["person:lars-holm"])
     assert "Holm" not in words(found["person:ana-holm"])
+
+
+def test_a_rare_family_name_stays_with_whom_it_has_meant(read: Callable[..., Reading]) -> None:
+    named = "President Juan Orbega left. Orbega was tired. Orbega slept. Ana Orbega sang for the guests. "
+    found = actors(read(named + "Orbega will return."))
+    assert words(found["person:ana-orbega"]).count("Orbega") == 0
+    assert words(found["person:juan-orbega"]).count("Orbega") == 3

@@ -51,6 +51,8 @@ def test_a_name_or_a_pronoun_says_nothing_behind_a_verb_that_does_not_judge(said
         "The engine wants to stop in the middle of the bay.",
         "You criticise the fees of the small ports.",
         "It is wrong to criticise the fees of the small ports.",
+        "It's interesting to note that two ports were closed.",
+        "This shows that the port is too small.",
     ],
 )
 def test_what_cannot_speak_gives_no_statement(said: Callable, text: str) -> None:

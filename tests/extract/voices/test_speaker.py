@@ -95,3 +95,16 @@ def test_members_speak_for_their_body(said: Callable) -> None:
 )
 def test_the_chain_names_whoever_spoke_and_the_outlet_behind(said: Callable, text: str, chain: str) -> None:
     assert _chain(said, text) == chain
+
+
+def test_a_source_ends_before_its_verb_whatever_the_parser_hangs_on_it(said: Callable) -> None:
+    text = "His negotiating team argued it was wise to stay in the pact — a stance that swayed the minister."
+    assert [[span.text for span in one.source] for _, one in said(text)] == [["His negotiating team"]]
+
+
+def test_a_participle_that_opens_the_sentence_has_the_speaker_behind_the_words(said: Callable) -> None:
+    text = (
+        "Recalling that he has often stressed that building is an art as it shows strength, and, therefore, even if a "
+        "house is built, we should regard it as one of honour, Holm said that some faults must be mended."
+    )
+    assert "we" not in {one.speaker for _, one in said(text)}

@@ -51,7 +51,7 @@ def state_of_leader(name: str, functions: frozenset[str], published: str | None)
     known = [one for one in _by_family().get(_family(read), ()) if _begun(one, published, read.single)]
     fitting = [one for one in known if one.function in functions]
     if read.single:
-        found = fitting or ([] if _is_common(name) else known)
+        found = fitting or ([] if is_common(name) else known)
     else:
         found = [one for one in known if _same_given(read, one.name)]
     latest = _latest(found) if published else found
@@ -85,7 +85,8 @@ def _same_given(one: PersonName, leader: PersonName) -> bool:
 
 
 @cache
-def _is_common(name: str) -> bool:
+def is_common(name: str) -> bool:
+    """Whether so many bear a family name that two people of a report who do need not have to do with each other."""
     common = (*vocabulary.load("leaders")["common"], *family_first())
     return slug(name) in {slug(word) for word in common} or name in given_names()
 

@@ -7,12 +7,15 @@ from spacy.tokens import Doc, Token
 
 from communique.claims.codes import ActorType, MentionForm
 from communique.extract.mentions.draft import Draft
+from communique.extract.mentions.leaders import is_common
 from communique.extract.mentions.name import Name, NameType
 from communique.extract.mentions.offices import is_address, is_head, office_words
 from communique.extract.mentions.person_name import PersonName, could_be_same, gender_of, read_person_name
 from communique.extract.mentions.titles import Title, TitleReader, post_of
 
 _NEAR = 4  # tokens before a name in which a word of kin makes its bearer a relative: "brother, the singer Lars Holm"
+
+_SETTLED = 2  # times after which a rare family name alone stays with whom it has meant
 
 
 @define(eq=False)
@@ -21,6 +24,7 @@ class _Person:
     draft: Draft
     functions: set[str] = field(factory=set)
     relative: bool = False  # introduced as somebody's: "her brother, Lars Holm"
+    bare: int = 0  # how often the family name alone has meant this person so far
 
 
 def gather_people(doc: Doc, names: tuple[Name, ...], known: Iterable[Draft] = ()) -> list[Draft]:
@@ -62,7 +66,8 @@ def _take(doc: Doc, people: list[_Person], name: Name, titles: list[Title], owne
     ]
     if read.single and not fitting:
         fitting = _by_given_name(people, read.family)
-    person = _closest(fitting, name.start, functions) if fitting else _new(doc, people, read, name)
+    person = _closest(fitting, name.start, functions, read) if fitting else _new(doc, people, read, name)
+    person.bare += read.single
     _enrich(person, _form_start(doc, name) if read.single else name.start, name, titles, functions)
     person.relative |= not read.single and _is_relative(doc, name.start)
 
@@ -87,13 +92,16 @@ def _contradicts(person: _Person, titles: list[Title], read: PersonName, owner: 
     return other_state or bool(genders and person.draft.gender and person.draft.gender not in genders)
 
 
-def _closest(fitting: list[_Person], at: int, functions: set[str]) -> _Person:
+def _closest(fitting: list[_Person], at: int, functions: set[str], read: PersonName) -> _Person:
     """Of those with the same office, else of all, the one named last before, else the first one after.
 
-    A relative of a namesake is meant only where nobody else can be.
+    A relative of a namesake is meant only where nobody else can be; so is whoever comes late to a rare family name
+    that has already meant another again and again.
     """
     same = [person for person in fitting if functions & person.functions]
     same = same or [person for person in fitting if not person.relative] or fitting
+    if read.single and len(same) > 1 and not is_common(read.family):
+        same = [person for person in same if person.bare >= _SETTLED] or same
     before = [(words.start, -i) for i, person in enumerate(same) for words in person.draft.words if words.start < at]
     if before:
         return same[-max(before)[1]]

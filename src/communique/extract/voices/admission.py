@@ -14,6 +14,8 @@ _OWN_WORDS = frozenset(
 )
 
 _STATES = frozenset({"ADJ", "AUX"})
+_JUDGED = frozenset({"xcomp", "ccomp", "advcl"})  # what hangs on "it is fair": the parser varies
+_POINTING = frozenset({"this", "that"})
 
 
 def is_nominal(frame: Frame) -> bool:
@@ -42,8 +44,10 @@ def _mute(frame: Frame) -> bool:
     source = frame.source
     if source is not None and source.lower_ in words("no_voice"):
         return True
-    if source is not None and source.lower_ == "it" and frame.cue.dep_ == "xcomp" and frame.cue.head.pos_ in _STATES:
+    if source is not None and source.lower_ == "it" and frame.cue.dep_ in _JUDGED and frame.cue.head.pos_ in _STATES:
         return True  # "it is fair to say that …"
+    if source is not None and source.lower_ in _POINTING and source.tag_ == "DT":
+        return True  # "this shows that …"
     if source is None or frame.rule.startswith(("impersonal", "clause")):
         return False
     if source.lower_ == "it":

@@ -110,6 +110,7 @@ def source_range(head: Token) -> Range:
         if (
             part != taken
             and not telling
+            and not _over_the_cue(part, head)
             and part.dep_ not in _LEFT_OUT
             and not (part.dep_ == "conj" and part.pos_ in {"VERB", "AUX"})
         ):
@@ -119,6 +120,11 @@ def source_range(head: Token) -> Range:
         kept = [token for token in kept if not any(j.dep_ == "conj" and token in j.subtree for j in joined)]
     kept = sorted(set(kept), key=lambda token: token.i)
     return text_range(_trimmed(kept))
+
+
+def _over_the_cue(part: Token, head: Token) -> bool:
+    """Whether the verb stands between a subject and what the parser hangs on it: "Suda denied it — a bold step"."""
+    return head.dep_ in {"nsubj", "nsubjpass"} and head.i < head.head.i < part.left_edge.i
 
 
 def _trimmed(tokens: list[Token]) -> list[Token]:
@@ -143,6 +149,13 @@ def agent(verb: Token) -> Token | None:
     return child(by, "pobj") if by else None
 
 
+def _fronted(verb: Token) -> bool:
+    """Whether a participle was hung on words that were said: "Noting that …, the fleet must grow, he said"."""
+    above = verb.head
+    said = above.dep_ == "ccomp" and verb.i < above.i < above.head.i
+    return said and verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.left_edge.i == verb.sent.start
+
+
 def _behind_comma(verb: Token) -> bool:
     return verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text == ","
 
@@ -155,7 +168,7 @@ def _subject_above(noun: Token) -> Token | None:
 
 
 def _raised(verb: Token) -> Token | None:
-    above = verb.head
+    above = verb.head.head if _fronted(verb) else verb.head
     if above.i == verb.i:
         return None
     if verb.tag_ == "VBG" and verb.dep_ == "acl" and above.dep_ in {"dobj", "pobj"} and _behind_comma(verb):
