@@ -233,8 +233,8 @@ class Resolver:
 
     def _is_subject(self, draft: Draft) -> bool:
         """Whether the person is introduced as the subject of a sentence."""
-        first = next(words for words in draft.words if words.start == draft.named)
-        return self.doc[first.start : first.end].root.dep_ in ("nsubj", "nsubjpass")
+        first = (words for words in draft.words if words.start == draft.named)
+        return any(self.doc[words.start : words.end].root.dep_ in ("nsubj", "nsubjpass") for words in first)
 
     def _describes(self, found: Description, head: str, title: Title) -> bool:
         return self._is_covered(found, head, post_of(self.doc, title)) and not self._has_other_words(found, title)
