@@ -48,7 +48,7 @@ def test_every_expected_file_belongs_to_a_report_and_has_known_kinds_only() -> N
 
 def test_the_set_has_reports_of_every_form(records: dict[str, Golden]) -> None:
     forms = Counter(line.split(" | ")[1] for record in records.values() for line in record.expected["head"])
-    assert forms.total() >= 60
+    assert forms.total() >= 120
     assert min(forms[form] for form in ("wire", "transcript", "web", "readout")) >= 10
 
 
