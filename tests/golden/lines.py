@@ -62,14 +62,7 @@ from golden.layers import layer_lines
 Actors = dict[str, Actor]
 
 LEFT = (Role.ACTOR, Role.COMPANION)
-TOGETHER = (
-    EncounterKind.MEETING,
-    EncounterKind.CALL,
-    EncounterKind.DIALOGUE,
-    EncounterKind.SUMMIT,
-    EncounterKind.RECEPTION,
-    EncounterKind.CREDENTIALS,
-)
+TOGETHER = (EncounterKind.MEETING, EncounterKind.CALL, EncounterKind.DIALOGUE, EncounterKind.SUMMIT)
 WITH_MODE = (EventType.SANCTION, EventType.COERCE, EventType.ASSAULT, EventType.PROTEST)
 LAYERS = ("people", "actor", "office", "date", "place", "chain")
 KINDS = ("head", *LAYERS, *(kind.value for kind in ClaimKind))

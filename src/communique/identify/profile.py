@@ -10,7 +10,7 @@ from communique.claims.codes import ActorType, EncounterKind, Role, Status
 from communique.claims.when import When
 from communique.identify.actors import names_nobody
 
-TALKS = frozenset({EncounterKind.MEETING, EncounterKind.SUMMIT, EncounterKind.DIALOGUE})
+TALKS = frozenset({EncounterKind.MEETING, EncounterKind.SUMMIT, EncounterKind.DIALOGUE, EncounterKind.CREDENTIALS})
 LONGEST = timedelta(days=366)  # an interval that is longer tells nothing of which event is meant
 OPEN_SIDE = timedelta(days=31)  # how far an interval that is open at one side is taken to reach
 _LETTERS = 4

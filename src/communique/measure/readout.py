@@ -14,6 +14,8 @@ _KINDS = {
     EncounterKind.VISIT: MEETING,
     EncounterKind.SUMMIT: MEETING,
     EncounterKind.DIALOGUE: MEETING,
+    EncounterKind.RECEPTION: MEETING,
+    EncounterKind.CREDENTIALS: MEETING,
 }
 _HAPPENED = {Status.OCCURRED, Status.ONGOING}
 

@@ -1,12 +1,13 @@
 """Whether what brings people together is diplomacy: somebody of one state with somebody, or in a place, of another."""
 
 from communique.claims.actor import Place
-from communique.extract.events.draft import TOGETHER, Draft
-from communique.extract.events.encounters import words
+from communique.extract.events.draft import Draft
 from communique.extract.events.lexicon import lexicon
 from communique.extract.events.match import Match
 from communique.extract.events.parties import Party
 from communique.extract.events.phrase import lemma
+from communique.extract.events.sides import TOGETHER
+from communique.extract.events.terms import words
 
 
 def crosses_borders(draft: Draft) -> bool:

@@ -7,10 +7,11 @@ from communique.claims.claim import Claim, Encounter, Event, Participant
 from communique.claims.codes import Participation, Role
 from communique.claims.span import Span
 from communique.extract.events.coding import mode_of, type_of
-from communique.extract.events.draft import TOGETHER, Draft
-from communique.extract.events.encounters import words
+from communique.extract.events.draft import Draft
 from communique.extract.events.parties import Party
 from communique.extract.events.phrase import lemma
+from communique.extract.events.sides import TOGETHER
+from communique.extract.events.terms import words
 from communique.extract.reading import Reading
 from communique.extract.status import ACTUAL
 from communique.extract.voices import voice_at

@@ -1,7 +1,6 @@
 """What brings actors together: kind, channel, ordinal, format, level, venue, purpose, outcome."""
 
 from collections.abc import Iterable
-from functools import cache
 
 from spacy.tokens import Token
 
@@ -11,23 +10,14 @@ from communique.claims.claim import Encounter
 from communique.claims.codes import ActorType, EncounterKind
 from communique.claims.span import Span
 from communique.extract.events.draft import Draft
+from communique.extract.events.outcome import outcome_of
 from communique.extract.events.phrase import lemma, objects_of
+from communique.extract.events.terms import words, words_of_kind
 from communique.extract.reading import Reading
 
 _PLACES = frozenset({"GPE", "FAC", "LOC"})
+_NO_NAME = frozenset({"GPE", "NORP", "DATE", "CARDINAL", "ORDINAL"})
 _BEFORE = frozenset({"amod", "compound", "nmod", "nummod"})
-
-
-@cache
-def words(name: str) -> frozenset[str]:
-    """One list of vocabulary/encounters.yaml."""
-    return frozenset(vocabulary.load("encounters")[name])
-
-
-@cache
-def words_of_kind(kind: str) -> frozenset[str]:
-    """The nouns that name one kind of encounter."""
-    return frozenset(vocabulary.load("encounters")["kinds"][kind])
 
 
 def encounter_of(reading: Reading, draft: Draft, states: frozenset[str]) -> Encounter | None:
@@ -38,12 +28,12 @@ def encounter_of(reading: Reading, draft: Draft, states: frozenset[str]) -> Enco
     return Encounter(
         kind=_kind(draft, noun, states),
         channel=_channel(reading, noun),
-        ordinal=_of_list(noun, "ordinals"),
-        format=_of_list(noun, "formats"),
+        ordinal=_ordinal(noun),
+        format=_of_list(noun, "formats") or _margins(trigger, noun),
         level=_of_list(noun, "levels"),
         venue=_venue(reading, trigger, noun),
         purpose=_purpose(reading, trigger, noun),
-        outcome=_outcome(reading, noun),
+        outcome=outcome_of(reading, trigger, noun),
     )
 
 
@@ -58,19 +48,27 @@ def _noun(draft: Draft) -> Token | None:
 
 
 def _kind(draft: Draft, noun: Token | None, states: frozenset[str]) -> EncounterKind:
-    kinds: dict[str, list[str]] = vocabulary.load("encounters")["kinds"]
-    word = lemma(noun) if noun is not None else ""
-    if draft.kind == "call" and _in_person(draft.match.trigger):
+    word, verb = lemma(noun) if noun is not None else "", draft.match.trigger
+    if word in words_of_kind("reception"):
+        return EncounterKind.RECEPTION if lemma(verb) in words("hosting") | {"attend"} else EncounterKind.MEETING
+    if draft.kind == "call" and _in_person(verb):
         return EncounterKind.MEETING
-    if draft.kind == "meeting" and _by_phone(draft.match.trigger, noun):
+    if draft.kind in {"meeting", "call"} and (_by_phone(verb, noun) or lemma(verb) in words_of_kind("call")):
         return EncounterKind.CALL
-    named = next((kind for kind, nouns in kinds.items() if word in nouns), None)
-    if named is not None:
-        return EncounterKind(named)
+    return EncounterKind(_named(word) or _dialogue(draft, word, states) or draft.kind or "meeting")
+
+
+def _named(word: str) -> str | None:
+    kinds: dict[str, list[str]] = vocabulary.load("encounters")["kinds"]
+    return next((kind for kind, nouns in kinds.items() if word in nouns), None)
+
+
+def _dialogue(draft: Draft, word: str, states: frozenset[str]) -> str | None:
+    """States that talk hold a dialogue, and so do bodies that are only said to have "spoken with" each other."""
     sides = draft.who[0] | draft.who[1]
-    if word in words("channel_nouns") and sides <= states:
-        return EncounterKind.DIALOGUE
-    return EncounterKind(draft.kind or "meeting")
+    spoke = draft.kind == "call" and not any(side.startswith("person:") for side in sides)
+    between = draft.kind != "credentials" and word in words("channel_nouns") and sides <= states
+    return "dialogue" if spoke or between else None
 
 
 def _by_phone(*held: Token | None) -> bool:
@@ -93,16 +91,23 @@ def _in_person(verb: Token) -> bool:
 
 
 def _channel(reading: Reading, noun: Token | None) -> str | None:
-    """The name of a standing dialogue: "strategic dialogue", without its rank and number."""
+    """The name of a standing dialogue: "strategic dialogue", without its rank and number; "candid talks" has none."""
     if noun is None or lemma(noun) not in words("channel_nouns"):
         return None
-    left = [child for child in noun.children if child.dep_ in _BEFORE and child.i < noun.i and not _detail(child)]
-    left = [child for child in left if child.ent_type_ not in {"GPE", "NORP", "DATE", "CARDINAL", "ORDINAL"}]
+    before = (child for child in noun.children if child.dep_ in _BEFORE and child.i < noun.i and not _detail(child))
+    left = [child for child in before if child.ent_type_ not in _NO_NAME and _names(child)]
     return reading.span(left[0].left_edge.idx, noun.idx + len(noun)).text if left else None
 
 
+def _names(child: Token) -> bool:
+    """Whether a word before "talks" says which talks they are, and not how they went."""
+    return (child.dep_ == "compound" and child.pos_ in {"NOUN", "PROPN"}) or _hyphenated(child) in words(
+        "channel_words"
+    )
+
+
 def _detail(token: Token) -> bool:
-    word = token.lower_
+    word = _hyphenated(token)
     return any(word in words(name) for name in ("ordinals", "formats", "levels"))
 
 
@@ -114,6 +119,24 @@ def _of_list(noun: Token | None, name: str) -> str | None:
         if word in words(name):
             return word
     return None
+
+
+def _ordinal(noun: Token | None) -> str | None:
+    """ "Third" of "the third round"; who comes for the first time "in ten years" or "since May" has come before."""
+    counted = (child for child in noun.children if child.dep_ in {"prep", "advcl", "relcl"}) if noun is not None else ()
+    within = any(
+        child.lower_ == "since" or (child.lower_ == "in" and any(inner.ent_type_ == "DATE" for inner in child.children))
+        for child in counted
+    )
+    return None if within else _of_list(noun, "ordinals")
+
+
+def _margins(trigger: Token, noun: Token | None) -> str | None:
+    """As in "on the sidelines of a conference", "on the margins"."""
+    held = (trigger, *((noun,) if noun is not None else ()))
+    below = (child for word in held for child in word.children if child.dep_ == "prep" and child.lower_ in {"on", "at"})
+    nouns = (noun for child in below for noun in objects_of(child))
+    return "on the sidelines" if any(lemma(noun) in words("asides") for noun in nouns) else None
 
 
 def _hyphenated(token: Token) -> str:
@@ -141,14 +164,6 @@ def _purpose(reading: Reading, trigger: Token, noun: Token | None) -> Span | Non
             if infinitive or (child.dep_ == "acl" and child.lower_ in {"aimed", "meant", "intended", "designed"}):
                 return _phrase(reading, child)
     return None
-
-
-def _outcome(reading: Reading, noun: Token | None) -> Span | None:
-    """As in "the breakdown of the summit": the noun over it."""
-    if noun is None or noun.dep_ != "pobj" or noun.head.lower_ != "of":
-        return None
-    over = noun.head.head
-    return reading.span(over.idx, over.idx + len(over)) if lemma(over) in words("outcomes") else None
 
 
 def _phrase(reading: Reading, head: Token) -> Span:

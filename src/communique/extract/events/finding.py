@@ -12,7 +12,7 @@ from communique.extract.events.match import Match, noun_match
 from communique.extract.events.phrase import lemma
 from communique.extract.status import judge
 
-_ENCOUNTERS = frozenset({"visit", "meeting", "summit", "call", "dialogue", "correspondence"})
+_ENCOUNTERS = frozenset({"visit", "meeting", "summit", "call", "dialogue", "correspondence", "credentials"})
 _WORDS = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
 
 

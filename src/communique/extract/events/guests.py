@@ -3,16 +3,18 @@
 from attrs import evolve
 from spacy.tokens import Token
 
-from communique.extract.events.draft import TOGETHER
-from communique.extract.events.encounters import words, words_of_kind
 from communique.extract.events.match import Match
 from communique.extract.events.phrase import lemma, objects_of
+from communique.extract.events.sides import TOGETHER
 from communique.extract.events.slots import filled
+from communique.extract.events.terms import words, words_of_kind
 
 
 def with_guest(match: Match) -> Match:
     """A meeting that somebody hosts, with whoever it is held for or whose visit it is held during."""
     verb = match.trigger
+    if match.rule.encounter == "call" and not match.recipients:
+        return evolve(match, recipients=tuple(_on_the_line(verb)))
     if match.rule.encounter not in TOGETHER or match.recipients or lemma(verb) not in words("hosting"):
         return match
     held = [verb, *((match.object,) if match.object is not None else ())]
@@ -25,3 +27,9 @@ def _visitors(verb: Token) -> list[Token]:
     during = [child for child in verb.children if child.dep_ == "prep" and child.lower_ in {"during", "on"}]
     visits = [noun for child in during for noun in objects_of(child) if lemma(noun) in words_of_kind("visit")]
     return [owner for visit in visits for slot in ("poss", "of", "by") for owner in filled(visit, slot)]
+
+
+def _on_the_line(verb: Token) -> list[Token]:
+    """Who "spoke by phone with", where the parser hangs the other side on the phone."""
+    phones = (noun for slot in ("by", "over") for noun in filled(verb, slot) if lemma(noun) in words_of_kind("call"))
+    return [head for phone in phones for head in filled(phone, "with")]

@@ -7,12 +7,12 @@ from spacy.tokens import Token
 
 from communique.claims.codes import Status
 from communique.extract.events.draft import Draft
-from communique.extract.events.encounters import words, words_of_kind
 from communique.extract.events.lexicon import lexicon
 from communique.extract.events.match import Match
 from communique.extract.events.parties import Parties, Party
 from communique.extract.events.phrase import lemma, objects_of
 from communique.extract.events.slots import actors_of, filled, patients_of, subjects
+from communique.extract.events.terms import words, words_of_kind
 from communique.extract.events.timing import own_when
 from communique.extract.events.where import Where
 from communique.extract.mentions import state_name

@@ -7,11 +7,11 @@ from spacy.tokens import Token
 
 from communique.claims.codes import Status
 from communique.extract.events.draft import Draft
-from communique.extract.events.encounters import words
 from communique.extract.events.lexicon import lexicon
 from communique.extract.events.match import Match
 from communique.extract.events.phrase import lemma, objects_of
 from communique.extract.events.slots import actors_of, filled, passive, subjects
+from communique.extract.events.terms import words
 from communique.extract.events.where import Where
 from communique.extract.reading import Reading
 from communique.extract.status import ACTUAL, judge

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from communique.extract.events.encounters import words
 from communique.extract.events.lexicon import Rule
 from communique.extract.events.match import Match
 from communique.extract.events.phrase import lemma
 from communique.extract.events.slots import actors_of, patients_of
+from communique.extract.events.terms import words
 from communique.extract.reading import Reading
 
 MOVEMENT = Rule("", (), flags=frozenset({"movement"}))

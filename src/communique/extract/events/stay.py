@@ -10,9 +10,9 @@ from spacy.tokens import Doc, Token
 from communique.claims.codes import Status, TimexType
 from communique.claims.when import When
 from communique.extract.events.draft import Draft
-from communique.extract.events.encounters import words_of_kind
 from communique.extract.events.phrase import lemma
 from communique.extract.events.slots import filled, subjects
+from communique.extract.events.terms import words_of_kind
 from communique.extract.events.timing import own_when
 from communique.extract.reading import Reading
 

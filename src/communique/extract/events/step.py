@@ -7,6 +7,7 @@ from attrs import evolve
 from communique.claims.claim import Claim, Participant
 from communique.claims.codes import Participation, Role
 from communique.extract.events.abroad import crosses_borders, leads_abroad, told_of
+from communique.extract.events.attested import told_as_fact
 from communique.extract.events.claiming import claim_of, grade_of, participant
 from communique.extract.events.draft import Draft, draft_of, unpolitical
 from communique.extract.events.encounters import encounter_of, state_keys
@@ -15,9 +16,11 @@ from communique.extract.events.guests import with_guest
 from communique.extract.events.implied import with_counterparts
 from communique.extract.events.invitations import invited_visits
 from communique.extract.events.journeys import as_awaited, put_off_before, stays_told, with_traveller
+from communique.extract.events.letters import as_sent
 from communique.extract.events.match import Match
 from communique.extract.events.movement import movements
 from communique.extract.events.parties import Parties, Party
+from communique.extract.events.present import in_person
 from communique.extract.events.sequence import dated_by_sequence
 from communique.extract.events.stay import companions, invitations
 from communique.extract.events.visits import Visit, destination_party, gather_visits
@@ -33,7 +36,7 @@ def find_events(reading: Reading) -> Reading:
     """The reading with its events among the claims, in text order."""
     where = Where(reading)
     parties = Parties(reading, where)
-    drafts = with_counterparts(_drafts(reading, where, parties))
+    drafts = [fact for draft in with_counterparts(_drafts(reading, where, parties)) if (fact := told_as_fact(draft))]
     asked = list(invited_visits(reading, where, parties))
     there = {one.journey for one in asked}
     told = (draft for draft in drafts if draft.kind == "visit" and draft.match.trigger.i not in there)
@@ -56,7 +59,7 @@ def find_events(reading: Reading) -> Reading:
 
 def _drafts(reading: Reading, where: Where, parties: Parties) -> list[Draft]:
     found = [*find_matches(reading.doc), *movements(reading), *stays_told(reading, where)]
-    matches = sorted((with_guest(with_traveller(match)) for match in found), key=lambda match: match.trigger.i)
+    matches = sorted((as_sent(with_guest(with_traveller(match))) for match in found), key=lambda match: match.trigger.i)
     triggers = frozenset(match.trigger.i for match in matches)
     return list(_once(_drafted(reading, parties, matches, triggers)))
 
@@ -70,6 +73,7 @@ def _drafted(reading: Reading, parties: Parties, matches: list[Match], triggers:
             if unpolitical(match) or not told_of(match)
             else draft_of(reading, parties, put_off_before(match, journey), triggers)
         )
+        draft = in_person(parties, draft) if draft is not None else None
         if draft is not None and crosses_borders(draft):
             journey = draft if draft.kind == "visit" else journey
             yield as_awaited(draft)

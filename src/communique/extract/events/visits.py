@@ -10,11 +10,11 @@ from communique.claims.codes import Status
 from communique.claims.span import Span
 from communique.claims.when import When
 from communique.extract.events.draft import Draft
-from communique.extract.events.encounters import words, words_of_kind
 from communique.extract.events.parties import Party
 from communique.extract.events.phrase import lemma
 from communique.extract.events.slots import filled
 from communique.extract.events.stay import leaving, stay_of
+from communique.extract.events.terms import words, words_of_kind
 from communique.extract.events.timing import fresh, lies_ahead
 from communique.extract.events.where import Where
 from communique.extract.mentions import state_name

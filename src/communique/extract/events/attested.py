@@ -1,0 +1,122 @@
+"""Whether a noun's encounter is told as one that took place: "after talks with her", not "ready for talks with her"."""
+
+from collections.abc import Iterator
+
+from attrs import evolve
+from spacy.tokens import Token
+
+from communique.claims.codes import Status
+from communique.extract.events.draft import Draft
+from communique.extract.events.phrase import lemma
+from communique.extract.events.sides import TOGETHER
+from communique.extract.events.terms import words
+from communique.extract.status import ACTUAL, judge
+
+_PLAIN = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "yet", "to", "nobody", "none"})
+_PAST = frozenset({"VBD", "VBN"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_CLIMBS = frozenset({"conj", "appos"})
+DEPTH = 4  # steps up from "talks" in "the third day of a round of talks"
+
+
+def told_as_fact(draft: Draft) -> Draft | None:
+    """The draft with its status, None where its words only speak of such an encounter, or say plainly that none was."""
+    if draft.kind is None:
+        return draft
+    if draft.status is Status.DENIED:
+        return None if _only_negated(draft) else draft  # what somebody denies stands; what was not is a non-event
+    noun = draft.match.trigger
+    bare = draft.kind in TOGETHER and noun.pos_ in {"NOUN", "PROPN"} and draft.status in ACTUAL and not draft.cues
+    if not bare or (draft.when is not None and draft.when.dated):
+        return draft
+    if _in_talks(noun):
+        return evolve(draft, status=Status.ONGOING)
+    return draft if _attested(noun) else None
+
+
+def _only_negated(draft: Draft) -> bool:
+    return bool(draft.cues) and all(cue.text.lower() in _PLAIN for cue in draft.cues)
+
+
+def _attested(noun: Token) -> bool:
+    return any(_held(child) for child in noun.children) or any(_bears_out(step) for step in _steps(noun))
+
+
+def _steps(noun: Token) -> Iterator[Token]:
+    """The noun, and those that it is a part, day or outcome of."""
+    token = noun
+    for _ in range(DEPTH):
+        yield token
+        over = token.head
+        if token.dep_ in _CLIMBS and over.pos_ in {"NOUN", "PROPN"}:
+            token = over
+        elif token.dep_ == "pobj" and over.lower_ == "of" and lemma(over.head) in words("parts") | words("outcomes"):
+            token = over.head
+        else:
+            return
+
+
+def _held(child: Token) -> bool:
+    """As in "talks that ended on Monday", "talks held in Bern"."""
+    if child.dep_ == "relcl":
+        return _past(child)
+    return child.dep_ == "acl" and child.tag_ == "VBN" and lemma(child) in words("holding") and judge(child).actual
+
+
+def _bears_out(noun: Token) -> bool:
+    over = noun.head
+    if noun.dep_ == "ROOT":
+        return True
+    if noun.dep_ in {"nsubj", "nsubjpass"}:
+        known = lemma(over) in words("bearing_out") or _definite(noun)
+        return known and over.pos_ in {"VERB", "AUX"} and _past(over)
+    if noun.dep_ == "dobj":
+        return _definite(noun) and lemma(over) in words("describing") and _past(over)
+    return noun.dep_ == "pobj" and _sets_scene(over) and _within_past(over)
+
+
+def _sets_scene(preposition: Token) -> bool:
+    """As in "after talks", "two days before talks", "led to talks"."""
+    over = preposition.head
+    if preposition.lower_ == "before":
+        counted = (child for word in (preposition, over) for child in word.children if child.i < preposition.i)
+        return any(child.dep_ == "npadvmod" for child in counted)
+    brought = preposition.lower_ == "to" and lemma(over) == "lead"
+    return brought or preposition.lower_ in words("at_which")
+
+
+def _within_past(preposition: Token) -> bool:
+    clause = next((token for token in preposition.ancestors if token.pos_ in {"VERB", "AUX"}), None)
+    if clause is None:
+        return preposition.lower_ in {"after", "following", "during"}
+    return _past(clause) or (clause.dep_ == "acl" and clause.tag_ == "VBN" and lemma(clause) == "lead")
+
+
+def _past(verb: Token) -> bool:
+    """Whether a verb tells what has happened; a participle or gerund as the verb does that it hangs on."""
+    if not judge(verb).actual:
+        return False
+    tense = [child.tag_ for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    if "MD" in tense or "TO" in tense:
+        return False
+    if verb.tag_ == "VBD" or {"VBD", "VBZ", "VBP"} & set(tense):
+        return verb.tag_ in _PAST or "VBD" in tense
+    hangs = verb.dep_ in {"xcomp", "advcl", "acl", "pcomp", "conj"} and verb.tag_ in {"VBG", "VBN", "VBD"}
+    over = next((token for token in verb.ancestors if token.pos_ in {"VERB", "AUX"}), None)
+    return hangs and over is not None and _past(over)
+
+
+def _in_talks(noun: Token) -> bool:
+    """As in "is in talks with": they go on."""
+    be = noun.head.head
+    inside = noun.dep_ == "pobj" and noun.head.lower_ == "in" and be.lemma_ == "be" and not list(_determiners(noun))
+    said = any(child.dep_ in {"acomp", "attr", "expl"} for child in be.children)
+    return inside and not said and be.tag_ in {"VBZ", "VBP"} and be.i < noun.i and judge(be).actual
+
+
+def _definite(noun: Token) -> bool:
+    return any(True for _ in _determiners(noun))
+
+
+def _determiners(noun: Token) -> Iterator[Token]:
+    return (child for child in noun.children if child.dep_ == "poss" or child.lower_ in _DEFINITE)

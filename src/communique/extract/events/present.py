@@ -1,0 +1,86 @@
+"""Who was there himself: a leader's adviser is not the leader, and an embassy is not its state's soil."""
+
+from attrs import evolve
+from spacy.tokens import Doc, Token
+
+from communique.claims.codes import ActorType
+from communique.extract.events.draft import Draft
+from communique.extract.events.lexicon import lexicon
+from communique.extract.events.parties import Parties, Party
+from communique.extract.events.phrase import lemma
+from communique.extract.events.slots import filled
+from communique.extract.events.terms import words
+from communique.extract.mentions import state_name
+
+Side = tuple[Party, ...]
+LONGEST = 12  # words of a title, as of a name
+
+
+def in_person(parties: Parties, draft: Draft) -> Draft | None:
+    """An encounter's draft with the state in the place of a person whose people took part; None where none is left."""
+    if draft.kind is None:
+        return draft
+    doc = draft.match.trigger.doc
+    doers, targets = (_there(_by_name(parties, doc, side)) for side in (draft.doers, draft.targets))
+    if (draft.doers and not doers) or (draft.targets and not targets):
+        return None
+    targets = _abroad(doc, targets) if draft.kind == "visit" else targets
+    return evolve(draft, doers=doers, targets=targets)
+
+
+def _by_name(parties: Parties, doc: Doc, side: Side) -> Side:
+    """The side, its officials by the name that follows ("the envoy of Norway, Ada Lind") and of each state named."""
+    vague = (not party.direct or party.actor.startswith("group:") for party in side)
+    found = (
+        _named(parties, doc[party.head], party) if open_ else (party,) for party, open_ in zip(side, vague, strict=True)
+    )
+    return tuple(party for parts in found for party in parts)
+
+
+def _named(parties: Parties, head: Token, party: Party) -> Side:
+    if lemma(head) not in lexicon().lists["people"] | lexicon().lists["political"]:
+        return (party,)
+    if head.tag_ in {"NNS", "NNPS"}:
+        states = [token for token in filled(head, "of") if token.ent_type_ == "GPE"]
+        each = (actor for token in states for actor in parties.actors(token) if actor.type is ActorType.STATE)
+        return tuple(evolve(party, actor=one.key, name=one.name, state=one.state, direct=False) for one in each) or (
+            party,
+        )
+    name = _name_after(parties, head)
+    return parties.doers([name]) if name is not None else (party,)
+
+
+def _name_after(parties: Parties, head: Token) -> Token | None:
+    """The person's name behind an official's title and a comma, whatever the parse hangs it on."""
+    end = min(head.i + LONGEST, head.sent.end)
+    comma = next((token for token in head.doc[head.i : end] if token.text == ","), None)
+    title = head.doc[head.i : comma.i] if comma is not None else ()
+    if comma is None or not any(token.lower_ == "of" for token in title) or any(map(_ends_title, title)):
+        return None
+    after = (token for token in head.doc[comma.i + 1 : min(comma.i + LONGEST, head.sent.end)])
+    name = next((token for token in after if token.dep_ != "compound" and token.text != "-"), None)
+    known = name is not None and any(actor.type is ActorType.PERSON for actor in parties.actors(name))
+    return name if known and name is not None and name.pos_ == "PROPN" else None
+
+
+def _ends_title(token: Token) -> bool:
+    return token.pos_ in {"VERB", "AUX", "CCONJ", "PRON", "SCONJ"}
+
+
+def _there(side: Side) -> Side:
+    """The side's parties; "the president's adviser" is of the president's state, his brother is not."""
+    named = (_himself(party) for party in side)
+    return tuple({party.actor: party for party in named if party is not None}.values())
+
+
+def _himself(party: Party) -> Party | None:
+    if party.direct or not party.actor.startswith("person:"):
+        return party
+    if party.state is None or not party.political:
+        return None
+    return evolve(party, actor=f"state:{party.state}", name=state_name(party.state))
+
+
+def _abroad(doc: Doc, targets: Side) -> Side:
+    """Where a visit leads: whoever calls at a foreign embassy stays in the country."""
+    return tuple(party for party in targets if lemma(doc[party.head]) not in words("posts"))
