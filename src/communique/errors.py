@@ -55,3 +55,7 @@ class GazetteerError(CommuniqueError):
 
 class CacheError(CommuniqueError):
     """The cache of fetched pages cannot be opened, read or written."""
+
+
+class ModelError(CommuniqueError):
+    """The language model cannot be asked, for a wrong address, name or key, or its answers cannot be kept."""

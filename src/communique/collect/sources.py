@@ -85,13 +85,14 @@ def _digest(stream: BufferedReader) -> str:
 def find_sources(paths: Sequence[str], apart: Iterable[Path] = ()) -> Iterator[Source | Refusal]:
     """What these paths name, in their order, each file once; folders are walked sorted, hidden files left out.
 
-    Files `apart` are left out too: the record that is written to may lie among the reports.
+    Files and folders `apart` are left out too: the record that is written to may lie among the reports.
 
     "-" is standard input. A path that does not exist is tried as a glob. A path that names nothing is a Refusal.
     """
     seen = {str(one.resolve()) for one in apart}
+    outside = frozenset(seen)
     for path in paths:
-        for found in _named(path):
+        for found in _named(path, outside):
             if isinstance(found, Path):
                 if (real := str(found.resolve())) not in seen:
                     seen.add(real)
@@ -105,7 +106,7 @@ def _open_standard_input() -> BufferedReader:
     return BufferedReader(_Passing(sys.stdin.buffer), SNIFFED)
 
 
-def _named(path: str) -> Iterator[Path | Source | Refusal]:
+def _named(path: str, outside: frozenset[str]) -> Iterator[Path | Source | Refusal]:
     if path == STANDARD_INPUT:
         yield Source("standard input", _open_standard_input)
         return
@@ -117,7 +118,7 @@ def _named(path: str) -> Iterator[Path | Source | Refusal]:
     if not matched:
         yield Refusal(_shown(path), RefusalReason.UNREADABLE, "there is no such file or folder")
     for one in matched:
-        yield from _walked(one, frozenset())
+        yield from _walked(one, outside)
 
 
 def _glob(path: str) -> list[Path]:

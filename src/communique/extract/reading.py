@@ -16,11 +16,15 @@ from communique.claims.voice import Hop, Voice
 from communique.claims.when import When
 from communique.extract.coverage import Coverage
 from communique.extract.issues import Taxonomy, taxonomy
+from communique.extract.model.refusals import Rejected
 
 
 @frozen(eq=False)
 class Reading:
-    """A report, its parse, and the layers that the steps add, each in text order; `taxonomy` tells the issues apart."""
+    """A report, its parse, and the layers that the steps add, each in text order; `taxonomy` tells the issues apart.
+
+    `refused` is what a language model said in a step's place and was not believed; without one there is none.
+    """
 
     report: Report
     doc: Doc
@@ -30,6 +34,7 @@ class Reading:
     places: tuple[Place, ...] = ()
     statements: tuple[Claim, ...] = ()
     claims: tuple[Claim, ...] = ()
+    refused: tuple[Rejected, ...] = ()
     taxonomy: Taxonomy = field(factory=taxonomy)
 
     @cached_property

@@ -3,12 +3,14 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from pathlib import Path
 
 import cattrs
 import orjson
 from attrs import asdict, evolve, field, frozen
 
 from communique.claims.canonical import dump_json
+from communique.claims.claim import Claim
 from communique.claims.report import Refusal, Report
 from communique.collect import sources
 from communique.collect.container import DATASET, Columns, Notice
@@ -19,10 +21,13 @@ from communique.collect.opening import open_source
 from communique.collect.read import read_item
 from communique.extract import PIPELINE
 from communique.extract.issues import Taxonomy
+from communique.extract.model.refusals import Rejected
+from communique.extract.model.tasks import BY_MODEL
 from communique.extract.reading import Reading
 from communique.extract.syntax import load_pipeline
 from communique.record.source import Outcome, Source
 from communique.record.store import Store
+from communique.run.asking import Asker
 from communique.run.extraction import claims_of, extract_each, fingerprint
 from communique.run.placing import RULES, place_waiting
 
@@ -34,8 +39,9 @@ COLUMNS = "columns"  # what a person said of the columns, among the values that 
 @frozen
 class Options:
     """How to read: what is known of all the reports, the columns of datasets, the spaCy pipeline, how many reports are
-    parsed together, whether claims are extracted at all (without, reports are stored and found by search), and the
-    issues, where they are not those of the vocabulary alone.
+    parsed together, whether claims are extracted at all (without, reports are stored and found by search), the
+    issues, where they are not those of the vocabulary alone, and the language model that reads some steps, if any. What
+    lies `apart`, files and folders, is not read.
     """
 
     given: Given = field(factory=Given)
@@ -44,17 +50,24 @@ class Options:
     batch: int = 16
     extract: bool = True
     issues: Taxonomy | None = None
+    model: Asker | None = None
+    apart: tuple[Path, ...] = ()
 
 
 @frozen
 class Handled:
-    """One item that is done with: what became of its reports, and what of it was refused; all is on the disk."""
+    """One item that is done with: what became of its reports, and what of it was refused; all is on the disk.
+
+    Of its `claims`, `by_model` come from a language model, of which `rejected` holds what was not believed.
+    """
 
     name: str
     outcomes: tuple[Outcome, ...] = ()
     claims: int = 0
     refusals: tuple[Refusal, ...] = ()
     notices: tuple[Notice, ...] = ()
+    by_model: int = 0
+    rejected: tuple[Rejected, ...] = ()
 
 
 @frozen
@@ -77,7 +90,7 @@ def read_paths(store: Store, paths: Sequence[str], options: Options) -> Iterator
     """
     ended: set[str] = set()
     refused: set[str] = set()
-    found = sources.find_sources(paths, apart=store.files)
+    found = sources.find_sources(paths, apart=(*store.files, *options.apart))
     for handled in read_items(store, _items(found, options, ended), options):
         refused.update(refusal.name for refusal in handled.refusals)
         yield handled
@@ -104,7 +117,7 @@ def collect(store: Store, item: Item | Refusal | Notice, options: Options) -> Co
     digest = hashlib.sha256(item.raw).hexdigest()
     now = _said(item, options)
     said = _remembered(store, digest, now)
-    way = fingerprint(options.pipeline, options.issues) if options.extract else COLLECTED_ONLY
+    way = _way(options)
     recorded = Source(item.name, digest, way, _key(said), _key(_values(item.stated)))
     known = store.known(recorded)
     if known is not None:
@@ -119,6 +132,13 @@ def collect(store: Store, item: Item | Refusal | Notice, options: Options) -> Co
         tuple(one for one in found if isinstance(one, Report)),
         tuple(one for one in found if isinstance(one, Refusal)),
     )
+
+
+def _way(options: Options) -> str:
+    """The fingerprint of reading so."""
+    if not options.extract:
+        return COLLECTED_ONLY
+    return fingerprint(options.pipeline, options.issues, options.model.identity if options.model else "")
 
 
 def _items(
@@ -158,7 +178,7 @@ def _key(said: dict[str, object]) -> str:
 def _handle(store: Store, batch: list[Collected], options: Options) -> Iterator[Handled]:
     chosen = [report for opened in batch for report in opened.reports if _is_extracted(report, options)]
     nlp = load_pipeline(options.pipeline) if chosen else None
-    readings = extract_each(nlp, chosen, options.batch, options.issues) if nlp is not None else iter(())
+    readings = extract_each(nlp, chosen, options.batch, options.issues, options.model) if nlp is not None else iter(())
     for opened in batch:
         read = [(one, next(readings) if _is_extracted(one, options) else None) for one in opened.reports]
         yield _record(store, opened, read)
@@ -169,7 +189,10 @@ def _is_extracted(report: Report, options: Options) -> bool:
 
 
 def _record(store: Store, opened: Collected, read: list[tuple[Report, Reading | Refusal | None]]) -> Handled:
-    source, outcomes, claims = opened.recorded, [], 0
+    rejected = tuple(one for _, reading in read if isinstance(reading, Reading) for one in reading.refused)
+    source = _as_read(opened.recorded, rejected)
+    outcomes: list[Outcome] = []
+    claims: list[Claim] = []
     failed = (evolve(reading, name=source.name) for _, reading in read if isinstance(reading, Refusal))
     refusals = [*opened.refusals, *failed]
     for report, reading in read:
@@ -177,11 +200,20 @@ def _record(store: Store, opened: Collected, read: list[tuple[Report, Reading | 
             found = claims_of(reading) if reading else ()
             outcome = store.add(report, reading.actors if reading else (), found, source, RULES.blocks(report))
             outcomes.append(outcome)
-            claims += 0 if outcome is Outcome.UNCHANGED else len(found)
+            claims += () if outcome is Outcome.UNCHANGED else found
     for refusal in refusals:
         store.refuse(refusal)
     if opened.known is not None:
         outcomes = [Outcome.UNCHANGED] * len(opened.known)
     if not refusals and not opened.notices:
         store.finish(source, opened.known or [report.id for report in opened.reports])
-    return Handled(source.name, tuple(outcomes), claims, tuple(refusals), opened.notices)
+    by_model = sum(one.extractor.startswith(BY_MODEL) for one in claims)
+    return Handled(source.name, tuple(outcomes), len(claims), tuple(refusals), opened.notices, by_model, rejected)
+
+
+def _as_read(source: Source, rejected: tuple[Rejected, ...]) -> Source:
+    """The source with the way in which it was read: where the rules stood in for a language model, that is another, so
+    that the next reading asks again.
+    """
+    fallen = any(one.by_rules for one in rejected)
+    return evolve(source, fingerprint=f"{source.fingerprint} by rules") if fallen else source

@@ -3,17 +3,17 @@
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from typing import Annotated
 
 import orjson
 import typer
-from attrs import define, field
+from attrs import define, evolve, field, frozen
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
 from communique.claims.codes import ReportKind
 from communique.claims.report import Refusal
@@ -25,6 +25,18 @@ from communique.record.source import Outcome
 from communique.record.store import Store
 from communique.run.ingestion import Handled, Options, read_paths
 from communique.serve.dates import given_date
+from communique.serve.modelled import (
+    SECONDS,
+    STEPS,
+    Model,
+    ModelAnswers,
+    ModelEndpoint,
+    ModelName,
+    ModelSeconds,
+    ModelSteps,
+    answers_beside,
+    model_of,
+)
 from communique.serve.options import (
     DEFAULT_PIPELINE,
     Database,
@@ -57,16 +69,24 @@ class Summary:
     notices: list[Notice] = field(factory=list)
     mappings: set[str] = field(factory=set)
     tally: Tally = field(factory=Tally)
+    model: Model | None = None
 
     def count(self, handled: Handled) -> list[Notice]:
         """Add one source; gives its notices but those of a mapping that many datasets share, which is told once."""
         self.outcomes.update(handled.outcomes)
         self.claims += handled.claims
         self.refusals += handled.refusals
+        if self.model:
+            self.model.count(handled)
         told = [one for one in handled.notices if not one.columns or one.text not in self.mappings]
         self.mappings.update(one.text for one in told if one.columns)
         self.notices += told
         return told
+
+    @property
+    def failed(self) -> bool:
+        """Whether something was refused, or a language model gave no answer and the rules stood in for it."""
+        return bool(self.refusals) or (self.model is not None and bool(self.model.fallen))
 
     @property
     def not_extracted(self) -> dict[str, int]:
@@ -80,7 +100,8 @@ class Summary:
         standing = {name: getattr(self.tally, name) for name in ("copies", "superseded", "withdrawn")}
         mapped = [{"name": one.name, "detail": one.text} for one in self.notices]
         languages = {"not_extracted": self.not_extracted}
-        return {**counts, "claims": self.claims, **standing, **languages, "refused": refused, "notices": mapped}
+        rest = {"refused": refused, "notices": mapped, **({"model": self.model.as_dict()} if self.model else {})}
+        return {**counts, "claims": self.claims, **standing, **languages, **rest}
 
 
 def read(
@@ -100,19 +121,31 @@ def read(
         SummaryFormat, typer.Option("--format", "-f", help="How to print the summary.")
     ] = SummaryFormat.TEXT,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress.")] = False,
+    model_endpoint: ModelEndpoint = None,
+    model: ModelName = None,
+    model_steps: ModelSteps = STEPS,
+    model_answers: ModelAnswers = None,
+    model_seconds: ModelSeconds = SECONDS,
 ) -> None:
     """Read reports and record what they say. Reading the same files again changes nothing.
 
     What cannot be read is kept aside with the reason; the rest goes through, and the exit status is 1. Stopped in the
     middle, it loses no report that it said was done; the next run goes on.
+
+    A language model is asked only with --model-endpoint. What it says is recorded where its words, codes, actors and
+    dates stand in the report, and refused otherwise; where it gives no answer, the rules read the step, with a warning.
     """
     given = Given(published=given_date(published), outlet=outlet, kind=kind)
-    options = Options(given, columns_of(column), pipeline, issues=issues_of(issues))
-    summary = Summary()
+    summary = Summary(model=model_of(model_endpoint, model, model_steps, model_answers, model_seconds, db))
+    options = Options(given, columns_of(column), pipeline, issues=issues_of(issues), apart=(answers_beside(db),))
+    if summary.model:
+        options = evolve(options, model=summary.model.asker, apart=(*options.apart, summary.model.folder))
     with Store.open(db) as store:
         since = store.now()
         try:
             with _progress(quiet) as step:
+                if summary.model:
+                    summary.model.backend.told = step.asked
                 for handled in read_paths(store, paths, options):
                     _tell(summary.count(handled), quiet)
                     step(handled)
@@ -123,7 +156,7 @@ def read(
             raise
         summary.tally = store.tally(since)
     _print(summary, output)
-    if summary.refusals:
+    if summary.failed:
         raise typer.Exit(1)
 
 
@@ -146,6 +179,8 @@ def _print(summary: Summary, output: SummaryFormat) -> None:
         console.print(line)
     for refusal in summary.refusals:
         console.print(f"  refused [bold]{_safe(refusal.name)}[/] ({refusal.reason}): {_safe(refusal.detail)}")
+    for line in summary.model.lines() if summary.model else ():
+        console.print(escape(line))
     if set(summary.outcomes) == {Outcome.UNCHANGED}:
         console.print("Nothing has changed since they were last read.")
 
@@ -175,22 +210,15 @@ def _safe(text: str) -> str:
 
 
 @contextmanager
-def _progress(quiet: bool) -> Iterator[Callable[[Handled], None]]:
+def _progress(quiet: bool) -> Iterator["_Bar | _Lines"]:
     """What is done so far; how much there is, nobody knows before archives are read to their end."""
     console = Console(stderr=True)
     if quiet or not console.is_terminal:
         yield _Lines(quiet)
         return
-    done = _Done()
     columns = (SpinnerColumn(), TimeElapsedColumn(), TextColumn("{task.description}"))
     with Progress(*columns, console=console, transient=True) as progress:
-        task = progress.add_task("Reading", total=None)
-
-        def step(handled: Handled) -> None:
-            done.count(handled)
-            progress.update(task, description=f"{done}  [dim]{_safe(handled.name)[-40:]}[/]")
-
-        yield step
+        yield _Bar(_Done(), progress, progress.add_task("Reading", total=None))
 
 
 @define
@@ -211,6 +239,26 @@ class _Done:
         return f"{told}, {self.refused:,} refused" if self.refused else told
 
 
+@frozen
+class _Bar:
+    """One line that changes, for a terminal."""
+
+    done: _Done
+    progress: Progress
+    task: TaskID
+
+    def __call__(self, handled: Handled) -> None:
+        self.done.count(handled)
+        self.progress.update(self.task, description=f"{self.done}  [dim]{_safe(handled.name)[-40:]}[/]")
+
+    def asked(self, done: int, wanted: int) -> None:
+        self.progress.update(self.task, description=f"{self.done}  [dim]{_asked(done, wanted)}[/]")
+
+
+def _asked(done: int, wanted: int) -> str:
+    return f"the language model has answered {done:,} of {wanted:,} questions on the next reports"
+
+
 class _Lines:
     """A line now and then, for a log."""
 
@@ -219,6 +267,12 @@ class _Lines:
 
     def __call__(self, handled: Handled) -> None:
         self.done.count(handled)
+        self._say(str(self.done))
+
+    def asked(self, done: int, wanted: int) -> None:
+        self._say(f"{self.done}; {_asked(done, wanted)}")
+
+    def _say(self, line: str) -> None:
         if not self.quiet and time.monotonic() - self.last > EVERY:
             self.last = time.monotonic()
-            print(self.done, file=sys.stderr, flush=True)
+            print(line, file=sys.stderr, flush=True)
