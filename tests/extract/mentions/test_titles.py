@@ -27,7 +27,7 @@ def person(reading: Reading, name: str) -> Actor:
         ),
         ("Chilean Ambassador-at-Large Lars Holm spoke.", "Ambassador-at-Large", "CHL"),
         ("UN Secretary-General Lars Holm spoke.", "UN Secretary-General", "IGO"),
-        ("Secretary of State Lars Holm spoke.", "Secretary of State", None),
+        ("Secretary of State Lars Holm spoke.", "Secretary of State", "USA"),
         ("Director of National Intelligence Lars Holm spoke.", "Director of National Intelligence", None),
         ("Lars Holm, Chief Executive Officer of Harbour Bank, spoke.", "Chief Executive Officer of Harbour Bank", None),
         ("Police heard Lars Holm, head of the Harbour Agency on Monday.", "head of the Harbour Agency", None),

@@ -54,6 +54,20 @@ def give_home_state(home: str | None, doc: Doc, people: list[Draft]) -> None:
             draft.state, draft.state_basis = home, StateBasis.OUTLET
 
 
+def give_sole_state(doc: Doc, people: list[Draft]) -> None:
+    """A post that only one state has is of that state: "Unification Minister NAME"; marked as the vocabulary's."""
+    for draft in people:
+        if draft.state is None and not draft.journalist:
+            titles = (doc[title.start : title.end].text.lower() for title in draft.titles)
+            draft.state = next((state for title in titles if (state := _sole_state(title))), None)
+            draft.state_basis = StateBasis.VOCABULARY if draft.state else draft.state_basis
+
+
+def _sole_state(title: str) -> str | None:
+    """The state of a title that is one of those posts: no "for", "to" or "of" behind it."""
+    return next((state for state, posts in office_words("sole").items() if title.endswith(tuple(posts))), None)
+
+
 def _is_held(doc: Doc, draft: Draft, home: str, people: list[Draft]) -> bool:
     """Whether somebody else, named before, already holds one of the posts for that state, of which there is one."""
     own = {_single(post) for post in draft.held(doc)} - {None}

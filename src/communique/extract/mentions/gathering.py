@@ -8,7 +8,13 @@ from spacy.tokens import Doc, Token
 from communique.claims.codes import ActorType, MentionForm
 from communique.claims.report import Report
 from communique.extract.mentions.bodies import Bodies, gather_states
-from communique.extract.mentions.context import give_companions_state, give_home_state, home_of, mark_journalists
+from communique.extract.mentions.context import (
+    give_companions_state,
+    give_home_state,
+    give_sole_state,
+    home_of,
+    mark_journalists,
+)
 from communique.extract.mentions.descriptions import Description, find_descriptions
 from communique.extract.mentions.draft import Draft
 from communique.extract.mentions.leaders import give_leaders_state
@@ -59,6 +65,7 @@ def gather_actors(report: Report, doc: Doc, names: tuple[Name, ...]) -> Gathered
     give_second_persons(report, doc, saying)
     give_companions_state(doc, people)
     Sides.of(doc, names, people).give_states()
+    give_sole_state(doc, people)
     give_home_state(home, doc, people)
     drafts = [*people, *resolver.states.values(), *bodies.drafts.values(), *resolver.groups.values()]
     return Gathered(

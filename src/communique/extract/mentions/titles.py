@@ -227,15 +227,14 @@ class TitleReader:
         return evolve(title, standing=title.standing or _standing(verb))
 
     def _past_determiner(self, at: int) -> int:
-        while (
-            at < len(self.doc)
-            and (
-                self.doc[at].pos_ == "DET" or self.doc[at].tag_ == "PRP$" or self.doc[at].lower_ in ("now", "currently")
-            )
-            and not self.doc[at].is_sent_end
-        ):
+        """Past articles and "his", "now" and "newly appointed"."""
+        while at < len(self.doc) and self._determines(self.doc[at]) and not self.doc[at].is_sent_end:
             at += 1
         return at
+
+    def _determines(self, token: Token) -> bool:
+        newly = token.tag_ in ("VBN", "VBD", "JJ") and token.i > 0 and self.doc[token.i - 1].lower_ == "newly"
+        return newly or token.pos_ == "DET" or token.tag_ == "PRP$" or token.lower_ in ("now", "currently", "newly")
 
     def _phrase(self, start: int, head: int, limit: int | None = None) -> Title:
         end = self.words.end_of_phrase(start, head, limit if limit is not None else len(self.doc))
