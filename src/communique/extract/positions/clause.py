@@ -13,6 +13,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ASIDE = 10  # tokens that an aside between commas may have
 _HEADING, _RAISED = 8, 0.6  # words, and share of them with a capital, from which a sentence is a headline
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp"})
+_WAYS = frozenset({"way", "means", "mean", "circumstance", "case"})
 _MARKS = frozenset({'"', "“", "”"})
 
 
@@ -47,14 +48,21 @@ def subject_of(verb: Token) -> Token | None:
 
 
 def is_negated(verb: Token) -> bool:
-    """Whether "not", "never" or "no longer" stands with the verb."""
+    """Whether "not", "never", "no longer" or "in no way" stands with the verb."""
     return any(
-        (one.dep_ == "neg" and one.i <= verb.i + 1) or one.lower_ == "never" or _no_longer(one) for one in verb.children
+        (one.dep_ == "neg" and one.i <= verb.i + 1) or one.lower_ == "never" or _no_longer(one) or _in_no_way(one)
+        for one in verb.children
     )
 
 
 def _no_longer(adverb: Token) -> bool:
     return adverb.dep_ == "advmod" and any(one.lower_ == "no" for one in adverb.children)
+
+
+def _in_no_way(prep: Token) -> bool:
+    """Reads "in no way", "by no means", "under no circumstances"."""
+    held = child(prep, "pobj") if prep.dep_ == "prep" and prep.lower_ in {"in", "by", "under"} else None
+    return held is not None and held.lemma_ in _WAYS and any(one.lower_ == "no" for one in held.children)
 
 
 def is_heading(token: Token) -> bool:

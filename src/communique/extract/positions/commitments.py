@@ -6,11 +6,13 @@ from spacy.tokens import Token
 
 from communique.claims.claim import Claim, Commitment
 from communique.claims.codes import CommitmentKind, CommitmentState, Status
+from communique.extract.events.timing import own_when
 from communique.extract.positions.asserting import claim
 from communique.extract.positions.clause import (
     extent,
     infinitive,
     is_heading,
+    is_infinitive,
     is_negated,
     prepositions,
     span_of,
@@ -22,7 +24,9 @@ from communique.extract.positions.conditions import bound_of
 from communique.extract.positions.deadlines import deadlines
 from communique.extract.positions.declared import beneficiary, declared
 from communique.extract.positions.holders import acting_states, is_political, is_public, owner_of
+from communique.extract.positions.kept import kept
 from communique.extract.positions.moratoriums import moratoriums
+from communique.extract.positions.outcomes import with_outcomes
 from communique.extract.positions.timing import due_below, term_below
 from communique.extract.positions.words import words
 from communique.extract.reading import Reading
@@ -30,14 +34,14 @@ from communique.extract.relations import child
 from communique.extract.steps import Step
 
 _NEAR = 5  # tokens between what is promised and the clause on which it hangs: "a loan in dollars if …"
-_UNSAID = frozenset({Status.DENIED, Status.HYPOTHETICAL})
+_UNSAID = frozenset({Status.DENIED, Status.HYPOTHETICAL, Status.PROPOSED, Status.POSSIBLE})
 
 
 def find_commitments(reading: Reading) -> Reading:
     """The reading with a claim for each commitment whose owner is an actor of note."""
-    readers = (_pledges, declared, _signings, _planned_events, deadlines, moratoriums)
+    readers = (_pledges, declared, _signings, _planned_events, _planned_visits, deadlines, moratoriums, kept)
     found = [one for reader in readers for one in reader(reading) if one.status not in _UNSAID]
-    return reading.adding(claims=reading.claims + tuple(found))
+    return reading.adding(claims=reading.claims + tuple(with_outcomes(reading, found)))
 
 
 def _pledges(reading: Reading) -> Iterator[Claim]:
@@ -47,14 +51,15 @@ def _pledges(reading: Reading) -> Iterator[Claim]:
         root = _promised(verb, kind) if kind and _said(verb) else None
         subject = subject_of(verb) if root is not None else None
         owners = acting_states(reading, subject) if subject is not None else ()
-        if kind is None or root is None or not any(map(is_public, owners)):
+        if kind is None or root is None or not any(map(is_public, owners)) or _left_open(verb, root):
             continue
         first, last = extent(root)
+        last = _for_what(verb, root, last)
         bound = bound_of(verb)
         if bound is not None and verb.i < bound.root.left_edge.i <= last + _NEAR:
             last = extent(bound.root)[1]
         content = span_of(reading, first, last)
-        due = due_below(reading, root) or term_below(reading, root)
+        due = due_below(reading, root) or term_below(reading, root, said=own_when(reading, verb))
         made = Commitment(
             kind,
             content,
@@ -67,8 +72,30 @@ def _pledges(reading: Reading) -> Iterator[Claim]:
         yield claim(reading, verb, made, f"commitments:{verb.lemma_.lower()}", 0.7)
 
 
+def _for_what(verb: Token, root: Token, last: int) -> int:
+    """The last word of "pledged two million for the schools", which the parse hangs on the verb."""
+    if root.dep_ != "dobj":
+        return last
+    behind = (one for one in verb.children if one.dep_ == "prep" and one.lower_ in {"for", "towards", "toward"})
+    return next((extent(one)[1] for one in behind if one.i == last + 1), last)
+
+
 def _said(verb: Token) -> bool:
-    return not _unsaid(verb) and not is_heading(verb) and child(verb, "nsubjpass", "auxpass") is None
+    """Whether somebody binds himself: "an ally committed to its port" and "about time they agree" bind nobody."""
+    adjective = verb.tag_ == "VBN" and verb.dep_ == "acl"
+    bare = verb.tag_ in {"VB", "VBP"} and verb.lemma_ in words("commitments", "agreement", "verbs")
+    return not (adjective or bare or _unsaid(verb) or is_heading(verb) or child(verb, "nsubjpass", "auxpass"))
+
+
+def _left_open(verb: Token, root: Token) -> bool:
+    """Reads "which he vowed to destroy", "do what he promised to do": the words do not say what."""
+    if root.lemma_ in words("commitments", "empty") and child(root, "dobj", "prep", "advmod") is None:
+        return True
+    if root.pos_ != "VERB" or child(root, "dobj", "nsubjpass", "auxpass", "ccomp", "xcomp") is not None:
+        return False
+    clause = next((one for one in (verb, *verb.ancestors) if one.dep_ == "relcl"), None)
+    subject = child(clause, "nsubj", "nsubjpass") if clause is not None else None
+    return subject is not None and subject.tag_ not in {"WDT", "WP"}
 
 
 def _promised(verb: Token, kind: CommitmentKind) -> Token | None:
@@ -103,7 +130,7 @@ def _pledged(verb: Token) -> Token | None:
 def _invited(verb: Token) -> Token | None:
     """Reads "accepted an invitation to visit Kenya", "invited him to visit Kenya. He accepted the invitation"."""
     held = child(verb, "dobj")
-    if held is None or held.lemma_ != "invitation":
+    if held is None or (held.lemma_ != "invitation" and held.lower_ != "it"):
         return None
     return infinitive(held) or _visit_before(held)
 
@@ -151,14 +178,22 @@ def _signings(reading: Reading) -> Iterator[Claim]:
             made = Commitment(
                 CommitmentKind.AGREEMENT,
                 span_of(reading, *extent(held, [*_occasion(held), *([verb] if verb.head.i == held.i else [])])),
-                CommitmentState.OPEN,
+                CommitmentState.LAPSED if _ended(held) else CommitmentState.OPEN,
                 owners[0].key,
                 fellow_owners=tuple(one.key for one in owners[1:]),
             )
             status = Status.OCCURRED if _before_now(verb) else None
+            if is_infinitive(verb) and verb.head.lemma_ not in words("commitments", "agreement", "managing"):
+                continue
             signed = claim(reading, verb, made, f"commitments:{verb.lemma_}", 0.65, status=status)
             if signed.status not in {Status.POSSIBLE, Status.PROPOSED}:
                 yield signed
+
+
+def _ended(text: Token) -> bool:
+    """Reads "a truce that they signed lapsed"."""
+    ended = text.dep_ == "nsubj" and text.head.lemma_ in words("commitments", "kept", "ending")
+    return ended and not is_negated(text.head)
 
 
 def _occasion(text: Token) -> list[Token]:
@@ -192,6 +227,23 @@ def _planned_events(reading: Reading) -> Iterator[Claim]:
             content = span_of(reading, *extent(noun))
             made = Commitment(CommitmentKind.PLAN, content, CommitmentState.OPEN, owner.key, None, due)
             yield claim(reading, verb, made, f"commitments:{verb.lemma_}", 0.75, status=status)
+
+
+def _planned_visits(reading: Reading) -> Iterator[Claim]:
+    """Reads "is expected to visit Kenya in May", "is set to host a summit in June"."""
+    for verb in verbs_of(reading.doc):
+        known = verb.lemma_ in words("commitments", "plan", "set") and child(verb, "auxpass") is not None
+        root = infinitive(verb) if known and not _unsaid(verb) else None
+        subject = child(verb, "nsubjpass") if root is not None else None
+        if root is None or subject is None or root.lemma_ not in words("commitments", "plan", "visiting"):
+            continue
+        due, owners = due_below(reading, root), acting_states(reading, subject)
+        if due is not None and owners and is_public(owners[0]):
+            fellows = tuple(one.key for one in owners[1:])
+            content = span_of(reading, *extent(root))
+            made = Commitment(CommitmentKind.PLAN, content, CommitmentState.OPEN, owners[0].key, None, due, fellows)
+            status = Status.EXPECTED if verb.lemma_ == "expect" else Status.SCHEDULED
+            yield claim(reading, verb, made, f"commitments:{verb.lemma_}", 0.7, status=status)
 
 
 def _off(noun: Token) -> bool:

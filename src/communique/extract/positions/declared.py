@@ -76,6 +76,8 @@ def _does_something(verb: Token) -> bool:
         return False
     if verb.lemma_ == "continue":
         return (following := child(verb, "xcomp", "dobj")) is not None and following.tag_ != "TO"
+    if any(one.lower_ == "otherwise" for one in verb.children):
+        return False  # a threat
     return verb.lemma_ not in words("will", "of_things") or child(verb, "dobj", "xcomp") is not None
 
 

@@ -12,7 +12,7 @@ from communique.extract.events.timing import own_when
 from communique.extract.positions.asserting import claim
 from communique.extract.positions.clause import extent, is_negated, own_subject, prepositions, span_of, subject_of
 from communique.extract.positions.holders import acting_state, is_political, own_country, owner_of, state_actor
-from communique.extract.positions.timing import date_right_after, due_below
+from communique.extract.positions.timing import date_right_after, due_below, due_until
 from communique.extract.positions.words import words
 from communique.extract.reading import Reading
 
@@ -27,7 +27,8 @@ def moratoriums(reading: Reading) -> Iterator[Claim]:
         if verb is None or owner is None or not is_political(owner) or (state := _state(verb)) is None:
             continue
         content = span_of(reading, *extent(noun))
-        made = Commitment(CommitmentKind.MORATORIUM, content, state, owner.key, due=_expiry(reading, noun))
+        due = _expiry(reading, noun) or (due_until(reading, verb) if state is CommitmentState.OPEN else None)
+        made = Commitment(CommitmentKind.MORATORIUM, content, state, owner.key, due=due)
         declared = _declared(verb)
         sure = declared is not None or is_negated(verb) or _not_renewed(verb)
         status = Status.OCCURRED if sure else None
@@ -66,6 +67,9 @@ def _state(verb: Token) -> CommitmentState | None:
 def _owner(reading: Reading, noun: Token, verb: Token | None) -> Actor | None:
     """Who is bound: the subject ("his country" is that of the speaker), else whose moratorium it is."""
     subject = subject_of(verb) if verb is not None else None
+    if subject is not None and subject.i == noun.i:
+        declaring = next((one for one in noun.children if one.dep_ == "relcl"), None)
+        subject = own_subject(declaring) if declaring is not None else None
     if subject is None:
         return owner_of(reading, noun)
     named = acting_state(reading, subject)

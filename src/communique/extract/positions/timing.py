@@ -23,32 +23,61 @@ def due_below(reading: Reading, root: Token, past: bool = False) -> When | None:
     inside = {one.i for one in root.subtree} - {
         part.i for one in root.subtree if one.dep_ in _OTHER_CLAUSES and one.i != root.i for part in one.subtree
     }
-    below = (when for when, first in dated(reading, root) if first in inside)
-    return next((when for when in below if past or to_come(reading, when)), None)
+    below = ((when, first) for when, first in dated(reading, root) if first in inside)
+    return next((when for when, at in below if past or to_come(reading, when) or _by(root.doc[at])), None)
 
 
-def term_below(reading: Reading, root: Token, bare: bool = False) -> When | None:
-    """A term in the words that hang on `root`, counted from the report's day: "within ten days"; `bare`: "ten days"."""
+def _by(first: Token) -> bool:
+    """Reads "by the end of May", "before June": due then, even if that is over."""
+    return any(
+        one.lower_ in {"by", "before", "until"} for one in (*([first.nbor(-1)] if first.i else []), *_above(first))
+    )
+
+
+def _above(token: Token) -> Iterator[Token]:
+    """The preposition over a date, "the end of" between."""
+    step = token
+    for _ in range(4):
+        step = step.head
+        if step.dep_ == "prep" and step.lower_ != "of":
+            yield step
+            return
+
+
+def term_below(reading: Reading, root: Token, bare: bool = False, said: When | None = None) -> When | None:
+    """A term in the words that hang on `root`: "within ten days"; `bare`: "ten days". It is counted from the day on
+    which it was `said`, else from the report's.
+    """
     for one in root.subtree:
         if bare or one.lower_ == "within":
             start = one.idx if bare else one.idx + len(one)
             for when in reading.dates_in(start, start + 1 if bare else start + _CLOSE):
-                if when.type is TimexType.DURATION and (found := _end_of_term(reading, when)):
+                if when.type is TimexType.DURATION and (found := _end_of_term(reading, when, said)):
                     return found
     return None
 
 
-def _end_of_term(reading: Reading, when: When) -> When | None:
-    """From the report's day to the last day of a term of whole days, weeks, months or years."""
-    anchor, term = anchor_of(reading.report), re.fullmatch(r"P(\d+)([DWMY])", when.value)
-    if anchor is None or term is None:
+def _end_of_term(reading: Reading, when: When, said: When | None) -> When | None:
+    """From the day of saying, else the report's, to the last day of a term of whole days, weeks, months or years."""
+    term = re.fullmatch(r"P(\d+)([DWMY])", when.value)
+    told = _said_on(reading, said) if term is not None else None
+    if term is None or told is None:
         return None
-    last = _later(anchor.day, int(term[1]), term[2])
-    first, end = anchor.day.isoformat(), last.isoformat()
+    first, last, anchor = told
+    end = _later(last, int(term[1]), term[2]).isoformat()
     return evolve(
-        when, type=TimexType.DATE, value=end, edtf=f"{first}/{end}", earliest=first, latest=end, anchor=anchor.label,
-        rule=f"{when.rule}+within",
+        when, type=TimexType.DATE, value=end, edtf=f"{first}/{end}", earliest=first.isoformat(), latest=end,
+        anchor=anchor, rule=f"{when.rule}+within",
     )  # fmt: skip
+
+
+def _said_on(reading: Reading, said: When | None) -> tuple[date, date, str] | None:
+    """The first and last day on which it may have been said, and the name of that anchor."""
+    if said is not None and said.earliest and said.latest and said.expression is not None:
+        first, last = (date.fromisoformat(one[:10]) for one in (said.earliest, said.latest))
+        return first, last, f"expression {said.value}"
+    anchor = anchor_of(reading.report) if said is None else None
+    return (anchor.day, anchor.day, anchor.label) if anchor is not None else None
 
 
 def _later(day: date, count: int, unit: str) -> date:
