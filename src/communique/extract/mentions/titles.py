@@ -70,7 +70,10 @@ class TitleReader:
         seen: set[tuple[int, int]] = set()
         before = self._paired(name) or self._before(name.start) or self._shared(name)
         outer = self._before(before.start) if before and self._is_force(before) else None
-        for title in (before, outer, self._after(name), self._across(name, before), self._told(name)):
+        across, after = self._across(name, before), self._after(name)
+        if across is not None and after is not None and self._is_listed(after):
+            after = None
+        for title in (before, outer, after, across, self._told(name)):
             if title is not None and (title.start, title.end) not in seen:
                 seen.add((title.start, title.end))
                 yield title
@@ -183,6 +186,15 @@ class TitleReader:
             for name in after
             if name is not None
         )
+
+    def _is_listed(self, title: Title) -> bool:
+        """Whether a person is set off behind a title: "the envoy of Chile, Ms Silva, the envoy of Norway, Mr Holm"."""
+        end = title.end
+        if self.doc[end : end + 1].text != ",":
+            return False
+        address = end + 1 < len(self.doc) and is_address(self.doc[end + 1].text)
+        name = self.words.starting.get(end + 2 if address else end + 1)
+        return name is not None and name.type is NameType.PERSON
 
     def _across(self, name: Name, before: Title | None) -> Title | None:
         """ "The Chilean ambassador in Oslo, NAME,": a title before a comma, and the name set off or an apposition."""
