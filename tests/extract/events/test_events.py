@@ -223,8 +223,9 @@ def test_nothing_has_happened_ahead_of_its_report(coded: Coded) -> None:
 
 
 def test_an_offer_on_a_condition_is_no_agreement(coded: Coded) -> None:
-    [(claim, event)] = coded("Norway is ready to lift the sanctions on Kenya if Kenya frees the crew.")
-    assert (claim.status, event.type) == (Status.HYPOTHETICAL, EventType.CONCEDE)
+    given = coded("Norway is ready to lift the sanctions on Kenya if Kenya frees the crew.")
+    assert {(claim.status, event.type) for claim, event in given} == {(Status.HYPOTHETICAL, EventType.CONCEDE)}
+    assert {one.state for _, event in given for one in event.participants if one.role is Role.ACTOR} == {"NOR", "KEN"}
 
 
 def test_the_guest_is_who_is_invited(coded: Coded) -> None:

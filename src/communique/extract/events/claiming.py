@@ -33,7 +33,7 @@ def claim_of(
         type=type_of(match.cameo),
         trigger=trigger,
         participants=(*participants_of(draft), *more),
-        mode="movement" if "movement" in match.rule.flags else mode_of(match.cameo),
+        mode="movement" if "movement" in match.rule.flags else match.rule.mode or mode_of(match.cameo),
         cameo=match.cameo or None,
         place=place[0] if place else None,
         place_rule=place[1] if place else None,

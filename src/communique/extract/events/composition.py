@@ -20,7 +20,10 @@ _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC"})
 _TELLING = frozenset({"tell", "warn", "inform", "notify"})
 _CONSENT = frozenset({"agree", "consent"})
 _KEPT = "="  # the code of what is ordered stays
-_WILLED = frozenset({"intent", "offer"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+_BIDDING = frozenset({"invite", "propose", "suggest"})
+_ASKED = frozenset({"who", "what", "when", "where", "why", "how", "whether", "if", "which"})
+_WILLED = frozenset({"intent", "offer", "wish"})
 _DUTY = {"must": "demand", "should": "appeal", "ought": "appeal"}
 
 
@@ -60,23 +63,37 @@ def _apply(token: Token, operator: Operator, depth: int) -> Match | None:
         return next((match for clause in clauses_of(token) if (match := _reported(token, clause, depth))), None)
     below = clauses_of(token) if operator.row != "same" else []
     below = [part for part in below if _infinitive(part)] if operator.infinitive else below
-    below += [] if operator.clause else nouns_of(token)
+    below += [] if operator.clause else nouns_of(token) if operator.row != "same" else filled(token, "obj")
     for part in below:
         inner = event_of(part, depth - 1)
-        if inner is not None and inner.rule.encounter and operator.row == "intent" and not operator.alone:
-            return None  # a meeting that is planned or hoped for stands for itself, with its status
+        if inner is not None and inner.rule.encounter and _for_itself(token, operator):
+            return None
         if inner is not None and (found := _over(token, operator, part, inner)).cameo:
             return found
     return _unspecified(token, operator) if operator.alone and _speech_act(token, operator, below) else None
 
 
+def _for_itself(token: Token, operator: Operator) -> bool:
+    """Whether a meeting that it is over stands for itself, with its status: it is planned, hoped for, proposed."""
+    return (operator.row in {"intent", "wish"} and not operator.alone) or lemma(token) in _BIDDING
+
+
 def _speech_act(token: Token, operator: Operator, below: list[Token]) -> bool:
     """Whether something is agreed to, asked or refused at all; to decline to comment is no refusal."""
-    if token.pos_ not in {"VERB", "ADJ"} or not below:
+    if token.pos_ not in {"VERB", "ADJ"} or not below or _question(below[0]) or _failed(token):
         return False
+    if operator.row == "intent" and below[0].pos_ == "VERB" and negators(below[0]):
+        return False  # who vows not to answer promises nothing
     if not any(part.dep_ == "xcomp" or part.pos_ == "VERB" for part in below):
         return operator.things and any(part.pos_ == "NOUN" and _is_thing(part) for part in below)
-    return operator.row != "reject" or lemma(below[0]) not in lexicon().lists["answering"]
+    refusal = operator.row in {"reject", "appeal"} and (operator.row == "reject" or negators(below[0]))
+    return not refusal or lemma(below[0]) not in lexicon().lists["answering"]
+
+
+def _question(clause: Token) -> bool:
+    """As in "asked who would pay": it asks for an answer, and nothing is asked to be done."""
+    asks = any(child.lower_ in _ASKED for child in clause.children)
+    return clause.dep_ == "ccomp" and asks
 
 
 def _is_thing(noun: Token) -> bool:
@@ -96,6 +113,8 @@ def _reported(token: Token, clause: Token, depth: int) -> Match | None:
         actors, owed = tuple(actors_of(token)), tuple(subjects(clause))
         return evolve(_coded(inner, duty), trigger=token, actors=actors, recipients=owed, covers=_covered(inner))
     inner_event = event_of(clause, depth - 1)
+    if proviso_of(clause) is not None:
+        return None  # what would be done if … is not yet promised
     if not aux & _FUTURE or inner_event is None or not _own(token, clause):
         return None
     if inner_event.rule.encounter and not negators(clause):
@@ -109,7 +128,9 @@ def _own(token: Token, clause: Token) -> bool:
     doers, speakers = actors_of(clause), actors_of(token)
     if passive(clause):
         return False
-    return not doers or any(doer in speakers or doer.pos_ == "PRON" for doer in doers)
+    many = len(speakers) > 1 or any(speaker.tag_ in _PLURAL for speaker in speakers)
+    meant = (doer for doer in doers if doer.pos_ == "PRON" and (many or doer.lower_ != "they"))
+    return not doers or any(doer in speakers for doer in doers) or any(meant)
 
 
 def _over(token: Token, operator: Operator, below: Token, inner: Match) -> Match:
@@ -120,6 +141,8 @@ def _over(token: Token, operator: Operator, below: Token, inner: Match) -> Match
         doers = tuple(actor for actor in actors if actor not in inner.recipients) or inner.actors
         return evolve(inner, trigger=token, actors=doers, covers=_covered(inner))
     row = _row(operator.row, below, actors)
+    if _failed(token) and row in _WILLED:
+        return evolve(inner, cameo="")
     if lemma(token) in _CONSENT and not _names_anybody(inner):
         inner = evolve(inner, cameo="030", recipients=(), weight=max(inner.weight, 1.0))
     own = tuple(
@@ -140,6 +163,11 @@ def _over(token: Token, operator: Operator, below: Token, inner: Match) -> Match
         recipients=own or rest,
         covers=_covered(inner),
     )
+
+
+def _failed(verb: Token) -> bool:
+    """As in "failed to agree": nothing was agreed."""
+    return verb.dep_ == "xcomp" and lemma(verb.head) == "fail"
 
 
 def _names_anybody(match: Match) -> bool:

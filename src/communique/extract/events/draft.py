@@ -7,17 +7,20 @@ from communique.claims.codes import Status
 from communique.claims.span import Span
 from communique.claims.when import When
 from communique.extract.events.lexicon import lexicon
-from communique.extract.events.match import Match
+from communique.extract.events.match import Match, noun_match
 from communique.extract.events.parties import Parties, Party
 from communique.extract.events.phrase import lemma
 from communique.extract.events.sides import TOGETHER, sides_of
 from communique.extract.events.slots import passive
 from communique.extract.events.timing import lies_ahead, lies_behind, own_when
 from communique.extract.reading import Reading
-from communique.extract.status import ACTUAL, is_background, status_of
+from communique.extract.status import ACTUAL, is_background, judge, status_of
 
 # What is only wished for or imagined is a position, if anything, and no event.
 _UNREAL = frozenset({Status.PROPOSED, Status.HYPOTHETICAL})
+_NOT_HELD = frozenset({Status.POSTPONED, Status.CANCELLED})
+_CALLED_OFF = frozenset({"125", "164"})
+_OFFERED = frozenset({"03", "05", "06", "08"})  # CAMEO roots of what one gives on a condition
 _AHEAD = frozenset({Status.EXPECTED, Status.SCHEDULED})
 # CAMEO roots of what may be told without who did it: "two diplomats were expelled".
 _SUFFERED = frozenset({"16", "17", "18", "19", "20"})
@@ -55,13 +58,13 @@ class Draft:
 
 def draft_of(reading: Reading, parties: Parties, match: Match, others: frozenset[int]) -> Draft | None:
     """The event of a match, None where no political actor takes part in it or the words are about something else."""
-    if match.root == _STATEMENT:
+    if match.root == _STATEMENT or _only_put_off(match):
         return None
     doers, targets = sides_of(parties, match)
     if not _political(match, doers, targets):
         return None
     status, cues = status_of(reading, match.trigger)
-    if status in _UNREAL and match.rule.encounter is None and not (status is Status.HYPOTHETICAL and doers and targets):
+    if status in _UNREAL and match.rule.encounter is None and not _conditional(match, status, doers, targets):
         return None
     when = own_when(reading, match.trigger, others)
     status, cues = _by_date(reading, match.trigger, status, cues, when)
@@ -72,6 +75,21 @@ def draft_of(reading: Reading, parties: Parties, match: Match, others: frozenset
     if match.rule.encounter in TOGETHER and not targets and len(doers) == 2:
         doers, targets = doers[:1], doers[1:]
     return Draft(match, doers, targets, status, cues, when, is_background(reading, match.trigger, when))
+
+
+def _conditional(match: Match, status: Status, doers: tuple[Party, ...], targets: tuple[Party, ...]) -> bool:
+    """Whether it is what a named side does on a condition; what only a state offers so stands without the other."""
+    if status is not Status.HYPOTHETICAL or not doers:
+        return False
+    return bool(targets) or (match.root in _OFFERED and any(party.state is not None for party in doers))
+
+
+def _only_put_off(match: Match) -> bool:
+    """Whether an encounter is only put off or called off: it stands for itself, with that status."""
+    if match.cameo not in _CALLED_OFF or match.object is None:
+        return False
+    own = noun_match(match.object)
+    return own is not None and own.rule.encounter is not None and judge(match.object).status in _NOT_HELD
 
 
 def _by_date(

@@ -13,6 +13,7 @@ from communique.extract.events.phrase import lemma
 from communique.extract.status import judge
 
 _ENCOUNTERS = frozenset({"visit", "meeting", "summit", "call", "dialogue", "correspondence", "credentials"})
+_ULTIMATUM = "139"  # what it asks for under threat is a part of it
 _WORDS = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
 
 
@@ -20,8 +21,18 @@ def find_matches(doc: Doc) -> list[Match]:
     """The events of a report in text order; what an operator stands over is no event of its own, save an encounter."""
     found = [match for token in doc if known(token) and (match := event_of(token)) is not None]
     parts = {token.i for match in found for token in _parts(match)}
-    kept = [match for match in found if match.trigger.i not in parts]
+    kept = [match for match in found if match.trigger.i not in parts and not _not_told(match.trigger)]
     return sorted([*kept, *_put_off(kept)], key=lambda match: match.trigger.i)
+
+
+def _not_told(verb: Token) -> bool:
+    """Whether the word says what somebody is charged with, or has the wish, right or means to do."""
+    over = verb.head
+    if verb.pos_ != "VERB" or over.i == verb.i:
+        return False
+    if verb.dep_ in {"acl", "relcl"}:
+        return verb.tag_ == "VB" and lemma(over) in lexicon().lists["unreal"]
+    return verb.dep_ == "pcomp" and over.lower_ == "of" and lemma(over.head) in lexicon().lists["charging"]
 
 
 def _put_off(matches: list[Match]) -> Iterator[Match]:
@@ -40,6 +51,8 @@ def _parts(match: Match) -> Iterator[Token]:
     """The words that are only a part of this match: its object, and what an operator stands over."""
     if match.object is not None and match.object.i != match.trigger.i:
         yield match.object
+    if match.cameo == _ULTIMATUM:
+        yield from (child for child in match.trigger.children if child.dep_ == "xcomp")
     for token in match.covers:
         if match.rule.encounter not in _ENCOUNTERS or token.pos_ in {"NOUN", "PROPN"}:
             yield token

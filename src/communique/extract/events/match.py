@@ -3,13 +3,13 @@
 from attrs import frozen
 from spacy.tokens import Token
 
+from communique.extract.events.conditions import CONDITIONS
 from communique.extract.events.lexicon import Rule, lexicon
 from communique.extract.events.phrase import belongs, lemma
 from communique.extract.events.slots import actors_of, filled, governing_subjects, patients_of, subjects, with_clause
 
 TIMES = frozenset({"DATE", "TIME"})
-_TOGETHER = frozenset({"together", "jointly"})
-_AIMED = ("at", "on", "against", "toward", "towards")
+_FRAMING = frozenset({"jointly", "official"})  # conditions that make a bare verb as sure as one with its preposition
 
 
 @frozen(eq=False)
@@ -82,7 +82,7 @@ def _try(token: Token, key: str, rule: Rule) -> Match | None:
 
 def _with_object(token: Token, key: str, rule: Rule, actors: list[Token]) -> Match | None:
     preposition = key.rpartition(":")[2] if ":" in key else None
-    nouns = filled(token, preposition) if preposition else patients_of(token)
+    nouns = _governed(token, preposition) if preposition else patients_of(token)
     scored = [(score, noun) for noun in nouns if (score := _score(noun, rule.objects))]
     if not scored:
         return None
@@ -92,7 +92,7 @@ def _with_object(token: Token, key: str, rule: Rule, actors: list[Token]) -> Mat
     reached = _reached(token, noun, rule)
     if "aimed" in rule.flags and not reached:
         return None  # to dismiss "a report that …" refuses nobody
-    if not all(fits(token, nouns) for name, fits in _CONDITIONS.items() if name in rule.flags):
+    if not all(fits(token, nouns) for name, fits in CONDITIONS.items() if name in rule.flags):
         return None
     if rule.reciprocal and not actors:
         actors, reached = list(reached), ()
@@ -101,6 +101,11 @@ def _with_object(token: Token, key: str, rule: Rule, actors: list[Token]) -> Mat
     return Match(
         rule.cameo, rule, token, score + 0.5 * (":" in key or bool(rule.context)), tuple(actors), reached, noun
     )
+
+
+def _governed(token: Token, preposition: str) -> list[Token]:
+    """What follows the preposition, which the parser may hang on the object: "assured the envoy of its support"."""
+    return filled(token, preposition) or [n for noun in patients_of(token) for n in filled(noun, preposition)]
 
 
 def _score(noun: Token, names: tuple[str, ...]) -> int:
@@ -118,7 +123,7 @@ def _bare(token: Token, key: str, rule: Rule, actors: list[Token]) -> Match | No
     if not _fits(token, rule, objects):
         return None
     recipients = _first(token, (key.rpartition(":")[2],) if ":" in key else rule.to)
-    framed = ":" in key or "_" in key or bool(rule.subjects) or "jointly" in rule.flags
+    framed = ":" in key or "_" in key or bool(rule.subjects) or bool(rule.flags & _FRAMING)
     weight = 1.0 + 0.6 * framed - 0.4 * ("weak" in rule.flags)
     return Match(rule.cameo, rule, token, weight, tuple(actors), recipients)
 
@@ -131,61 +136,7 @@ def _fits(token: Token, rule: Rule, objects: list[Token]) -> bool:
         return False
     if "responsible" in flags and not any(child.lower_ in {"responsible", "accountable"} for child in token.children):
         return False
-    return all(fits(token, objects) for name, fits in _CONDITIONS.items() if name in flags)
-
-
-def _unread(_: Token, objects: list[Token]) -> bool:
-    """Whether what is released is not merely published."""
-    return not any(lemma(noun) in lexicon().lists["published"] for noun in objects)
-
-
-def _towards_place(verb: Token, objects: list[Token]) -> bool:
-    """As in "welcomed the king to the palace", where the parser may hang the palace on the king."""
-    return any(filled(word, "to") for word in (verb, *objects))
-
-
-def _called_up(verb: Token, _: list[Token]) -> bool:
-    return not any(_names(child) for child in verb.children)
-
-
-def _names(child: Token) -> bool:
-    """What makes of "to call" a naming or an appeal, and no telephone call."""
-    return child.dep_ in {"oprd", "xcomp", "ccomp", "prt"} or (child.dep_ == "prep" and child.lower_ in {"for", "upon"})
-
-
-def _together(verb: Token, _: list[Token]) -> bool:
-    return any(child.lower_ in _TOGETHER for child in verb.children)
-
-
-def _plain(verb: Token, _: list[Token]) -> bool:
-    """Whether no clause is its object: who "demonstrated that …" did not march."""
-    return not any(child.dep_ == "ccomp" for child in verb.children)
-
-
-def _unaimed(verb: Token, objects: list[Token]) -> bool:
-    """As in "fired a missile into the sea": a test, and no attack."""
-    return not any(filled(word, slot) for word in (verb, *objects) for slot in _AIMED)
-
-
-def _homeward(verb: Token, _: list[Token]) -> bool:
-    return any(child.lower_ in {"home", "back"} for child in verb.children)
-
-
-def _in_custody(verb: Token, _: list[Token]) -> bool:
-    places = lexicon().lists["custody"]
-    return any(lemma(noun) in places for slot in ("in", "into", "behind", "under") for noun in filled(verb, slot))
-
-
-_CONDITIONS = {
-    "not_published": _unread,
-    "towards": _towards_place,
-    "phone": _called_up,
-    "jointly": _together,
-    "plain": _plain,
-    "unaimed": _unaimed,
-    "home": _homeward,
-    "held": _in_custody,
-}
+    return all(fits(token, objects) for name, fits in CONDITIONS.items() if name in flags)
 
 
 def _object_before(verb: Token) -> bool:

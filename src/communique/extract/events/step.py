@@ -12,13 +12,15 @@ from communique.extract.events.claiming import claim_of, grade_of, participant
 from communique.extract.events.draft import Draft, draft_of, unpolitical
 from communique.extract.events.encounters import encounter_of, state_keys
 from communique.extract.events.finding import find_matches
-from communique.extract.events.guests import with_guest
+from communique.extract.events.guests import with_guest, with_leaders
 from communique.extract.events.implied import with_counterparts
 from communique.extract.events.invitations import invited_visits
 from communique.extract.events.journeys import as_awaited, put_off_before, stays_told, with_traveller
+from communique.extract.events.legs import legs_of
 from communique.extract.events.letters import as_sent
 from communique.extract.events.match import Match
 from communique.extract.events.movement import movements
+from communique.extract.events.mutual import each_way
 from communique.extract.events.parties import Parties, Party
 from communique.extract.events.present import in_person
 from communique.extract.events.sequence import dated_by_sequence
@@ -36,11 +38,12 @@ def find_events(reading: Reading) -> Reading:
     """The reading with its events among the claims, in text order."""
     where = Where(reading)
     parties = Parties(reading, where)
-    drafts = [fact for draft in with_counterparts(_drafts(reading, where, parties)) if (fact := told_as_fact(draft))]
+    told_of_any = (told_as_fact(reading, draft) for draft in with_counterparts(_drafts(reading, where, parties)))
+    drafts = [draft for draft in told_of_any if draft is not None]
     asked = list(invited_visits(reading, where, parties))
     there = {one.journey for one in asked}
     told = (draft for draft in drafts if draft.kind == "visit" and draft.match.trigger.i not in there)
-    travels = [*told, *(one.draft for one in asked)]
+    travels = [*(leg for draft in told for leg in legs_of(reading, where, draft)), *(one.draft for one in asked)]
     visits = gather_visits(reading, where, sorted(travels, key=lambda draft: draft.match.trigger.i))
     states, invited = state_keys(reading.actors), _invited(reading, parties)
     asking = {one.draft.match.trigger.i: one.hosts for one in asked}
@@ -59,7 +62,8 @@ def find_events(reading: Reading) -> Reading:
 
 def _drafts(reading: Reading, where: Where, parties: Parties) -> list[Draft]:
     found = [*find_matches(reading.doc), *movements(reading), *stays_told(reading, where)]
-    matches = sorted((as_sent(with_guest(with_traveller(match))) for match in found), key=lambda match: match.trigger.i)
+    with_sides = (as_sent(with_guest(with_leaders(with_traveller(match)))) for match in found)
+    matches = sorted(with_sides, key=lambda match: match.trigger.i)
     triggers = frozenset(match.trigger.i for match in matches)
     return list(_once(_drafted(reading, parties, matches, triggers)))
 
@@ -76,7 +80,7 @@ def _drafted(reading: Reading, parties: Parties, matches: list[Match], triggers:
         draft = in_person(parties, draft) if draft is not None else None
         if draft is not None and crosses_borders(draft):
             journey = draft if draft.kind == "visit" else journey
-            yield as_awaited(draft)
+            yield from each_way(as_awaited(draft))
 
 
 def _once(drafts: Iterator[Draft]) -> Iterator[Draft]:
