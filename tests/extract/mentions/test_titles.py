@@ -100,7 +100,7 @@ def test_a_minister_designate_of_a_field_is_no_part_of_the_name(read: Callable[.
 
 
 def test_in_a_list_of_posts_and_names_each_has_the_post_before_it(read: Callable[..., Reading]) -> None:
-    listed = "The envoy of Chile, Ms. Ana Silva, the envoy of Norway, Mr. Lars Holm, and the envoy of Peru, Ms. Eva Moss"
+    listed = "The envoy of Chile, Ms. Ana Silva, the envoy of Norway, Mr. Lars Holm, and the envoy of Peru, Eva Moss"
     found = {actor.name: actor.state for actor in MENTIONS.run(read(f"{listed}, left.")).actors}
     assert {name: found[name] for name in ("Ana Silva", "Lars Holm", "Eva Moss")} == {
         "Ana Silva": "CHL",
