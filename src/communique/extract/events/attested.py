@@ -10,28 +10,61 @@ from communique.extract.events.draft import Draft
 from communique.extract.events.phrase import lemma
 from communique.extract.events.sides import TOGETHER
 from communique.extract.events.terms import words
+from communique.extract.reading import Reading
 from communique.extract.status import ACTUAL, judge
 
 _PLAIN = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "yet", "to", "nobody", "none"})
 _PAST = frozenset({"VBD", "VBN"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_AHEAD = frozenset({Status.EXPECTED, Status.SCHEDULED})
+_OFF = frozenset({Status.POSTPONED, Status.CANCELLED})
 _CLIMBS = frozenset({"conj", "appos"})
 DEPTH = 4  # steps up from "talks" in "the third day of a round of talks"
 
 
-def told_as_fact(draft: Draft) -> Draft | None:
+def told_as_fact(reading: Reading, draft: Draft) -> Draft | None:
     """The draft with its status, None where its words only speak of such an encounter, or say plainly that none was."""
     if draft.kind is None:
         return draft
+    if draft.status in _AHEAD and (later := _put_off(draft.match.trigger)) is not None:
+        word = later.head
+        return evolve(draft, status=judge(later).status, cues=(reading.span(word.idx, word.idx + len(word)),))
     if draft.status is Status.DENIED:
         return None if _only_negated(draft) else draft  # what somebody denies stands; what was not is a non-event
+    return _by_noun(draft)
+
+
+def _by_noun(draft: Draft) -> Draft | None:
+    """The draft of "talks" that no verb or word gives a status; None where they are only spoken of."""
     noun = draft.match.trigger
-    bare = draft.kind in TOGETHER and noun.pos_ in {"NOUN", "PROPN"} and draft.status in ACTUAL and not draft.cues
-    if not bare or (draft.when is not None and draft.when.dated):
+    if noun.pos_ not in {"NOUN", "PROPN"} or draft.kind not in TOGETHER or draft.status not in ACTUAL or draft.cues:
+        return draft
+    if _at_rest(draft, noun):
+        return None
+    if draft.when is not None and draft.when.dated:
         return draft
     if _in_talks(noun):
         return evolve(draft, status=Status.ONGOING)
     return draft if _attested(noun) else None
+
+
+def _put_off(trigger: Token) -> Token | None:
+    """The subject of a joined clause that puts an encounter off: "…, but the trip was postponed"."""
+    over = next((token for token in (trigger, *trigger.ancestors) if token.dep_ in {"ROOT", "ccomp", "conj"}), trigger)
+    verbs = (child for child in over.children if child.dep_ == "conj" and child.i > trigger.i)
+    subjects = (child for verb in verbs for child in verb.children if child.dep_ == "nsubjpass")
+    named = (noun for noun in subjects if lemma(noun) in words("put_off"))
+    return next((noun for noun in named if judge(noun).status in _OFF), None)
+
+
+def _at_rest(draft: Draft, noun: Token) -> bool:
+    """As in "talks have been stalled since May", "talks broke down in 2014": that tells of a channel."""
+    told = noun.dep_ in {"nsubj", "nsubjpass"} and lemma(noun.head) in words("resting")
+    return told and (draft.background or noun.dep_ == "nsubjpass" or _ongoing(noun.head))
+
+
+def _ongoing(verb: Token) -> bool:
+    return any(child.lower_ in {"since", "still", "now"} for child in verb.children)
 
 
 def _only_negated(draft: Draft) -> bool:

@@ -1,4 +1,4 @@
-"""Who is met where only the host is named: "during his visit she will host a dinner for him"."""
+"""Who takes part by other words than the verb's own: the guest of a dinner, the head of a delegation."""
 
 from attrs import evolve
 from spacy.tokens import Token
@@ -18,8 +18,28 @@ def with_guest(match: Match) -> Match:
     if match.rule.encounter not in TOGETHER or match.recipients or lemma(verb) not in words("hosting"):
         return match
     held = [verb, *((match.object,) if match.object is not None else ())]
-    guests = [guest for word in held for guest in filled(word, "for")] or _visitors(verb)
+    guests = [guest for word in held for guest in filled(word, "for")] or _honoured(held) or _visitors(verb)
     return evolve(match, recipients=tuple(guests)) if guests else match
+
+
+def with_leaders(match: Match) -> Match:
+    """An encounter with those who head the delegations in it: "a delegation led by Ada Lind arrived"."""
+    if match.rule.encounter is None and "movement" not in match.rule.flags:
+        return match
+    actors, recipients = (_with_heads(side) for side in (match.actors, match.recipients))
+    return evolve(match, actors=actors, recipients=recipients)
+
+
+def _with_heads(side: tuple[Token, ...]) -> tuple[Token, ...]:
+    led = (child for token in side if lemma(token) in words("delegations") for child in token.children)
+    clauses = (child for child in led if child.dep_ == "acl" and lemma(child) in words("leading"))
+    return (*side, *(head for clause in clauses for head in filled(clause, "by") if head not in side))
+
+
+def _honoured(held: list[Token]) -> list[Token]:
+    """As in "a banquet in honour of the guest", "a dinner in her honour"."""
+    honours = (noun for word in held for noun in filled(word, "in") if lemma(noun) in words("honours"))
+    return [head for honour in honours for head in (filled(honour, "of") or filled(honour, "poss"))]
 
 
 def _visitors(verb: Token) -> list[Token]:

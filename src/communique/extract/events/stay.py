@@ -13,7 +13,7 @@ from communique.extract.events.draft import Draft
 from communique.extract.events.phrase import lemma
 from communique.extract.events.slots import filled, subjects
 from communique.extract.events.terms import words_of_kind
-from communique.extract.events.timing import own_when
+from communique.extract.events.timing import lies_around, own_when
 from communique.extract.reading import Reading
 
 _LEAVING = frozenset({"return", "leave", "depart", "fly", "go"})
@@ -34,6 +34,12 @@ def stay_of(reading: Reading, when: When | None, status: Status, mentions: Seque
     if status is Status.ONGOING:
         return evolve(when, edtf=f"{start}/..", latest=None, rule=f"{when.rule}+lasting")
     return when
+
+
+def stays_on(reading: Reading, when: When) -> bool:
+    """Whether a stay whose length or last day is told has not ended on the day of the report."""
+    told = when.rule is not None and when.rule.endswith(("+stay", "+left"))
+    return told and lies_around(reading, when)
 
 
 def leaving(verb: Token) -> Token | None:

@@ -1,5 +1,6 @@
 """When an event was: only an expression of time that the syntax ties to its words; no date is lent to it silently."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from attrs import evolve
@@ -11,7 +12,8 @@ from communique.extract.reading import Reading
 
 _NO_YEAR = frozenset({"month-day", "month"})
 _HALF_A_YEAR = 183  # days
-_BEGINNING = frozenset({"begin", "start", "open", "take"})
+_BEGINNING = frozenset({"begin", "start", "open", "take", "hold", "plan", "schedule", "happen"})
+_REACH = 40  # characters before "when" in which a date begins
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ORDERING = frozenset({"after", "before", "since", "until", "following", "ahead"})
 _DATED = frozenset({TimexType.DATE, TimexType.TIME})
@@ -27,11 +29,46 @@ def own_when(reading: Reading, trigger: Token, stop: frozenset[int] = frozenset(
     dates = _dates(reading, trigger)
     if not dates:
         return None
+    if (dated := _when_clause(reading, trigger)) is not None:
+        return dated
     for place in (*_places(trigger, stop), *_beginning(trigger)):
         if found := [(abs(at - trigger.i), when) for at, when in dates if _below(reading, at, place, trigger, stop)]:
-            when = min(found, key=lambda pair: pair[0])[1]
+            when = _joined(reading, min(found, key=lambda pair: pair[0])[1], [when for _, when in dates])
             return _nearer(reading, when) if followed(trigger) else when
     return None
+
+
+def _when_clause(reading: Reading, trigger: Token) -> When | None:
+    """The date right before "when" in "in May, when she met him"."""
+    verb = next((token for token in (trigger, *trigger.ancestors) if token.dep_ in {"relcl", "advcl"}), None)
+    words = (child for child in verb.children if child.lower_ == "when") if verb is not None else ()
+    word = next((child for child in words if child.i > 1), None)
+    if word is None or word.i > trigger.i:
+        return None
+    before = reading.dates_in(word.idx - _REACH, word.idx)
+    last = before[-1] if before and before[-1].type in _DATED else None
+    ends = last.expression.end if last is not None and last.expression is not None else -1
+    return last if ends >= 0 and reading.doc.text[ends : word.idx].strip(" ,") == "" else None
+
+
+def _joined(reading: Reading, when: When, dates: Sequence[When]) -> When:
+    """Both days of "on Tuesday and Wednesday" as one interval."""
+    words = when.expression
+    for other in dates:
+        if words is None or other.expression is None or not (_is_day(when) and _is_day(other)):
+            continue
+        between = reading.doc.text[words.end : other.expression.start]
+        assert when.earliest is not None
+        assert other.earliest is not None
+        gap = (date.fromisoformat(other.earliest[:10]) - date.fromisoformat(when.earliest[:10])).days
+        if between.strip() == "and" and gap == 1:
+            both = f"{when.earliest[:10]}/{other.earliest[:10]}"
+            return evolve(when, edtf=both, latest=other.latest, rule=f"{when.rule}+next-day")
+    return when
+
+
+def _is_day(when: When) -> bool:
+    return bool(when.earliest and when.latest) and (when.earliest or "")[:10] == (when.latest or "")[:10]
 
 
 def followed(trigger: Token) -> bool:
@@ -61,7 +98,7 @@ def _leap_day(when: When) -> bool:
 
 def _beginning(trigger: Token) -> list[Token]:
     """The verb of "a visit that was to begin on Thursday"."""
-    clauses = [child for child in trigger.children if child.dep_ == "relcl"]
+    clauses = [child for child in trigger.children if child.dep_ == "relcl" or child.lower_ in {"planned", "scheduled"}]
     below = [child for clause in clauses for child in clause.children if child.dep_ == "xcomp"]
     return [verb for verb in (*clauses, *below) if verb.lemma_ in _BEGINNING]
 
@@ -78,12 +115,20 @@ def lies_behind(reading: Reading, when: When) -> bool:
     return day is not None and when.dated and when.latest is not None and when.latest[:10] < day
 
 
-def fresh(reading: Reading, when: When) -> bool:
-    """Whether it is the day of the report or the day before."""
+def lies_around(reading: Reading, when: When) -> bool:
+    """Whether the day of the report is in it, before its last day."""
+    day = _report_day(reading)
+    if day is None or not when.earliest or not when.latest:
+        return False
+    return when.earliest[:10] <= day < when.latest
+
+
+def fresh(reading: Reading, when: When, days: int = 1) -> bool:
+    """Whether it is the day of the report or one of the few days before."""
     day = _report_day(reading)
     if day is None or not when.earliest or not when.latest or len(when.earliest) < len(day):
         return False
-    return 0 <= (date.fromisoformat(day) - date.fromisoformat(when.earliest[:10])).days <= 1
+    return 0 <= (date.fromisoformat(day) - date.fromisoformat(when.earliest[:10])).days <= days
 
 
 def _report_day(reading: Reading) -> str | None:

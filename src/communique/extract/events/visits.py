@@ -1,6 +1,7 @@
 """Visits: one for each traveller and destination in a report, however often it is mentioned."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from attrs import evolve, frozen
 from spacy.tokens import Token
@@ -13,7 +14,7 @@ from communique.extract.events.draft import Draft
 from communique.extract.events.parties import Party
 from communique.extract.events.phrase import lemma
 from communique.extract.events.slots import filled
-from communique.extract.events.stay import leaving, stay_of
+from communique.extract.events.stay import leaving, stay_of, stays_on
 from communique.extract.events.terms import words, words_of_kind
 from communique.extract.events.timing import fresh, lies_ahead
 from communique.extract.events.where import Where
@@ -22,6 +23,8 @@ from communique.extract.reading import Reading
 from communique.extract.status import ACTUAL
 
 AHEAD = frozenset({Status.EXPECTED, Status.SCHEDULED})
+DAYS_OUT = 2  # days after which somebody who set out is no longer taken to be away
+LONGEST = 400  # days; of longer intervals none tells more than another
 _LAST = frozenset({"return", "wrap", "conclude", "end", "complete", "finish", "leave"})
 
 
@@ -142,6 +145,8 @@ def _merged(reading: Reading, group: list[Leg]) -> Visit:
     if status in ACTUAL and (signs := list(_staying(reading, drafts)) or list(_just_come(reading, drafts, when))):
         status, cues = Status.ONGOING, tuple(signs)
     when = stay_of(reading, when, status, drafts)
+    if status is Status.OCCURRED and when is not None and stays_on(reading, when):
+        status = Status.ONGOING
     return Visit(evolve(first.draft, doers=doers, when=when, status=status, cues=cues), place, drafts)
 
 
@@ -159,10 +164,10 @@ def _told(leg: Leg) -> tuple[int, ...]:
 
 
 def _precise(when: When | None) -> int:
-    """2 for a day, 1 for any other date, 0 for none."""
-    if when is None:
-        return 0
-    return 2 if when.earliest and when.latest and when.earliest[:10] == when.latest[:10] else 1
+    """The shorter the interval the more it tells; least of all no date."""
+    if when is None or not (when.earliest and when.latest):
+        return -LONGEST - (when is None)
+    return -min((date.fromisoformat(when.latest[:10]) - date.fromisoformat(when.earliest[:10])).days, LONGEST)
 
 
 def _staying(reading: Reading, drafts: Sequence[Draft]) -> Iterator[Span]:
@@ -176,13 +181,14 @@ def _staying(reading: Reading, drafts: Sequence[Draft]) -> Iterator[Span]:
 
 
 def _just_come(reading: Reading, drafts: Sequence[Draft], when: When | None) -> Iterator[Span]:
-    """The arrival on the report's day or the day before, where nothing tells of the end: the visit lasts."""
-    if when is None or not fresh(reading, when) or any(draft.background for draft in drafts):
+    """The arrival or setting out a day or two before, where nothing tells of the end: the visit lasts."""
+    if when is None or not fresh(reading, when, DAYS_OUT) or any(draft.background for draft in drafts):
         return
     for draft in drafts:
         word = draft.match.trigger
         ended = any(lemma(other.match.trigger) in _LAST for other in drafts) or leaving(word) is not None
-        if lemma(word) in words("arriving") and word.pos_ == "VERB" and not ended:
+        come = lemma(word) in words("arriving") and fresh(reading, when)
+        if word.pos_ == "VERB" and (come or lemma(word) in words("setting_out")) and not ended:
             yield reading.span(word.idx, word.idx + len(word))
 
 

@@ -17,6 +17,7 @@ from communique.extract.reading import Reading
 _CLAUSES = frozenset({"relcl", "ccomp", "advcl", "acl", "conj", "nsubj", "parataxis", "xcomp"})
 _OTHER_EVENT = frozenset({"before", "after", "since", "until", "ahead", "following"})
 _EVENTS = frozenset({"meeting", "visit", "talk", "trip", "summit"})  # "briefed her on his meeting in Bern"
+_TOPICS = frozenset({"situation", "development", "crisis", "war", "conflict", "ceasefire", "truce", "violence"})
 _HERE = re.compile(r"\bhere\b")
 _PHRASE = frozenset({"ADP", "DET", "ADJ", "NUM", "NOUN", "PROPN"})
 NEAR = 10  # words behind a noun that still belong to it
@@ -40,7 +41,7 @@ class Where:
         for word in words:
             if self._here is not None and any(child.lower_ == "here" for child in _around(word)):
                 return self._here, "here-dateline"
-            for child in word.children:
+            for child in _around(word):
                 if child.dep_ == "prep" and child.lower_ in _AT:
                     for noun in objects_of(child):
                         place = self.below(noun)
@@ -109,8 +110,8 @@ def _apart(token: Token, word: Token) -> bool:
 
 
 def _topic(noun: Token) -> bool:
-    """As in "briefed her on his meeting in Bern"."""
-    return noun.dep_ == "pobj" and noun.head.lower_ in {"on", "about"} and lemma(noun) in _EVENTS
+    """As in "briefed her on his meeting in Bern", "exchanged views on the situation in the region"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in {"on", "about"} and lemma(noun) in _EVENTS | _TOPICS
 
 
 def _indexed(reading: Reading) -> Iterator[tuple[int, Place]]:
