@@ -175,3 +175,10 @@ def test_a_rare_family_name_stays_with_whom_it_has_meant(read: Callable[..., Rea
     found = actors(read(named + "Orbega will return."))
     assert words(found["person:ana-orbega"]).count("Orbega") == 0
     assert words(found["person:juan-orbega"]).count("Orbega") == 3
+
+
+def test_a_state_called_by_a_given_name_stays_a_state_where_the_report_means_it(read: Callable[..., Reading]) -> None:
+    found = actors(read("Chad closed the crossing. The envoy, Marta Koller, has asked Chad to open it."))
+    assert words(found["state:TCD"]) == ["Chad", "Chad"]
+    alone = actors(read("Chad Lind sang. The guests asked Chad to sing again."))
+    assert "state:TCD" not in alone

@@ -30,6 +30,9 @@ def find_state_names(doc: Doc, row: Row) -> list[Name]:
     """A Name for every word that points to a state and is not part of a person's name; none overlapping."""
     matches = list(_phrases().found_in(row))
     found = [(start, end, word) for start, end, word in matches if word and not _is_other(doc, start, word)]
+    sure = {word.text for _, _, word in found}
+    found += [(start, end, word) for start, end, word in matches if word and word.text in sure and _alone(doc, start)]
+    found = sorted(set(found), key=lambda one: one[:2])
     places = [Name(start, end, NameType.PLACE, sure=True) for start, end, word in matches if word is None]
     present = {word.iso3 for _, _, word in found if not word.needs_company}
     names = [Name(start, end, _type(word, present), word, sure=True) for start, end, word in found]
@@ -46,6 +49,14 @@ def _is_other(doc: Doc, start: int, word: StateWord) -> bool:
     """Whether the word is part of a person's name or a unit ("60GB")."""
     unit = start > 0 and doc[start - 1].like_num and not doc[start - 1].whitespace_
     return unit or _in_person_name(doc, start, word)
+
+
+def _alone(doc: Doc, start: int) -> bool:
+    """Whether a word taken for a person's name stands by itself: "asked Chad to open it", where Chad is a state too."""
+    joined = (doc[at] for at in (start - 1, start + 1) if 0 <= at < len(doc))
+    return doc[start].ent_type_ == "PERSON" and not any(
+        one.pos_ == "PROPN" or one.ent_type_ == "PERSON" for one in joined
+    )
 
 
 def _in_person_name(doc: Doc, start: int, word: StateWord) -> bool:
