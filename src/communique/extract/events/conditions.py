@@ -77,6 +77,14 @@ def _at_sea(verb: Token, objects: list[Token]) -> bool:
     return any(lemma(noun) in waters for word in over for slot in _INTO for noun in filled(word, slot))
 
 
+def _at_border(verb: Token, objects: list[Token]) -> bool:
+    """As in "sent tanks to the border": they help nobody there."""
+    borders, over = lexicon().lists["borders"], (verb, *objects)
+    return any(
+        lemma(noun) in borders for word in over for slot in ("to", "along", "near") for noun in filled(word, slot)
+    )
+
+
 def _several(verb: Token, _: list[Token]) -> bool:
     """As in "the navies of both held drills": whoever does it does it together."""
     return len(actors_of(verb)) > 1 or bool(filled(verb, "with"))
@@ -106,6 +114,7 @@ CONDITIONS = {
     "stately": _stately,
     "bare": _bare,
     "at_sea": _at_sea,
+    "at_border": _at_border,
     "several": _several,
     "term": _term,
 }

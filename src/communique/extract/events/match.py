@@ -99,7 +99,13 @@ def _with_object(token: Token, key: str, rule: Rule, actors: list[Token]) -> Mat
     if "inverted" in rule.flags:
         actors, reached = list(reached), tuple(actors)
     return Match(
-        rule.cameo, rule, token, score + 0.5 * (":" in key or bool(rule.context)), tuple(actors), reached, noun
+        rule.cameo,
+        rule,
+        token,
+        score + 0.5 * (":" in key or bool(rule.context) or bool(rule.flags & CONDITIONS.keys())),
+        tuple(actors),
+        reached,
+        noun,
     )
 
 

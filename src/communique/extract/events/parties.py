@@ -70,7 +70,11 @@ class Parties:
         if any(actor.type is ActorType.GROUP for actor in actors):
             actors = [] if len(self._owned(head)) > sum(actor.state is not None for actor in actors) else actors
         words = _words(self._reading, head)
-        return [Party(actor.key, actor.name, actor.state, words, head.i, True, _political(actor)) for actor in actors]
+        group = _is_group(head)
+        return [
+            Party(actor.key, actor.name, actor.state, words, head.i, True, group or _political(actor))
+            for actor in actors
+        ]
 
     def _apposed(self, head: Token) -> list[Party]:
         """The person named after the word for him: "her counterpart Ada Lind"."""
@@ -115,8 +119,7 @@ class Parties:
 
     def _group(self, head: Token) -> list[Party]:
         """Armed groups, protesters and police of no named state."""
-        classes = lexicon().classes
-        if not any(belongs(head, classes[name]) for name in _GROUPS):
+        if not _is_group(head):
             return []
         words = _words(self._reading, head)
         return [Party(f"group:{lemma(head)}", words.text, None, words, head.i, True, True)]
@@ -135,8 +138,16 @@ def _covered(reading: Reading) -> dict[int, tuple[Actor, ...]]:
     return {at: actors for at, (_, actors) in covered.items()}
 
 
+def _is_group(head: Token) -> bool:
+    """Whether the words name armed people, protesters or police."""
+    classes = lexicon().classes
+    return any(belongs(head, classes[name]) for name in _GROUPS)
+
+
 def _political(actor: Actor) -> bool:
-    return actor.state is not None or (actor.type is ActorType.PERSON and bool(actor.offices))
+    known = known_institutions().get(actor.name)
+    armed = known is not None and known.kind == "armed"
+    return armed or actor.state is not None or (actor.type is ActorType.PERSON and bool(actor.offices))
 
 
 def _medium(actor: Actor) -> bool:
