@@ -4,12 +4,13 @@ from pathlib import Path
 
 from communique import vocabulary
 from communique.claims import codes
+from communique.extract.events.coding import goldstein_of, type_of
 
 TARGET = Path(__file__).with_name("codebook.md")
 INTRODUCTION = """# Codebook
 
 What the words of the record mean. The page is written by `python docs/codebook.py` from the enums of `claims/codes.py`
-and from `vocabulary/plover.yaml`; change those, not this page. Sources: PLOVER (Open Event Data Alliance), CAMEO 1.1b3
+and from `vocabulary/plover.yaml` and `cameo.yaml`; change those, not this page. Sources: PLOVER (Open Event Data Alliance), CAMEO 1.1b3
 (Schrodt 2012), TIMEX3 (TimeML), EDTF (ISO 8601-2), PolNeAR for statements, W3C Web Annotation for spans, FollowTheMoney
 for actors.
 
@@ -22,7 +23,13 @@ for actors.
 - **A planned visit is no visit.** Status says whether it happened; participation says how far each took part.
 - **Confidence** lies between 0 and 1 and is the rule's own; it is no probability yet.
 """
-TABLE = ["| type | quad | what it is | modes | it is | it is not |", "|---|---|---|---|---|---|"]
+CAMEO = """## CAMEO codes
+
+Goldstein's value of conflict and cooperation is that of the table that GDELT publishes for CAMEO 1.1b3; where it has
+none, none stands here.
+
+| code | what it means | type | Goldstein |
+|---|---|---|---|"""
 QUADS = """
 Quad: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict. Statements and appeals
 (CAMEO 01, 02) are Statements and Positions.
@@ -53,23 +60,30 @@ CODES = (
 
 def codebook() -> str:
     """The whole page."""
-    return "\n".join([INTRODUCTION, *_types(), "## Other codes\n", *map(_code, CODES), "", *_issues(), ""])
+    return "\n".join([INTRODUCTION, *_types(), *_cameo(), "## Other codes\n", *map(_code, CODES), "", *_issues(), ""])
 
 
 def _types() -> list[str]:
-    lines = ["## Event types (PLOVER)\n", *TABLE]
-    for name, entry in vocabulary.load("plover")["types"].items():
-        cells = [name, str(entry["quad"]), entry["definition"], ", ".join(entry["modes"])]
-        cells += ["; ".join(entry["is"]), "; ".join(entry["is_not"])]
-        lines.append(f"| {' | '.join(cells)} |")
-    return [*lines, QUADS]
+    known = vocabulary.load("plover")
+    lines = ["## Event types (PLOVER)\n"]
+    for name, entry in known["types"].items():
+        lines += [f"### {name} (quad {entry['quad']})\n", f"{entry['definition']}\n"]
+        lines += [f"- Mode `{mode}`: {meaning}" for mode, meaning in entry["modes"].items()]
+        lines += [f"- Not {other}: {difference}" for other, difference in entry["near"].items()]
+        lines += [f"- It is: {' '.join(entry['is'])}", "- It is not:"]
+        lines += [f"  - {text} ({instead})" for text, instead in entry["is_not"].items()]
+        lines.append("")
+    return [*lines, QUADS, "## Contexts\n", *(f"- `{key}`: {text}" for key, text in known["contexts"].items()), ""]
 
 
-def _issues() -> list[str]:
-    """What positions, commitments and channels are about."""
-    told = "Of a record's words the longest decide; `--issues FILE` adds issues of your own or replaces these.\n"
-    named = [f"- **{name}**: {entry['definition']}" for name, entry in vocabulary.load("issues").items()]
-    return ["## Issues\n", told, *named]
+def _cameo() -> list[str]:
+    names = vocabulary.load("cameo")["names"]
+    return [CAMEO, *(_row(code, words) for code, words in names.items()), ""]
+
+
+def _row(code: str, words: str) -> str:
+    value = goldstein_of(code)
+    return f"| {code} | {words} | {type_of(code) or '-'} | {'-' if value is None else value} |"
 
 
 def _code(enum: type) -> str:

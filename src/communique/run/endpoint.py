@@ -138,7 +138,7 @@ def _text(raw: bytes) -> str | _Failure:
     try:
         content = orjson.loads(raw)["choices"][0]["message"]["content"]
     except (orjson.JSONDecodeError, LookupError, TypeError):
-        return _Failure(f"the endpoint's answer is no chat completion: {_shown(raw)}")
+        return _Failure(f"the endpoint's answer is no chat completion: {_shown(raw)}", whole=True)
     if not isinstance(content, str):
         return _Failure("the endpoint's answer holds no text of the model")
     return content

@@ -1,8 +1,11 @@
 """An event as a model gives it, made into content: codes of the codebook, parties of the report, grades by rule."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
+
+from attrs import frozen
 
 from communique import vocabulary
+from communique.claims.actor import Actor
 from communique.claims.claim import Encounter, Event, Participant
 from communique.claims.codes import EncounterKind, EventType, Participation, Role, Status
 from communique.claims.span import Span
@@ -12,7 +15,9 @@ from communique.extract.model.refusals import Fault, RejectedError
 from communique.extract.status import ACTUAL
 
 PLACE_RULE = "model-words"
-_TOGETHER = frozenset(EncounterKind) - {EncounterKind.VISIT, EncounterKind.CORRESPONDENCE}
+_VERBAL_COOPERATION, _MATERIAL_CONFLICT = 1, 4  # PLOVER's quad classes
+_TOGETHER = frozenset({EncounterKind.MEETING, EncounterKind.SUMMIT, EncounterKind.DIALOGUE, EncounterKind.CALL})
+_ALONE = frozenset({EncounterKind.VISIT, EncounterKind.CREDENTIALS})  # "presented her credentials in May"
 _TAKING_PART = frozenset({Role.ACTOR, Role.RECIPIENT, Role.COMPANION})
 
 
@@ -22,8 +27,10 @@ def event_of(record: Record, status: Status) -> tuple[Event, Span]:
     kind = record.code("type", EventType)
     mode = record.word_of("mode", modes_of(kind))
     encounter = _encounter(record, kind)
-    who = tuple(_participants(record, encounter, status))
-    _check_sides(who, encounter)
+    happened, invited = status in ACTUAL, _invites(record, trigger)
+    met = encounter.kind if encounter else None
+    who = _participants(record, lambda role: _grade(role, met, happened, invited))
+    _check_sides(who, kind, encounter)
     where = record.any_words("place")
     place = None if where is None else place_named(record.page.reading, where)
     return Event(
@@ -39,7 +46,7 @@ def event_of(record: Record, status: Status) -> tuple[Event, Span]:
 
 def modes_of(kind: EventType) -> list[str]:
     """The modes that the codebook knows for a type."""
-    modes: list[str] = vocabulary.load("plover")["types"][kind.value]["modes"]
+    modes: list[str] = list(vocabulary.load("plover")["types"][kind.value]["modes"])
     return modes
 
 
@@ -47,7 +54,7 @@ def _encounter(record: Record, kind: EventType) -> Encounter | None:
     inner = record.within("encounter")
     if inner is None:
         return None
-    if kind is not EventType.CONSULT:
+    if _quad(kind) != _VERBAL_COOPERATION:
         raise RejectedError(Fault.CONTRADICTION, f"an encounter is of the type CONSULT, and not {kind}")
     found = Encounter(
         kind=inner.code("kind", EncounterKind),
@@ -59,34 +66,63 @@ def _encounter(record: Record, kind: EventType) -> Encounter | None:
     return found
 
 
-def _participants(record: Record, encounter: Encounter | None, status: Status) -> Iterator[Participant]:
-    seen: set[str] = set()
+def _quad(kind: EventType) -> int:
+    quad: int = vocabulary.load("plover")["types"][kind.value]["quad"]
+    return quad
+
+
+@frozen
+class _Named:
+    """An entry of "who": the words, the role, and the actors whom the words name."""
+
+    words: Span
+    role: Role
+    actors: tuple[Actor, ...]
+
+
+def _named(record: Record) -> list[_Named]:
+    """The entries, those that name one actor first: what "both sides" means besides is who is not named otherwise."""
+    found = []
     for given in record.listed("who"):
         inner = record.part(given)
         words, role = inner.words("actor"), inner.code("role", Role)
         inner.done()
-        for actor in actors_named(record.page.reading, words):
-            if actor.key in seen:
-                raise RejectedError(Fault.CONTRADICTION, f"{actor.name!r} takes part twice")
-            seen.add(actor.key)
-            yield Participant(actor.key, actor.name, actor.state, role, _grade(role, encounter, status), words)
+        found.append(_Named(words, role, actors_named(record.page.reading, words)))
+    return sorted(found, key=lambda one: len(one.actors) > 1)
 
 
-def _grade(role: Role, encounter: Encounter | None, status: Status) -> Participation:
+def _participants(record: Record, grade: Callable[[Role], Participation]) -> tuple[Participant, ...]:
+    parties: dict[str, Participant] = {}
+    for one in _named(record):
+        new = [actor for actor in one.actors if actor.key not in parties]
+        if not new:
+            raise RejectedError(Fault.CONTRADICTION, f"{one.actors[0].name!r} takes part twice")
+        for actor in new:
+            made = Participant(actor.key, actor.name, actor.state, one.role, grade(one.role), one.words)
+            parties[actor.key] = made
+    return tuple(sorted(parties.values(), key=lambda one: list(Role).index(one.role)))
+
+
+def _grade(role: Role, kind: EncounterKind | None, happened: bool, invited: bool) -> Participation:
     """How far participation is attested: nobody is said to have met anyone unless the meeting took place."""
-    kind = encounter.kind if encounter else None
-    happened = status in ACTUAL
     if kind in _TOGETHER and role in _TAKING_PART:
         return Participation.MET if happened else Participation.EXPECTED
     if role not in (Role.ACTOR, Role.COMPANION):
         return Participation.NAMED
     if not happened:
-        return Participation.EXPECTED
+        return Participation.INVITED if invited else Participation.EXPECTED
     return Participation.TRAVELLED if kind is EncounterKind.VISIT else Participation.ACTED
 
 
-def _check_sides(who: tuple[Participant, ...], encounter: Encounter | None) -> None:
-    if not any(one.role is Role.ACTOR for one in who):
+def _invites(record: Record, trigger: Span) -> bool:
+    """Whether the event is a visit by an invitation's word."""
+    tokens = record.page.reading.doc.char_span(trigger.start, trigger.end, alignment_mode="expand")
+    return tokens is not None and tokens.root.lemma_.lower() in vocabulary.load("encounters")["inviting"]
+
+
+def _check_sides(who: tuple[Participant, ...], kind: EventType, encounter: Encounter | None) -> None:
+    """Somebody does it, unless it is told as done by whomever: "two diplomats were expelled"."""
+    if not who or not (_quad(kind) == _MATERIAL_CONFLICT or any(one.role is Role.ACTOR for one in who)):
         raise RejectedError(Fault.ACTOR, "nobody is named who does it")
-    if encounter and encounter.kind is not EncounterKind.VISIT and len(who) < 2:
+    if encounter and encounter.kind not in _ALONE and len(who) < 2:
         raise RejectedError(Fault.ACTOR, f"a {encounter.kind} needs somebody on the other side")

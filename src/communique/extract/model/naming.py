@@ -46,8 +46,9 @@ def date_named(reading: Reading, words: Span) -> When | None:
 
 
 def place_named(reading: Reading, words: Span) -> Place:
-    """The one place that is found at the words; a capital that stands for its state is none."""
-    found = [place for place in reading.places if _same_place(place.span, words) and place.kind == "literal"]
+    """The one place that is found at the words; "Chinese" is none, for all that it says of a country."""
+    near = (place for place in reading.places if _same_place(place.span, words))
+    found = [place for place in near if place.kind == "literal" or place.name == place.span.text]
     if len({place.span for place in found}) != 1:
         told = "more than one place" if found else "no place"
         raise RejectedError(Fault.PLACE, f"{told} is found in {shortened(words.text, 80)!r}")

@@ -19,8 +19,8 @@ from communique.extract.model.refusals import Fault, RejectedError
 def position_of(record: Record, _status: Status) -> tuple[Position, Span]:
     """The position of a record; its issue is found in its words as for the rules."""
     content = record.own_words("content")
-    holders, addressees = record.actors("holder", least=1), record.actors("addressee")
-    _check_apart(holders, addressees)
+    holders = record.actors("holder", least=1)
+    addressees = _besides(holders, record.actors("addressee"))
     position = Position(
         kind=record.code("kind", PositionKind),
         content=content,
@@ -40,7 +40,7 @@ def commitment_of(record: Record, _status: Status) -> tuple[Commitment, Span]:
     """The commitment of a record."""
     content = record.own_words("content")
     owners, addressee = record.actors("owner", least=1), record.any_actor("addressee")
-    _check_apart(owners, (addressee,) if addressee else ())
+    _besides(owners, (addressee,) if addressee else ())
     commitment = Commitment(
         kind=record.code("kind", CommitmentKind),
         content=content,
@@ -70,7 +70,7 @@ def channel_of(record: Record, _status: Status) -> tuple[Channel, Span]:
 def non_event_of(record: Record, _status: Status) -> tuple[NonEvent, Span]:
     """The non-event of a record."""
     content, actor, other = record.own_words("content"), record.any_actor("actor"), record.any_actor("counterpart")
-    _check_apart((actor,) if actor else (), (other,) if other else ())
+    _besides((actor,) if actor else (), (other,) if other else ())
     kind = record.code("kind", NonEventKind)
     return NonEvent(kind, content, actor.key if actor else None, other.key if other else None), content
 
@@ -80,9 +80,12 @@ def _issue(record: Record, content: Span) -> str | None:
     return record.page.reading.taxonomy.issue_of(content.text, record.sentence.text)
 
 
-def _check_apart(ones: tuple[Actor, ...], others: tuple[Actor, ...]) -> None:
-    if both := {actor.key for actor in ones} & {actor.key for actor in others}:
-        raise RejectedError(Fault.CONTRADICTION, f"{min(both)} stands on both sides")
+def _besides(ones: tuple[Actor, ...], others: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The others who are none of the ones: those who hold something are not meant by "both sides" to whom it is put."""
+    rest = tuple(actor for actor in others if actor not in ones)
+    if others and not rest:
+        raise RejectedError(Fault.CONTRADICTION, f"{others[0].name!r} stands on both sides")
+    return rest
 
 
 def _keys(actors: tuple[Actor, ...]) -> tuple[str, ...]:

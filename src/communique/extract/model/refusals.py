@@ -48,6 +48,6 @@ class RejectedError(Exception):
 
 
 def shortened(text: str, longest: int = SHOWN) -> str:
-    """A text in one line of bounded length."""
-    text = " ".join(text[: 4 * longest].split())
+    """A text in one line of bounded length, without the characters that a terminal would obey."""
+    text = "".join(char for char in " ".join(text[: 4 * longest].split()) if char.isprintable())
     return text if len(text) <= longest else text[:longest] + " …"
