@@ -31,6 +31,14 @@ def channels(found: list[Claim]) -> list[Channel]:
         ("Kenya and Uganda have revived a joint fishing commission.", "resumed"),
         ("Kenya and Uganda opened talks on the dam.", "inaugurated"),
         ("Kenya left its trade talks with Uganda, which were suspended on Monday.", "suspended"),
+        ("Kenya broke off negotiations with Uganda.", "broken_down"),
+        ("Kenya pulled out of talks with Uganda on fish.", "suspended"),
+        ("Trade talks between Kenya and Uganda are on hold.", "suspended"),
+        ("Trade talks between Kenya and Uganda were stalled.", "stalled"),
+        ("Kenyan and Ugandan officers resumed trade talks last month.", "resumed"),
+        ("Talks between judges of Kenya and Uganda resumed.", "resumed"),
+        ("The third round of trade talks between Kenya and Uganda ended on Monday.", "active"),
+        ("A trade dialogue between Kenya and Uganda, which Kenya suspended, is dear to them.", "suspended"),
         ("Uganda urged Kenya to return to the lake talks, which were suspended on Monday.", "suspended"),
     ],
 )
@@ -55,6 +63,45 @@ def test_all_who_ask_another_back_are_parties(claims: Run) -> None:
     text = "Kenya and Uganda urged Rwanda to return to the lake talks, which were suspended on Monday."
     (channel,) = channels(claims(CHANNELS, text))
     assert set(channel.parties) == {"state:KEN", "state:UGA", "state:RWA"}
+
+
+def test_each_verb_tells_its_state(claims: Run) -> None:
+    text = "Trade talks between Kenya and Uganda were launched in March and are stalled."
+    assert [one.state for one in channels(claims(CHANNELS, text))] == ["inaugurated", "stalled"]
+
+
+def test_a_pronoun_behind_the_talks_means_them(claims: Run) -> None:
+    text = "Kenya and Uganda resumed their trade talks. They had been suspended in 2019."
+    assert [one.state for one in channels(claims(CHANNELS, text))] == ["resumed", "suspended"]
+
+
+def test_other_words_for_talks_mean_those_named_before(claims: Run) -> None:
+    text = "Kenya held talks with Uganda in May. The negotiations have been stalled by a quarrel."
+    (found,) = channels(claims(CHANNELS, text))
+    assert (found.state, set(found.parties)) == ("stalled", {"state:KEN", "state:UGA"})
+
+
+def test_rounds_are_told_apart_by_number_status_and_day(claims: Run) -> None:
+    text = (
+        "Kenya and Uganda held the third round of their trade talks on March 4. The next round will be held in Kampala "
+        "in July."
+    )
+    (found,) = channels(claims(CHANNELS, text))
+    third, following = found.rounds
+    assert (third.ordinal, third.status, third.span.text) == ("third", "occurred", "the third round")
+    assert third.when is not None and third.when.value == "2021-03-04"
+    assert (following.ordinal, following.status) == ("next", "expected")
+    assert following.when is not None and following.when.value == "2021-07"
+
+
+def test_rounds_are_counted(claims: Run) -> None:
+    (found,) = channels(claims(CHANNELS, "Kenya and Uganda have held three rounds of trade talks."))
+    assert [(one.ordinal, one.count) for one in found.rounds] == [(None, 3)]
+
+
+def test_a_channel_has_its_issue(claims: Run) -> None:
+    (found,) = channels(claims(CHANNELS, "Kenya suspended talks with Uganda on fishing rights."))
+    assert found.issue == "fisheries"
 
 
 def test_since_leaves_the_end_open(claims: Run) -> None:

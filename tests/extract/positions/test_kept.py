@@ -48,6 +48,9 @@ def test_the_verb_says_what_became_of_it(claims: Run, text: str, kind: str, stat
         "If Kenya breaks its promise to send rice, the pact ends.",
         "The bakers kept their promise to send bread.",
         "Kenya kept a plan of the port.",
+        "Uganda blamed Kenya for leaving the fishing treaty.",
+        "Kenya walked away from a deal on fish.",
+        "Kenya violated the fishing treaty.",
     ],
 )
 def test_what_has_not_happened_and_what_is_nobodys_gives_none(claims: Run, text: str) -> None:

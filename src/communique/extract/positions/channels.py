@@ -1,37 +1,57 @@
-"""The step that reads channels: talks and dialogues with their parties, and where they stand."""
+"""The step that reads channels: talks and dialogues with their parties and rounds, and where they stand."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from communique.claims.actor import Actor
 from communique.claims.claim import Channel, Claim
-from communique.claims.codes import ActorType, ChannelState, Status
+from communique.claims.codes import ChannelState, Status
 from communique.claims.when import When
 from communique.extract.events.timing import own_when
 from communique.extract.positions.asserting import claim
-from communique.extract.positions.clause import extent, prepositions, span_of, subject_of
-from communique.extract.positions.demands import addressee_of, wantings
-from communique.extract.positions.holders import actor_of, is_political, state_actor
-from communique.extract.positions.standing import Standing, is_named, standing_of
+from communique.extract.positions.clause import extent, span_of
+from communique.extract.positions.holders import actor_of
+from communique.extract.positions.rounds import has_round, round_over, rounds_of
+from communique.extract.positions.standing import Standing, is_named, standing_of_pronoun, standings_of
+from communique.extract.positions.talkers import parties_before, parties_by_name, parties_by_wanting, parties_of
 from communique.extract.positions.timing import since
 from communique.extract.positions.words import state_by_word, words
 from communique.extract.reading import Reading
 from communique.extract.steps import Step
 
-_UNSAID = frozenset({Status.DENIED, Status.HYPOTHETICAL})
-_LEFT = frozenset({"amod", "compound", "nmod", "poss", "nummod"})
-_NEAR = 60  # words within which "the talks" are those named before
-_BODIES = frozenset({ActorType.STATE, ActorType.ORGANISATION})
+_UNSAID = frozenset({Status.DENIED, Status.HYPOTHETICAL, Status.POSSIBLE, Status.PROPOSED})
+_BEHIND = 45  # tokens within which "it" may mean the talks
 
 
 def find_channels(reading: Reading) -> Reading:
     """The reading with a claim for each channel between states or bodies of which the report says where it stands."""
     talks = [one for one in reading.doc if one.pos_ in {"NOUN", "PROPN"} and _is_channel(one)]
-    known, asking = _parties_by_name(reading, talks), _parties_by_wanting(reading, talks)
-    asking = _parties_before(reading, talks) | asking
-    found = [made for noun in talks for made in _claims(reading, noun, known, asking.get(noun.i, ()))]
-    return reading.adding(claims=reading.claims + tuple(found))
+    made = [one for noun, parties in _with_parties(reading, talks) for one in _claims(reading, noun, parties, talks)]
+    return reading.adding(claims=reading.claims + tuple(_telling(made)))
+
+
+def _telling(made: Sequence[Claim]) -> Iterator[Claim]:
+    """Each claim once; that talks go on, since there was a round, only where nothing else is said of them."""
+    said = {_parties(one) for one in made if not one.extractor.endswith(":round")}
+    for one in dict.fromkeys(made):
+        if not one.extractor.endswith(":round") or _parties(one) not in said:
+            yield one
+
+
+def _parties(one: Claim) -> frozenset[str]:
+    assert isinstance(one.content, Channel)
+    return frozenset(one.content.parties)
+
+
+def _with_parties(reading: Reading, talks: Sequence[Token]) -> Iterator[tuple[Token, tuple[str, ...]]]:
+    """Each mention of talks of which it is known between whom they are."""
+    names = {noun.i: _name(reading, noun) for noun in talks}
+    known = parties_by_name(reading, talks, names)
+    asking = parties_before(reading, talks) | parties_by_wanting(reading, talks)
+    for noun in talks:
+        named = known.get(names[noun.i], ()) if is_named(noun) else ()
+        if parties := parties_of(reading, noun) or asking.get(noun.i, ()) or named:
+            yield noun, parties
 
 
 def _is_channel(noun: Token) -> bool:
@@ -42,57 +62,39 @@ def _is_channel(noun: Token) -> bool:
     return joint and noun.lower_ in words("channels", "bodies")
 
 
-def _claims(
-    reading: Reading, noun: Token, known: Mapping[str, tuple[str, ...]], asking: tuple[str, ...]
-) -> Iterator[Claim]:
-    """The claim of one mention; `asking`: the parties where one asks another back to the talks."""
-    standing, name = standing_of(noun), _name(reading, noun)
-    parties = _parties(reading, noun) or asking or (known.get(name, ()) if is_named(noun) else ())
-    if standing is None or not parties or _awaited(standing.cue):
-        return
-    content = Channel(name, span_of(reading, *_phrase(noun)), standing.state, parties)
-    cue = standing.cue
-    rule, when = f"channels:{standing.rule}", since(reading, cue) or _meanwhile(reading, cue)
-    made = claim(reading, cue, content, rule, 0.7, status=_status(standing), when=when)
-    if made.status not in _UNSAID:
-        yield made
+def _claims(reading: Reading, noun: Token, parties: tuple[str, ...], talks: Sequence[Token]) -> Iterator[Claim]:
+    """A claim for each word that says where the talks stand, their own words and those of "it" behind them."""
+    others = frozenset(one.i for one in talks)
+    rounds = rounds_of(reading, noun, others)
+    name, content = _name(reading, noun), span_of(reading, *_phrase(noun))
+    for standing in (*_standings(noun), *_behind(noun, others)):
+        cue = standing.cue
+        if _awaited(cue):
+            continue
+        made = Channel(name, content, standing.state, parties, rounds, reading.taxonomy.issue_of(content.text))
+        when = since(reading, cue) or _meanwhile(reading, cue)
+        found = claim(reading, cue, made, f"channels:{standing.rule}", 0.7, status=_status(standing), when=when)
+        if found.status not in _UNSAID:
+            yield found
 
 
-def _parties_by_name(reading: Reading, talks: Sequence[Token]) -> dict[str, tuple[str, ...]]:
-    """The same talks have the same parties throughout a report: by name, those named where most are."""
-    known: dict[str, tuple[str, ...]] = {}
-    for noun in talks:
-        name, parties = _name(reading, noun), _parties(reading, noun)
-        if len(parties) > len(known.get(name, ())):
-            known[name] = parties
-    return known
+def _standings(noun: Token) -> tuple[Standing, ...]:
+    """Where the talks stand by their own words; a round that is named shows that they go on."""
+    above = round_over(noun)
+    found = tuple(standings_of(noun)) or (tuple(standings_of(above)) if above is not None else ())
+    if found or above is None or not has_round(noun):
+        return found
+    return (Standing(ChannelState.ACTIVE, above, "round"),)
 
 
-def _parties_by_wanting(reading: Reading, talks: Sequence[Token]) -> dict[int, tuple[str, ...]]:
-    """Reads "urged Kenya to return to the lake talks": who asks and who is asked, by the number of the noun's token."""
-    known: dict[int, tuple[str, ...]] = {}
-    for wanting in wantings(reading) if talks else ():
-        asked = addressee_of(reading, wanting)
-        pair = [state_actor(reading, one) for one in (*wanting.holders, asked)] if asked is not None else []
-        returning = wanting.taken.root.lemma_ in words("channels", "returning")
-        inside = {one.i for one in wanting.taken.root.subtree}
-        for noun in talks if returning and len(pair) > 1 and all(pair) else ():
-            if noun.i in inside:
-                known[noun.i] = tuple(one.key for one in pair if one is not None)
-    return known
-
-
-def _parties_before(reading: Reading, talks: Sequence[Token]) -> dict[int, tuple[str, ...]]:
-    """Reads "held talks with Kenya. The talks have stalled": the bare noun means those of the sentences before."""
-    known: dict[int, tuple[str, ...]] = {}
-    last: tuple[int, str, tuple[str, ...]] | None = None
-    for noun in talks:
-        bare = [one.lower_ for one in noun.children if one.dep_ in {"det", *_LEFT}] in (["the"], ["those"], ["these"])
-        if parties := _parties(reading, noun):
-            last = (noun.i, noun.lemma_.lower(), parties)
-        elif bare and last is not None and last[1] == noun.lemma_.lower() and noun.i - last[0] < _NEAR:
-            known[noun.i] = last[2]
-    return known
+def _behind(noun: Token, others: frozenset[int]) -> Iterator[Standing]:
+    """Where "it" and "they" stand in the words behind the talks, up to the next talks, two sentences at most."""
+    last = min([one for one in others if one > noun.i] + [noun.i + _BEHIND])
+    sentences = [one for one in noun.doc[noun.i + 1 : last] if one.is_sent_start]
+    end = sentences[1].i if len(sentences) > 1 else last
+    for token in noun.doc[noun.sent.end : end]:
+        if token.lower_ in words("channels", "pronouns") and (found := standing_of_pronoun(token)) is not None:
+            yield found
 
 
 def _meanwhile(reading: Reading, cue: Token) -> When | None:
@@ -131,38 +133,6 @@ def _name(reading: Reading, noun: Token) -> str:
 def _phrase(noun: Token) -> tuple[int, int]:
     first, last = extent(noun, [one for one in noun.children if one.dep_ in {"relcl", "acl", "appos"}])
     return first, last
-
-
-def _parties(reading: Reading, noun: Token) -> tuple[str, ...]:
-    """Between whom: "between A and B", "A's talks with B", "A held talks with B"; states and bodies only."""
-    between = [one for held in prepositions(noun, "between", "among") for one in _joined(held)]
-    others = [one for held in prepositions(noun, "with") for one in _joined(held)]
-    before = [one for one in noun.children if one.dep_ in _LEFT and one.i < noun.i]
-    tokens = [*between, *before, *others]
-    verb = noun.head if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" else None
-    if others and not any(one.dep_ == "poss" for one in before):
-        verb = next((one for one in noun.ancestors if one.pos_ == "VERB"), None)
-    if verb is not None and not between:
-        subject = subject_of(verb)
-        tokens += [
-            *(_joined(subject) if subject is not None else []),
-            *(one for h in prepositions(verb, "with") for one in _joined(h)),
-        ]
-    found = [actor.key for token in tokens for actor in _all_of(reading, token) if is_political(actor)]
-    return tuple(dict.fromkeys(found)) if len(set(found)) > 1 else ()
-
-
-def _joined(token: Token) -> list[Token]:
-    return [token, *token.conjuncts]
-
-
-def _all_of(reading: Reading, token: Token) -> list[Actor]:
-    """Every state or body that the words name: "the two countries" are two; a person counts as his state."""
-    one = actor_of(reading, token)
-    if one is None or one.type in _BODIES:
-        return [actor for actor in reading.actors_at(token.idx, token.idx + 1) if actor.type in _BODIES]
-    state = reading.states.get(one.state)
-    return [state] if state is not None else []
 
 
 CHANNELS = Step(

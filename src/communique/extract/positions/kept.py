@@ -45,6 +45,8 @@ def kept(reading: Reading) -> Iterator[Claim]:
             continue
         if child(noun, "det") is not None and not any(one.dep_ in _SAYING for one in noun.children):
             continue  # "withdrew the pledge": what it was stands before
+        if kind == CommitmentKind.AGREEMENT and not _is_definite(noun):
+            continue  # "walked away from a deal": there was none yet
         owners = _owners(reading, noun, verb)
         if owners and is_public(owners[0]):
             yield _claim(reading, (noun, verb), CommitmentKind(kind), state, owners)
@@ -70,6 +72,10 @@ def _claim(
     )
     status = None if state is CommitmentState.OPEN else Status.OCCURRED
     return claim(reading, verb, made, f"commitments:kept:{state}", 0.75, status=status)
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(one.dep_ == "poss" or one.lower_ in {"the", "this", "that"} for one in noun.children)
 
 
 def over(noun: Token) -> tuple[Token | None, str]:
@@ -115,7 +121,8 @@ def state_over(kind: str, verb: Token | None, how: str) -> CommitmentState | Non
 
 def _happened(reading: Reading, verb: Token, state: CommitmentState) -> bool:
     """Whether it is so: what "will be kept" or "should drop" is no news of the pledge."""
-    if under_condition(verb):
+    gerund = verb.tag_ == "VBG" and child(verb, "aux") is None  # "blamed Kenya for leaving the pact": of whom is unsure
+    if under_condition(verb) or gerund:
         return False
     failing = state is CommitmentState.LAPSED and verb.dep_ == "xcomp"
     status = status_of(reading, verb.head if failing else verb)[0]

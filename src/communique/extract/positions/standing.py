@@ -20,9 +20,48 @@ class Standing:
     rule: str
 
 
-def standing_of(noun: Token) -> Standing | None:
-    """Where the talks stand by their noun ("impasse in"), their verb or their adjective; None where nothing is said."""
-    return _by_noun(noun) or _by_verb(noun) or _by_clause(noun) or _by_adjective(noun)
+def standings_of(noun: Token) -> Iterator[Standing]:
+    """Where the talks stand: by the noun over them ("impasse in"), each verb of theirs, or their adjective."""
+    found = [one for one in (_by_noun(noun), *_by_verbs(noun), _by_clause(noun), _left(noun)) if one is not None]
+    yield from found or [one for one in (_by_adjective(noun),) if one is not None]
+
+
+def standing_of_pronoun(pronoun: Token) -> Standing | None:
+    """Where "it" stands: "It had been suspended", "suspended them"."""
+    verb = pronoun.head
+    if verb.pos_ != "VERB" or is_negated(verb) or pronoun.dep_ not in {"dobj", "nsubjpass"}:
+        return None
+    known = state_by_word("channels", "object_verbs")
+    halted = known.get(verb.lemma_) in {ChannelState.SUSPENDED, ChannelState.RESUMED}
+    return Standing(ChannelState(known[verb.lemma_]), verb, "pronoun") if halted else None
+
+
+def _by_verbs(noun: Token) -> Iterator[Standing]:
+    """Each verb of the talks: "were launched in March and are stalled"."""
+    if (found := _by_verb(noun)) is not None:
+        yield found
+    over = noun.head
+    for verb in over.children if noun.dep_ in {"nsubj", "nsubjpass"} and over.pos_ in {"VERB", "AUX"} else ():
+        if verb.dep_ == "conj" and verb.pos_ == "VERB" and child(verb, "nsubj", "nsubjpass") is None:
+            passive = child(verb, "auxpass") is not None
+            one = None if is_negated(verb) else _by_object_verb(noun, verb) if passive else _by_own_verb(verb)
+            if one is not None:
+                yield one
+
+
+def _left(noun: Token) -> Standing | None:
+    """Reads "pulled out of talks", "walked away from the talks", "returned to the talks", "put the talks on hold"."""
+    steps, step = [], noun
+    while step.dep_ in {"pobj", "prep", "pcomp"} and step.head.pos_ in {"ADP", "ADV", "SCONJ"}:
+        step = step.head
+        steps.append(step.lower_)
+    verb = step.head
+    if not steps or verb.pos_ != "VERB" or is_negated(verb) or is_infinitive(verb):
+        return None
+    small = [one.lower_ for one in verb.children if one.dep_ in {"prt", "advmod"} and one.lower_ not in steps]
+    how = " ".join([verb.lemma_, *small, *reversed(steps)])
+    found = next((state for state, hows in entry("channels", "phrases").items() if how in hows), None)
+    return Standing(ChannelState(found), verb, "phrase") if found is not None else None
 
 
 def _by_adjective(noun: Token) -> Standing | None:
@@ -74,6 +113,10 @@ def _by_object_verb(noun: Token, verb: Token) -> Standing | None:
     known = state_by_word("channels", "object_verbs")
     if is_infinitive(verb) and verb.dep_ == "xcomp" and verb.lemma_ in words("channels", "agreed"):
         return None
+    if (particle := child(verb, "prt")) is not None:
+        return _with_particle(verb, particle)
+    if any(held.lemma_ in {"hold", "ice"} for held in prepositions(verb, "on")):
+        return Standing(ChannelState.SUSPENDED, verb, "object")
     single = verb.lemma_ in words("channels", "holding") and not _lasting(noun)
     return Standing(ChannelState(known[verb.lemma_]), verb, "object") if verb.lemma_ in known and not single else None
 
@@ -87,6 +130,9 @@ def _by_clause(noun: Token) -> Standing | None:
     """Reads "the talks, which were suspended in May", "the talks suspended in May"."""
     for verb in _clauses(noun):
         subject = child(verb, "nsubj", "nsubjpass")
+        held = child(verb, "dobj")
+        if held is not None and held.tag_ == "WDT" and held.i < verb.i:
+            return _by_object_verb(noun, verb)
         if subject is not None and subject.dep_ == "nsubj":
             return _by_own_verb(verb) if subject.lower_ in {"which", "that"} else None
         if verb.tag_ == "VBN" and (subject is None or subject.lower_ in {"which", "that"}):
@@ -100,7 +146,9 @@ def _clauses(noun: Token) -> Iterator[Token]:
         own, between = verb.head.i == noun.i, noun.doc[noun.i + 1 : verb.head.i + 1]
         single = noun.tag_ == "NNS" and verb.head.tag_ == "NNP" and all(one.tag_ != "NNS" for one in between)
         plural = single and verb.head.i > noun.i and any(_is_plural(one) for one in verb.children)
-        if verb.dep_ in {"relcl", "acl"} and verb.pos_ == "VERB" and not is_negated(verb) and (own or plural):
+        inside = verb.head.i > noun.i and verb.head.dep_ == "pobj" and noun in verb.head.ancestors
+        which = inside and verb.left_edge.lower_ == "which" and verb.left_edge.nbor(-1).text == ","
+        if verb.dep_ in {"relcl", "acl"} and verb.pos_ == "VERB" and not is_negated(verb) and (own or plural or which):
             yield verb
 
 
@@ -114,6 +162,16 @@ def _at_a_halt(noun: Token, verb: Token) -> Standing | None:
     for held in prepositions(verb, "at", "in") if noun.dep_ == "nsubj" else ():
         if held.lemma_.lower() in known:
             return Standing(ChannelState(known[held.lemma_.lower()]), verb, "noun")
+    if (
+        noun.dep_ == "nsubj"
+        and verb.lemma_ == "be"
+        and any(one.lemma_ in {"hold", "ice"} for one in prepositions(verb, "on"))
+    ):
+        return Standing(ChannelState.SUSPENDED, verb, "noun")
+    said = child(verb, "acomp") if noun.dep_ == "nsubj" and verb.lemma_ in {"be", "remain"} else None
+    stands = state_by_word("channels", "adjectives").get(said.lower_) if said is not None else None
+    if stands is not None:
+        return Standing(ChannelState(stands), verb, "predicate")
     return None
 
 
@@ -122,11 +180,18 @@ def _by_own_verb(verb: Token) -> Standing | None:
     if _little(verb):
         return Standing(ChannelState.STALLED, verb, "little")
     particle = child(verb, "prt", "advmod")
-    for state, phrases in entry("channels", "particles").items():
-        if particle is not None and f"{verb.lemma_} {particle.lower_}" in phrases:
-            return Standing(ChannelState(state), verb, "particle")
+    if particle is not None and (found := _with_particle(verb, particle)) is not None:
+        return found
     known = state_by_word("channels", "subject_verbs")
     return Standing(ChannelState(known[verb.lemma_]), verb, "subject") if verb.lemma_ in known else None
+
+
+def _with_particle(verb: Token, particle: Token) -> Standing | None:
+    """Reads "the talks broke down", "broke off the talks"."""
+    for state, phrases in entry("channels", "particles").items():
+        if f"{verb.lemma_} {particle.lower_}" in phrases:
+            return Standing(ChannelState(state), verb, "particle")
+    return None
 
 
 def _little(verb: Token) -> bool:
