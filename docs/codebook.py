@@ -10,9 +10,9 @@ TARGET = Path(__file__).with_name("codebook.md")
 INTRODUCTION = """# Codebook
 
 What the words of the record mean. The page is written by `python docs/codebook.py` from the enums of `claims/codes.py`
-and from `vocabulary/plover.yaml` and `cameo.yaml`; change those, not this page. Sources: PLOVER (Open Event Data Alliance), CAMEO 1.1b3
-(Schrodt 2012), TIMEX3 (TimeML), EDTF (ISO 8601-2), PolNeAR for statements, W3C Web Annotation for spans, FollowTheMoney
-for actors.
+and from `vocabulary/plover.yaml`, `cameo.yaml` and `issues.yaml`; change those, not this page. Sources: PLOVER (Open
+Event Data Alliance), CAMEO 1.1b3 (Schrodt 2012), Goldstein (1992), TIMEX3 (TimeML), EDTF (ISO 8601-2), PolNeAR for
+statements, W3C Web Annotation for spans, FollowTheMoney for actors.
 
 ## Rules that every record keeps
 
@@ -84,6 +84,13 @@ def _cameo() -> list[str]:
 def _row(code: str, words: str) -> str:
     value = goldstein_of(code)
     return f"| {code} | {words} | {type_of(code) or '-'} | {'-' if value is None else value} |"
+
+
+def _issues() -> list[str]:
+    """What positions, commitments and channels are about."""
+    told = "Of a record's words the longest decide; `--issues FILE` adds issues of your own or replaces these.\n"
+    named = [f"- **{name}**: {entry['definition']}" for name, entry in vocabulary.load("issues").items()]
+    return ["## Issues\n", told, *named]
 
 
 def _code(enum: type) -> str:

@@ -6,7 +6,7 @@ from communique.claims.actor import Place
 from communique.claims.claim import Claim, Encounter, Event, Participant
 from communique.claims.codes import Participation, Role
 from communique.claims.span import Span
-from communique.extract.events.coding import mode_of, type_of
+from communique.extract.events.coding import contexts_of, mode_of, type_of
 from communique.extract.events.draft import Draft
 from communique.extract.events.parties import Party
 from communique.extract.events.phrase import lemma
@@ -34,6 +34,7 @@ def claim_of(
         trigger=trigger,
         participants=(*participants_of(draft), *more),
         mode="movement" if "movement" in match.rule.flags else match.rule.mode or mode_of(match.cameo),
+        contexts=contexts_of(match.cameo),
         cameo=match.cameo or None,
         place=place[0] if place else None,
         place_rule=place[1] if place else None,
@@ -74,6 +75,8 @@ def grade_of(draft: Draft, role: Role) -> Participation:
     if not happened:
         invited = lemma(draft.match.trigger) in words("inviting")
         return Participation.INVITED if invited else Participation.EXPECTED
+    if "departure" in draft.match.rule.flags:
+        return Participation.TRAVELLED
     if "movement" in draft.match.rule.flags:
         return Participation.SEEN_ENTERING
     return Participation.TRAVELLED if draft.kind == "visit" else Participation.ACTED

@@ -28,3 +28,16 @@ def mode_of(cameo: str) -> str | None:
     """The PLOVER mode of a CAMEO code, None where PLOVER has none for it."""
     modes: dict[str, str] = vocabulary.load("cameo")["modes"]
     return next((modes[cameo[:size]] for size in range(len(cameo), 1, -1) if cameo[:size] in modes), None)
+
+
+def contexts_of(cameo: str) -> tuple[str, ...]:
+    """The PLOVER contexts of a CAMEO code: those of its longest known prefix."""
+    contexts: dict[str, list[str]] = vocabulary.load("cameo")["contexts"]
+    known = (contexts[cameo[:size]] for size in range(len(cameo), 1, -1) if cameo[:size] in contexts)
+    return tuple(next(known, ()))
+
+
+def goldstein_of(cameo: str) -> float | None:
+    """Goldstein's value of a CAMEO code, None where the published table has none for this very code."""
+    values: dict[str, float] = vocabulary.load("cameo")["goldstein"]
+    return values.get(cameo)
