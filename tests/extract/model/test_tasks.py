@@ -221,6 +221,35 @@ def test_a_commitment_has_its_owner_and_is_not_due_before_the_report(checked: Ch
     assert str(checked("commitments", text, **fields, state="broken")).startswith("code: ")
 
 
+def test_a_term_ends_where_it_is_said_to_be_one(checked: Checked) -> None:
+    text = "Kenya promised to repay Chad within ten days, and gave Mali five days to leave the port."
+    fields = {"kind": "pledge", "content": "repay Chad", "owner": "Kenya"}
+    given = {"kind": "deadline", "content": "leave the port", "owner": "Kenya"}
+    for claim, edtf in (
+        (checked("commitments", text, **fields, due="within ten days"), "2021-03-10/2021-03-20"),
+        (checked("commitments", text, **fields, due="ten days"), "2021-03-10/2021-03-20"),
+        (checked("commitments", text, **given, due="five days"), "2021-03-10/2021-03-15"),
+    ):
+        assert isinstance(claim, Claim), claim
+        assert isinstance(claim.content, Commitment)
+        assert claim.content.due is not None
+        assert claim.content.due.edtf == edtf
+    assert str(checked("commitments", text, **fields, due="five days")).startswith("date: our reader finds no date")
+    before = "Kenya promised in 2016 to repay Chad within two years."
+    paid = checked("commitments", before, **fields, due="within two years", when="2016", state="met")
+    assert isinstance(paid, Claim), paid
+    assert isinstance(paid.content, Commitment)
+    assert paid.content.due is not None
+    assert paid.content.due.edtf.endswith("2018-12-31")
+
+
+def test_what_is_over_may_have_been_due(checked: Checked) -> None:
+    text = "Kenya had promised to repay Chad by January, but did not."
+    fields = {"kind": "pledge", "content": "repay Chad", "owner": "Kenya", "due": "January"}
+    assert str(checked("commitments", text, **fields)).startswith("contradiction: ")
+    assert isinstance(checked("commitments", text, **fields, state="lapsed"), Claim)
+
+
 def test_a_channel_has_two_parties_and_a_non_event_its_actor(checked: Checked) -> None:
     text = "The border talks between Kenya and Chad have stalled. Kenya declined to comment."
     content = "The border talks between Kenya and Chad"

@@ -7,6 +7,7 @@ from communique.claims.codes import ActorType, TimexType
 from communique.claims.span import Span
 from communique.claims.when import When
 from communique.extract.model.refusals import Fault, RejectedError, shortened
+from communique.extract.positions.timing import term_below
 from communique.extract.reading import Reading
 
 _BODIES = frozenset({ActorType.STATE, ActorType.ORGANISATION})
@@ -43,6 +44,17 @@ def date_named(reading: Reading, words: Span) -> When | None:
         told = "more than one date" if found else "no date"
         raise RejectedError(Fault.DATE, f"our reader finds {told} in {shortened(words.text, 80)!r}")
     return found[0] if found[0].dated or found[0].offset is not None else None
+
+
+def term_named(reading: Reading, words: Span, bare: bool, said: When | None) -> When | None:
+    """The end of the one term of time in the words, if it is said to be one; counted from the day it was `said`."""
+    near = (when for when in reading.dates_in(words.start, words.end) if when.type is TimexType.DURATION)
+    terms = [when.expression for when in near if when.expression and words.contains(when.expression)]
+    phrase = reading.doc.char_span(words.start, words.end, alignment_mode="expand") if len(terms) == 1 else None
+    if phrase is None:
+        return None
+    within = any(token.lower_ == "within" for token in (*phrase, *reading.doc[max(phrase.start - 1, 0) : phrase.start]))
+    return term_below(reading, phrase.root, bare=True, said=said) if bare or within else None
 
 
 def place_named(reading: Reading, words: Span) -> Place:

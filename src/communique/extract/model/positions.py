@@ -41,13 +41,15 @@ def commitment_of(record: Record, _status: Status) -> tuple[Commitment, Span]:
     content = record.own_words("content")
     owners, addressee = record.actors("owner", least=1), record.any_actor("addressee")
     _besides(owners, (addressee,) if addressee else ())
+    kind = record.code("kind", CommitmentKind)
+    state = record.any_code("state", CommitmentState) or CommitmentState.OPEN
     commitment = Commitment(
-        kind=record.code("kind", CommitmentKind),
+        kind=kind,
         content=content,
-        state=record.any_code("state", CommitmentState) or CommitmentState.OPEN,
+        state=state,
         owner=owners[0].key,
         addressee=addressee.key if addressee else None,
-        due=record.due("due"),
+        due=record.due("due", past=state is not CommitmentState.OPEN, bare=kind is CommitmentKind.DEADLINE),
         fellow_owners=_keys(owners[1:]),
         issue=_issue(record, content),
     )
@@ -76,8 +78,8 @@ def non_event_of(record: Record, _status: Status) -> tuple[NonEvent, Span]:
 
 
 def _issue(record: Record, content: Span) -> str | None:
-    """What it is about, as the rules find it: a model is not asked what our taxonomy or the user's own calls it."""
-    return record.page.reading.taxonomy.issue_of(content.text, record.sentence.text)
+    """What it is about by its own words: a model is not asked what our taxonomy or the user's own calls it."""
+    return record.page.reading.taxonomy.issue_of(content.text)
 
 
 def _besides(ones: tuple[Actor, ...], others: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -12,7 +12,7 @@ from communique.claims.span import Span
 from communique.claims.when import When
 from communique.extract.events.timing import lies_ahead
 from communique.extract.model.location import Page
-from communique.extract.model.naming import actors_named, date_named
+from communique.extract.model.naming import actors_named, date_named, term_named
 from communique.extract.model.refusals import Fault, RejectedError, shortened
 from communique.extract.positions.timing import to_come
 from communique.extract.status import ACTUAL
@@ -31,6 +31,7 @@ class Record:
         self._left: dict[str, Any] = {name: value for name, value in given.items() if value not in (None, "", [], {})}
         self._number = self._left.pop("sentence", None)
         self.sentence = page.sentence(self._number)
+        self.when: When | None = None
 
     def words(self, name: str) -> Span:
         """The located words of a field that must be there."""
@@ -119,10 +120,23 @@ class Record:
         words = self.any_words(name)
         return None if words is None else date_named(self.page.reading, words)
 
-    def due(self, name: str) -> When | None:
-        """A date by which something is due; nothing falls due before the report."""
-        when = self.date(name)
-        if when is not None and not to_come(self.page.reading, when):
+    def own_date(self, name: str) -> When | None:
+        """As `date`, of the record itself: terms are counted from it."""
+        self.when = self.date(name)
+        return self.when
+
+    def due(self, name: str, past: bool = False, bare: bool = False) -> When | None:
+        """A date by which something is due, or the end of a term: "within ten days", "ten days" where that is `bare`.
+
+        A term is counted from the record's own day, else from the report's. Nothing that is still open falls due before
+        the report; `past`: it may.
+        """
+        words = self.any_words(name)
+        if words is None:
+            return None
+        reading = self.page.reading
+        when = term_named(reading, words, bare, self.when) or date_named(reading, words)
+        if when is not None and not past and not to_come(reading, when):
             raise RejectedError(Fault.CONTRADICTION, "the date on which it is due lies before the report")
         return when
 

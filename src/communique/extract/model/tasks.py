@@ -67,7 +67,7 @@ class Task:
     def claim(self, page: Page, given: object, model: str) -> Claim:
         """The claim of one record; RejectedError where anything of it fails a check."""
         record = Record(page, given)
-        when = record.date("when")
+        when = record.own_date("when")
         status, cues = record.status(when)
         background = record.flag("background")
         content, words = self.read(record, status)
