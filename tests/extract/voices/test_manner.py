@@ -93,3 +93,34 @@ def test_acts_whose_cues_lie_in_each_others_words_are_told_by_the_outlet(read: C
     assert len(claims) == 2
     reading = reading.adding(statements=claims)
     assert voice_at(reading, claims[0].content.cue[0].start, claims[0].content.cue[0].end) == reading.outlet_voice
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lind would say that the port is closed.",
+        "If Lind says that the port is closed, the crews will leave.",
+        "Lind will announce that the port is closed.",
+        "Lind wants to say that the port is closed.",
+        "Did Lind say that the port is closed?",
+        "Suppose the port is closed.",
+        "Nobody said that the port is closed.",
+        "Lind could call and say that the port is closed.",
+    ],
+)
+def test_what_is_supposed_or_still_to_be_said_is_not_said(said: Callable, text: str) -> None:
+    assert not any(claim.voice.stance.says for claim, _ in said(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I would argue that the port is closed.",
+        "Lind would later say that the port is closed.",
+        "Lind continued to say that the port is closed.",
+        "Lind said that the port would close.",
+        "Some crews said that the port is closed.",
+    ],
+)
+def test_what_was_said_stays_said(said: Callable, text: str) -> None:
+    assert any(claim.voice.stance.says for claim, _ in said(text))

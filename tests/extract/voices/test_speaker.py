@@ -108,3 +108,64 @@ def test_a_participle_that_opens_the_sentence_has_the_speaker_behind_the_words(s
         "house is built, we should regard it as one of honour, Holm said that some faults must be mended."
     )
     assert "we" not in {one.speaker for _, one in said(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Norwegian ministry met. The port would close, the ministry said.", "Norway"),
+        ("The harbour ministry in Oslo said the port would close. The Norwegian crews left.", "Norway"),
+        ("The Norwegian crews left. The harbour ministry said the port would close.", "The harbour ministry"),
+        ("The Norwegian crews left. A ministry said the port would close.", "A ministry"),
+    ],
+)
+def test_a_body_pointed_at_is_the_one_named_with_its_state(said: Callable, text: str, speaker: str) -> None:
+    assert _chain(said, text, _actor(text, "state:NOR", ActorType.STATE, "Norway", "Norwegian")) == speaker
+
+
+def test_a_ministry_speaks_of_what_its_own_state_does(said: Callable) -> None:
+    text = "Norway has recalled its envoy from Suda, the foreign ministry said."
+    assert _chain(said, text, _actor(text, "state:NOR", ActorType.STATE, "Norway", "Norway")) == "Norway"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Ana Lind sent a message to the council on Monday. The message said the port would close.",
+            "Ana Lind (message)",
+        ),
+        (
+            "A letter was sent by the crews on Monday. The letter said fees rose.",
+            "the crews (letter)",
+        ),
+        (
+            "The port is dear, said the Suda Bell in an editorial. The harbour is old, the editorial says.",
+            "the Suda Bell (commentary)",
+        ),
+        ("Ana Lind sent a letter to the council. A poll said the port would close.", "A poll"),
+        ("Ana Lind sent a letter to the council. The second letter said the port would close.", "The second letter"),
+    ],
+)
+def test_a_text_speaks_for_whoever_sent_it(said: Callable, text: str, speaker: str) -> None:
+    assert _chain(said, text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Some fishermen left the hall early. They said the port would close.", "Some fishermen"),
+        ("The union met on Monday. It said the port would close.", "The union"),
+        ("The ferry sank on Monday. It said the port would close.", "It"),
+        ("The union met on Monday. They said the port would close.", "They"),
+        ("Lind and Holm met on Monday. They said the port would close.", "Lind and Holm"),
+        ("A rights activist wrote to the council. She said the port would close.", "A rights activist"),
+    ],
+)
+def test_a_pronoun_takes_up_the_subject_before_that_agrees(said: Callable, text: str, speaker: str) -> None:
+    assert _chain(said, text) == speaker
+
+
+def test_a_text_that_nobody_sent_is_no_person(said: Callable) -> None:
+    (claim, _) = said("The joint declaration states that the port is closed.")[0]
+    assert claim.voice.hops[0].type is HopType.INSTITUTION

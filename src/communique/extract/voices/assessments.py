@@ -195,7 +195,7 @@ def _voice(reading: Reading, found: Interpretation, outlets: tuple[NamedOutlet, 
     if found.holder is None:
         return Voice(Stance.ASSESSMENT, around)
     holder = speaker_hop(reading, found.holder, outlets, None)
-    others = [hop for hop in around if hop.actor is None or hop.actor != holder.actor]
+    others = [hop for hop in around if (hop.actor or hop.name) != (holder.actor or holder.name)]
     return Voice(Stance.ASSESSMENT, (_as_group(holder), *others))
 
 

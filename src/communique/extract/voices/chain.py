@@ -15,7 +15,8 @@ from communique.extract.voices.lexicon import words
 from communique.extract.voices.manner import manner_of
 from communique.extract.voices.outlets import NamedOutlet, named_outlets
 from communique.extract.voices.speaker import speaker_hop
-from communique.extract.voices.telling import Telling, issued_by, read_telling
+from communique.extract.voices.telling import Telling, read_telling
+from communique.extract.voices.texts import issued_by
 from communique.extract.voices.turns import caption_hop
 from communique.extract.voices.unnamed import recalled
 

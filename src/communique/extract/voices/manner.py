@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from communique.claims.codes import Directness, Stance
 from communique.extract.voices.attribution import Attribution
 from communique.extract.voices.lexicon import lexicon, word_class, words
+from communique.extract.voices.unsaid import is_unsaid
 
 _CLAUSES = frozenset({"clause", "noun_clause", "parenthesis"})
 _REPORTING = frozenset({"according", "adjective", "heading"})  # and what begins with "quotation" or "impersonal"
@@ -28,7 +29,7 @@ def _is_act(found: Attribution) -> bool:
     if cue is None or found.rule.startswith(("quotation", "impersonal")) or found.rule in _REPORTING:
         return False
     lemma = lexicon().lemma(cue)
-    if _is_withheld(cue):
+    if _is_withheld(cue) or is_unsaid(found):
         return True
     if found.rule in _CLAUSES:
         return found.directness is Directness.INDIRECT and lemma in words("acting", "clause")

@@ -1,14 +1,18 @@
 """Speakers: the first hop of a voice, from the words of a source."""
 
+from attrs import evolve
 from spacy.tokens import Token
 
 from communique.claims.actor import Actor
 from communique.claims.codes import ActorType, HopType
+from communique.claims.span import Span
 from communique.claims.voice import Hop
 from communique.extract.reading import Reading
 from communique.extract.relations import child
-from communique.extract.voices.lexicon import words
+from communique.extract.voices.lexicon import occasion_names, words
 from communique.extract.voices.outlets import NamedOutlet, is_outlet_phrase, outlet_in, proper_name
+from communique.extract.voices.owners import owner
+from communique.extract.voices.pointing import pointed_at
 from communique.extract.voices.source import antecedent, source_range
 
 _PERSONAL = frozenset({"he", "she", "his", "her", "him", "i", "my", "me"})
@@ -37,20 +41,37 @@ def speaker_hop(reading: Reading, source: Token, outlets: tuple[NamedOutlet, ...
     if (actor is None or actor.type is ActorType.GROUP) and _is_unnamed(head):
         words_of = reading.span(*source_range(head)).text
         return Hop(_type_by_words(head), words_of, printed, actor.key if actor else None)
-    actor = actor or _owner(reading, head)
+    actor = actor or owner(reading, head)
     if actor:
         kind = HopType.AGENCY if _is_outlet(head, outlets) or is_outlet_phrase(described) else _HOPS[actor.type]
         together = any(part.dep_ == "conj" for part in head.children)
         return Hop(kind, reading.span(*source_range(head)).text if together else actor.name, printed, actor.key)
-    if head.lower_ in _PERSONAL and before is not None and before.type in _ONE:
-        return Hop(HopType.PERSON, before.name, printed, before.actor)
-    if before is not None and before.type in _NEUTRAL.get(head.lower_, ()):
-        return Hop(before.type, before.name, printed, before.actor)
+    return _of_words(reading, head, outlets, before, printed)
+
+
+def _of_words(
+    reading: Reading, head: Token, outlets: tuple[NamedOutlet, ...], before: Hop | None, printed: Span
+) -> Hop:
+    """Who speaks where no actor is known: who spoke before or is pointed at, an outlet, else the words."""
+    if before is not None and (
+        before.type in _NEUTRAL.get(head.lower_, ()) or (head.lower_ in _PERSONAL and before.type in _ONE)
+    ):
+        kind = HopType.PERSON if head.lower_ in _PERSONAL else before.type
+        return Hop(kind, before.name, printed, before.actor)
+    if (meant := _taken_up(reading, head)) is not None:
+        return evolve(speaker_hop(reading, meant, outlets, None), span=printed)
     named = outlet_in(outlets, source_range(head))
     if named is not None and _is_outlet(head, outlets):
         return Hop(HopType.AGENCY, named.name, printed)
     name = proper_name(head) if is_outlet_phrase(head) else None
     return Hop(_type_by_words(head), reading.span(*(name or source_range(head))).text, printed)
+
+
+def _taken_up(reading: Reading, pronoun: Token) -> Token | None:
+    """Whom a pronoun takes up, but no known person: nobody of that gender was found."""
+    meant = pointed_at(pronoun)
+    actor = _actor_at(reading, meant) if meant is not None and pronoun.lower_ in _PERSONAL else None
+    return None if actor is not None and actor.type is ActorType.PERSON else meant
 
 
 def _actor_at(reading: Reading, token: Token) -> Actor | None:
@@ -70,18 +91,6 @@ def _spokesperson(reading: Reading, head: Token) -> Token:
     return whole if whole is not None and _actor_at(reading, whole) else head
 
 
-def _owner(reading: Reading, head: Token) -> Actor | None:
-    """The state whose office an institution without a name of its own is: "the press service of the Suda president"."""
-    if head.pos_ == "PROPN" or head.lower_ not in words("state_bodies") or is_outlet_phrase(head):
-        return None
-    for part in head.subtree:
-        of_head = part.i != head.i and part.dep_ not in {"appos", "relcl"}
-        actor = _actor_at(reading, part) if of_head else None
-        if actor is not None and actor.type is ActorType.STATE:
-            return actor
-    return None
-
-
 def _is_unnamed(head: Token) -> bool:
     """Whether a phrase means officials, diplomats, sources without a name."""
     named = any(part.dep_ == "appos" for part in head.children)
@@ -99,13 +108,18 @@ def _type_by_words(head: Token) -> HopType:
         return HopType.PERSON
     if _is_outlet(head, ()):
         return HopType.AGENCY
-    if head.lower_ in words("institutions") or head.ent_type_ in {"ORG", "GPE", "NORP"} or head.lower_ == "it":
+    if _is_text(head) or head.lower_ in words("institutions") | {"it"} or head.ent_type_ in {"ORG", "GPE", "NORP"}:
         return HopType.INSTITUTION
     if head.pos_ == "NOUN" and head.lower_ in words("anonymous") and _indefinite(head):
         return HopType.ANONYMOUS
     if head.lower_ in words("collective") or head.tag_ in {"NNS", "NNPS"} or head.lower_ == "they":
         return HopType.GROUP
     return HopType.PERSON if head.pos_ in {"PROPN", "NOUN"} else HopType.ANONYMOUS
+
+
+def _is_text(head: Token) -> bool:
+    """Whether a letter, an article, a poll speaks."""
+    return head.pos_ == "NOUN" and (head.lemma_.lower() in words("documents") or head.lower_ in occasion_names())
 
 
 def _indefinite(head: Token) -> bool:

@@ -41,19 +41,6 @@ def read_telling(reading: Reading, found: Attribution, outlets: tuple[NamedOutle
     return Telling(told, _occasion(around, found.cue, addressee), hops, said_when(reading, found))
 
 
-def issued_by(source: Token) -> tuple[Token, str | None]:
-    """Who speaks in a text that is the source, and the occasion ("a statement by Suda"); else the source itself."""
-    occasion = occasion_names().get(source.lower_)
-    if occasion is None and source.lemma_.lower() not in words("documents"):
-        return source, None
-    for part in source.children:
-        if part.dep_ == "poss":
-            return part, occasion
-        if part.dep_ in {"prep", "agent"} and part.lower_ in {"by", "from"} and (issuer := child(part, "pobj")):
-            return issuer, occasion
-    return source, None
-
-
 def _around(found: Attribution) -> list[Token]:
     """The words of the cue's sentence that belong neither to the content nor to the source."""
     assert found.cue is not None
