@@ -1,13 +1,10 @@
 """What brings actors together: kind, channel, ordinal, format, level, venue, purpose, outcome."""
 
-from collections.abc import Iterable
-
 from spacy.tokens import Token
 
 from communique import vocabulary
-from communique.claims.actor import Actor
 from communique.claims.claim import Encounter
-from communique.claims.codes import ActorType, EncounterKind
+from communique.claims.codes import EncounterKind
 from communique.claims.span import Span
 from communique.extract.events.draft import Draft
 from communique.extract.events.outcome import outcome_of
@@ -20,13 +17,13 @@ _NO_NAME = frozenset({"GPE", "NORP", "DATE", "CARDINAL", "ORDINAL"})
 _BEFORE = frozenset({"amod", "compound", "nmod", "nummod"})
 
 
-def encounter_of(reading: Reading, draft: Draft, states: frozenset[str]) -> Encounter | None:
-    """The encounter of a draft, None where it is none; `states` are the keys of actors that are states."""
+def encounter_of(reading: Reading, draft: Draft) -> Encounter | None:
+    """The encounter of a draft, None where it is none."""
     if draft.kind is None:
         return None
     trigger, noun = draft.match.trigger, _noun(draft)
     return Encounter(
-        kind=_kind(draft, noun, states),
+        kind=_kind(draft, noun),
         channel=_channel(reading, noun),
         ordinal=_ordinal(noun),
         format=_of_list(noun, "formats") or _margins(trigger, noun),
@@ -37,17 +34,12 @@ def encounter_of(reading: Reading, draft: Draft, states: frozenset[str]) -> Enco
     )
 
 
-def state_keys(actors: Iterable[Actor]) -> frozenset[str]:
-    """The keys of those actors that are states."""
-    return frozenset(actor.key for actor in actors if actor.type is ActorType.STATE)
-
-
 def _noun(draft: Draft) -> Token | None:
     match = draft.match
     return match.object or (match.trigger if match.trigger.pos_ in {"NOUN", "PROPN"} else None)
 
 
-def _kind(draft: Draft, noun: Token | None, states: frozenset[str]) -> EncounterKind:
+def _kind(draft: Draft, noun: Token | None) -> EncounterKind:
     word, verb = lemma(noun) if noun is not None else "", draft.match.trigger
     if word in words_of_kind("reception"):
         return EncounterKind.RECEPTION if lemma(verb) in words("hosting") | {"attend"} else EncounterKind.MEETING
@@ -55,7 +47,7 @@ def _kind(draft: Draft, noun: Token | None, states: frozenset[str]) -> Encounter
         return EncounterKind.MEETING
     if draft.kind in {"meeting", "call"} and (_by_phone(verb, noun) or lemma(verb) in words_of_kind("call")):
         return EncounterKind.CALL
-    return EncounterKind(_named(word) or _dialogue(draft, word, states) or draft.kind or "meeting")
+    return EncounterKind(_named(word) or _dialogue(draft, word) or draft.kind or "meeting")
 
 
 def _named(word: str) -> str | None:
@@ -63,12 +55,11 @@ def _named(word: str) -> str | None:
     return next((kind for kind, nouns in kinds.items() if word in nouns), None)
 
 
-def _dialogue(draft: Draft, word: str, states: frozenset[str]) -> str | None:
-    """States that talk hold a dialogue, and so do bodies that are only said to have "spoken with" each other."""
+def _dialogue(draft: Draft, word: str) -> str | None:
+    """States and other bodies that talk hold a dialogue, also where they are only said to have "spoken with" them."""
     sides = draft.who[0] | draft.who[1]
-    spoke = draft.kind == "call" and not any(side.startswith("person:") for side in sides)
-    between = draft.kind != "credentials" and word in words("channel_nouns") and sides <= states
-    return "dialogue" if spoke or between else None
+    bodies = draft.kind != "credentials" and not any(side.startswith("person:") for side in sides)
+    return "dialogue" if bodies and (draft.kind == "call" or word in words("channel_nouns")) else None
 
 
 def _by_phone(*held: Token | None) -> bool:

@@ -80,6 +80,15 @@ def as_awaited(draft: Draft) -> Draft:
     return evolve(draft, status=Status.EXPECTED) if awaited and word.pos_ != "NOUN" else draft
 
 
+def set_out(draft: Draft) -> Draft:
+    """Who has "left for a visit" to a place is on it."""
+    noun = draft.match.trigger
+    aim = draft.kind == "visit" and noun.pos_ == "NOUN" and noun.dep_ == "pobj" and noun.head.lower_ in {"for", "on"}
+    verb = noun.head.head
+    gone = aim and draft.status is Status.EXPECTED and verb.tag_ == "VBD" and judge(verb).actual
+    return evolve(draft, status=Status.OCCURRED, cues=()) if gone and lemma(verb) in words("setting_out") else draft
+
+
 def _at(child: Token) -> bool:
     return child.dep_ == "prep" and child.lower_ in {"in", "at"}
 

@@ -69,8 +69,9 @@ def _ends_title(token: Token) -> bool:
 
 def _there(side: Side) -> Side:
     """The side's parties; "the president's adviser" is of the president's state, his brother is not."""
-    named = (_himself(party) for party in side)
-    return tuple({party.actor: party for party in named if party is not None}.values())
+    named = {party.actor: party for party in map(_himself, side) if party is not None}
+    known = tuple(party for party in named.values() if party.state is not None or not party.actor.startswith("group:"))
+    return known or tuple(named.values())  # of "a delegation led by Ada Lind" she is known
 
 
 def _himself(party: Party) -> Party | None:

@@ -9,20 +9,22 @@ from communique.claims.codes import Participation, Role
 from communique.extract.events.abroad import crosses_borders, leads_abroad, told_of
 from communique.extract.events.attested import told_as_fact
 from communique.extract.events.claiming import claim_of, grade_of, participant
+from communique.extract.events.company import with_company
 from communique.extract.events.draft import Draft, draft_of, unpolitical
-from communique.extract.events.encounters import encounter_of, state_keys
+from communique.extract.events.encounters import encounter_of
 from communique.extract.events.finding import find_matches
 from communique.extract.events.guests import with_guest, with_leaders
 from communique.extract.events.implied import with_counterparts
 from communique.extract.events.invitations import invited_visits
-from communique.extract.events.journeys import as_awaited, put_off_before, stays_told, with_traveller
+from communique.extract.events.journeys import as_awaited, put_off_before, set_out, stays_told, with_traveller
 from communique.extract.events.legs import legs_of
 from communique.extract.events.letters import as_sent
 from communique.extract.events.match import Match
-from communique.extract.events.movement import movements
+from communique.extract.events.movement import as_posting, movements
 from communique.extract.events.mutual import each_way
 from communique.extract.events.parties import Parties, Party
 from communique.extract.events.present import in_person
+from communique.extract.events.repeated import once_each
 from communique.extract.events.sequence import dated_by_sequence
 from communique.extract.events.stay import companions, invitations
 from communique.extract.events.visits import Visit, destination_party, gather_visits
@@ -45,10 +47,10 @@ def find_events(reading: Reading) -> Reading:
     told = (draft for draft in drafts if draft.kind == "visit" and draft.match.trigger.i not in there)
     travels = [*(leg for draft in told for leg in legs_of(reading, where, draft)), *(one.draft for one in asked)]
     visits = gather_visits(reading, where, sorted(travels, key=lambda draft: draft.match.trigger.i))
-    states, invited = state_keys(reading.actors), _invited(reading, parties)
+    invited = _invited(reading, parties)
     asking = {one.draft.match.trigger.i: one.hosts for one in asked}
     claims = [
-        *(_claim(reading, where, draft, states) for draft in drafts if draft.kind != "visit"),
+        *(_claim(reading, where, draft) for draft in drafts if draft.kind != "visit"),
         *(
             _visit_claim(reading, parties, visit, [*invited, *_asked(visit, asking)])
             for visit in visits
@@ -57,11 +59,12 @@ def find_events(reading: Reading) -> Reading:
     ]
     claims = dated_by_sequence(reading, claims)
     claims.sort(key=lambda claim: (claim.span, repr(claim)))
+    claims = once_each(with_company(reading, parties, claims))
     return reading.adding(claims=(*reading.claims, *claims))
 
 
 def _drafts(reading: Reading, where: Where, parties: Parties) -> list[Draft]:
-    found = [*find_matches(reading.doc), *movements(reading), *stays_told(reading, where)]
+    found = [*find_matches(reading.doc), *movements(reading, where), *stays_told(reading, where)]
     with_sides = (as_sent(with_guest(with_leaders(with_traveller(match)))) for match in found)
     matches = sorted(with_sides, key=lambda match: match.trigger.i)
     triggers = frozenset(match.trigger.i for match in matches)
@@ -78,9 +81,10 @@ def _drafted(reading: Reading, parties: Parties, matches: list[Match], triggers:
             else draft_of(reading, parties, put_off_before(match, journey), triggers)
         )
         draft = in_person(parties, draft) if draft is not None else None
+        draft = as_posting(reading, parties, draft) if draft is not None else None
         if draft is not None and crosses_borders(draft):
             journey = draft if draft.kind == "visit" else journey
-            yield from each_way(as_awaited(draft))
+            yield from each_way(set_out(as_awaited(draft)))
 
 
 def _once(drafts: Iterator[Draft]) -> Iterator[Draft]:
@@ -93,15 +97,15 @@ def _once(drafts: Iterator[Draft]) -> Iterator[Draft]:
         seen.add(what)
 
 
-def _claim(reading: Reading, where: Where, draft: Draft, states: frozenset[str]) -> Claim:
+def _claim(reading: Reading, where: Where, draft: Draft) -> Claim:
     match = draft.match
-    encounter = encounter_of(reading, draft, states)
+    encounter = encounter_of(reading, draft)
     words = [match.trigger, *((match.object,) if match.object is not None else ())]
     if encounter is None:
         hurt = match.recipients if (match.cameo or "")[:2] in _BODILY else ()
         place = where.of_event([*words, *hurt])
         if place is None and "movement" in match.rule.flags:
-            place = where.near_event(match.trigger)
+            place = where.near_event(match.trigger) or where.left(match.object)
         return claim_of(reading, draft, place, None)
     place = where.of_event([*words, *match.recipients, *match.actors]) or where.near_event(match.trigger)
     return claim_of(reading, draft, place or where.behind(match.trigger), encounter)
@@ -112,7 +116,7 @@ def _visit_claim(reading: Reading, parties: Parties, visit: Visit, invited: Sequ
     host = destination_party(place) if place is not None else None
     if host is not None:
         draft = evolve(draft, targets=(host,))
-    encounter = encounter_of(reading, draft, frozenset())
+    encounter = encounter_of(reading, draft)
     words = [mention.match.trigger for mention in visit.mentions]
     mentions = [reading.span(word.idx, word.idx + len(word)) for word in words]
     found = (place, "destination") if place is not None and _named_there(visit) else None

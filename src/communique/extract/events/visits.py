@@ -25,7 +25,7 @@ from communique.extract.status import ACTUAL
 AHEAD = frozenset({Status.EXPECTED, Status.SCHEDULED})
 DAYS_OUT = 2  # days after which somebody who set out is no longer taken to be away
 LONGEST = 400  # days; of longer intervals none tells more than another
-_LAST = frozenset({"return", "wrap", "conclude", "end", "complete", "finish", "leave"})
+_LAST = frozenset({"return", "wrap", "conclude", "end", "complete", "finish"})
 
 
 @frozen(eq=False)
@@ -185,11 +185,17 @@ def _just_come(reading: Reading, drafts: Sequence[Draft], when: When | None) -> 
     if when is None or not fresh(reading, when, DAYS_OUT) or any(draft.background for draft in drafts):
         return
     for draft in drafts:
-        word = draft.match.trigger
+        word = _going(draft.match.trigger)
         ended = any(lemma(other.match.trigger) in _LAST for other in drafts) or leaving(word) is not None
         come = lemma(word) in words("arriving") and fresh(reading, when)
         if word.pos_ == "VERB" and (come or lemma(word) in words("setting_out")) and not ended:
             yield reading.span(word.idx, word.idx + len(word))
+
+
+def _going(trigger: Token) -> Token:
+    """The verb of "left for a visit"."""
+    aim = trigger.pos_ == "NOUN" and trigger.dep_ == "pobj" and trigger.head.lower_ in {"for", "on"}
+    return trigger.head.head if aim else trigger
 
 
 def _sign(token: Token) -> Token | None:

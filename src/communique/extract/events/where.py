@@ -70,6 +70,11 @@ class Where:
                     return found, f"behind-{token.lower_}"
         return None
 
+    def left(self, noun: Token | None) -> tuple[Place, str] | None:
+        """The place that somebody left or went to."""
+        place = self.below(noun) if noun is not None else None
+        return (place, "object") if place is not None else None
+
     def below(self, noun: Token) -> Place | None:
         """The place that a noun names or that its phrase does: "the capital Oslo", "a hotel in Oslo"."""
         parts = (

@@ -11,7 +11,8 @@ from communique.extract.status.cues import cues
 from communique.extract.status.grammar import auxiliaries
 from communique.extract.status.judgement import judge
 
-NEWS = timedelta(days=10)  # what ended longer before publication is no news
+NEWS = timedelta(weeks=5)  # what ended longer before publication is no news
+FRESH = timedelta(days=10)  # what ended longer before is history where the words count from it
 _PUT_OFF = frozenset({Status.POSTPONED, Status.CANCELLED})
 
 
@@ -21,7 +22,12 @@ def is_background(reading: Reading, token: Token, when: When | None) -> bool:
     if when is not None and when.latest and published is not None:
         # The day of a visit that is put off is not the day on which it was put off.
         age = _day(published.value) - _day(when.latest)
-        return age > NEWS and judge(token).status not in _PUT_OFF
+        told = age > NEWS or (age > FRESH and _told_before(token))
+        return told and judge(token).status not in _PUT_OFF
+    return _told_before(token)
+
+
+def _told_before(token: Token) -> bool:
     return _counted_from(token) or _pluperfect(token)
 
 

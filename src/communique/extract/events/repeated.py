@@ -1,0 +1,73 @@
+"""Repeated mentions: "met the envoy in Bern on Monday … at their meeting" is one encounter, told twice."""
+
+from collections.abc import Sequence
+
+from communique.claims.claim import Claim, Event, Participant
+from communique.claims.codes import EncounterKind, Role, Status
+
+_AHEAD = frozenset({Status.EXPECTED, Status.SCHEDULED})
+_APART = frozenset({EncounterKind.VISIT, EncounterKind.CORRESPONDENCE})
+_IN_PERSON = frozenset({EncounterKind.MEETING, EncounterKind.SUMMIT, EncounterKind.DIALOGUE})
+
+
+def once_each(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims without those encounters that only name one again which another claim tells as fully or more."""
+    told = [claim for claim in claims if _encounter(claim)]
+    return [claim for claim in claims if not any(_covers(other, claim) for other in told if other is not claim)]
+
+
+def _encounter(claim: Claim) -> bool:
+    event = claim.content
+    return isinstance(event, Event) and event.encounter is not None and event.encounter.kind not in _APART
+
+
+def _covers(full: Claim, bare: Claim) -> bool:
+    """Whether the bare claim says nothing that the full one does not."""
+    one, other = full.content, bare.content
+    if not _encounter(bare) or not isinstance(one, Event) or not isinstance(other, Event):
+        return False
+    assert one.encounter is not None
+    assert other.encounter is not None
+    if full.voice.hops != bare.voice.hops or full.voice.stance != bare.voice.stance:
+        return False
+    kinds = {one.encounter.kind, other.encounter.kind}
+    if (len(kinds) > 1 and not kinds <= _IN_PERSON) or not _same_status(full.status, bare.status):
+        return False
+    when = bare.when is None or bare.when == full.when
+    place = other.place is None or (one.place is not None and other.place.name == one.place.name)
+    return when and place and _tells_more(full, bare) and _same_sides(one, other)
+
+
+def _same_status(one: Status, other: Status) -> bool:
+    return one is other or {one, other} <= _AHEAD
+
+
+def _tells_more(full: Claim, bare: Claim) -> bool:
+    """More facts, or as many and earlier in the text."""
+    more, less = _facts(full), _facts(bare)
+    return more > less or (more == less and full.span.start < bare.span.start)
+
+
+def _facts(claim: Claim) -> int:
+    event = claim.content
+    assert isinstance(event, Event)
+    persons = sum(one.actor.startswith("person:") for one in event.participants)
+    return 4 * (claim.when is not None) + 4 * (event.place is not None) + persons
+
+
+def _same_sides(full: Event, bare: Event) -> bool:
+    """Whether each participant of the bare claim is one of the full one, or the state of one."""
+    first, second = ({one.actor for one in side} for side in _sides(full))
+    states = [{f"state:{one.state}" for one in side if one.state} for side in _sides(full)]
+    known = first | second | states[0] | states[1]
+    theirs = [{one.actor for one in side} for side in _sides(bare)]
+    if not (theirs[0] | theirs[1]) <= known:
+        return False
+    first, second = first | states[0], second | states[1]
+    straight = bool(theirs[0] & first and theirs[1] & second)
+    return straight or bool(theirs[0] & second and theirs[1] & first) or (not theirs[1] and len(theirs[0]) > 1)
+
+
+def _sides(event: Event) -> tuple[list[Participant], list[Participant]]:
+    left = [one for one in event.participants if one.role is not Role.RECIPIENT]
+    return left, [one for one in event.participants if one.role is Role.RECIPIENT]
