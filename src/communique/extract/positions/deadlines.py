@@ -9,6 +9,7 @@ from communique.claims.claim import Claim, Commitment
 from communique.claims.codes import CommitmentKind, CommitmentState, PositionKind, Status
 from communique.claims.span import Span
 from communique.claims.when import When
+from communique.extract.positions.addressing import addressee_of, asked_in_turn
 from communique.extract.positions.asserting import claim
 from communique.extract.positions.clause import (
     extent,
@@ -21,12 +22,12 @@ from communique.extract.positions.clause import (
     subject_of,
     verbs_of,
 )
-from communique.extract.positions.demands import addressee_of, asked_in_turn, wantings
+from communique.extract.positions.demands import wantings
 from communique.extract.positions.holders import acting_state, is_political, owner_of
 from communique.extract.positions.timing import (
     date_ending_before,
-    dated,
     due_below,
+    due_by,
     due_until,
     term_below,
     to_come,
@@ -85,7 +86,7 @@ def _of_wantings(reading: Reading, wanted: list[Wanting]) -> Iterator[Claim]:
         top = one.taken.root if one.kind is PositionKind.DEMAND else one.condition
         joined = [part for part in top.children if part.dep_ == "conj"] if top is not None else []
         for root in (top, *joined) if top is not None else ():
-            due = _by(reading, root) or term_below(reading, root)
+            due = due_by(reading, root) or term_below(reading, root)
             if due is None:
                 continue
             someone = one.taken.addressee
@@ -106,19 +107,6 @@ def _of_wantings(reading: Reading, wanted: list[Wanting]) -> Iterator[Claim]:
             status = Status.OCCURRED if one.kind is PositionKind.CONDITION else None
             yield claim(reading, one.cue, made, "commitments:deadline:demand", 0.65, status=status)
             break
-
-
-def _by(reading: Reading, root: Token) -> When | None:
-    """The day by which something is wanted, in the words right under it."""
-    dates = list(dated(reading, root))
-    joined = {part.i for one in root.children if one.dep_ in {"conj", "relcl"} for part in one.subtree}
-    for prep in root.subtree if dates else ():
-        if prep.lower_ == "by" and prep.i not in joined:
-            inside = {one.i for one in prep.subtree}
-            found = next((when for when, at in dates if at in inside and to_come(reading, when)), None)
-            if found is not None:
-                return found
-    return None
 
 
 def _given(reading: Reading) -> Iterator[Claim]:

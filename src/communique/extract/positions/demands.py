@@ -8,13 +8,19 @@ from communique.claims.actor import Actor
 from communique.claims.claim import Claim, Position
 from communique.claims.codes import PositionKind, Status
 from communique.claims.span import Span
+from communique.extract.positions.addressing import (
+    addressee_of,
+    addressees_of,
+    asked_in_turn,
+    basis_of,
+    other_side,
+)
 from communique.extract.positions.asserting import claim
 from communique.extract.positions.clause import (
     extent,
     is_heading,
     is_infinitive,
     is_negated,
-    own_subject,
     prepositions,
     sentence_of,
     span_of,
@@ -25,7 +31,6 @@ from communique.extract.positions.conditions import bound_of, condition_of
 from communique.extract.positions.holders import (
     acting_state,
     acting_states,
-    actors_of,
     is_political,
     is_public,
     is_somebody,
@@ -35,10 +40,12 @@ from communique.extract.positions.holders import (
 from communique.extract.positions.must import musts
 from communique.extract.positions.refusals import proposer
 from communique.extract.positions.taking import Taken, take
+from communique.extract.positions.timing import due_by
 from communique.extract.positions.wanting import Wanting
 from communique.extract.positions.will import wanted, wills
 from communique.extract.positions.words import cue, lemma_of, words
 from communique.extract.reading import Reading
+from communique.extract.relations import child
 from communique.extract.steps import Step
 
 _SHORT = 2  # words
@@ -71,20 +78,6 @@ def _of_note(wanting: Wanting) -> bool:
     return is_public(wanting.holder) if own else is_political(wanting.holder)
 
 
-def addressee_of(reading: Reading, wanting: Wanting) -> Actor | None:
-    """Of whom it is wanted: the first named by himself, nobody where only "both sides" is said."""
-    token, found = wanting.taken.addressee, addressees_of(reading, wanting)
-    several = token is not None and len(actors_of(reading, token)) > 1
-    return found[0] if found and not several else None
-
-
-def addressees_of(reading: Reading, wanting: Wanting) -> tuple[Actor, ...]:
-    """All of whom it is wanted; nobody demands of himself."""
-    token, own = wanting.taken.addressee, {one.key for one in wanting.holders}
-    found = acting_states(reading, token) if token is not None and own else ()
-    return tuple(one for one in found if one.key not in own)
-
-
 def _by_verb(reading: Reading, verb: Token) -> Wanting | None:
     known = cue("verbs", lemma_of(verb))
     if known is None or _aside(verb, known[0]) or not _has_particle(verb, known[2]):
@@ -101,8 +94,13 @@ def _by_verb(reading: Reading, verb: Token) -> Wanting | None:
 
 
 def _hostile_offer(kind: PositionKind, taken: Taken) -> bool:
-    """Reads "ready to use force": a threat, and an event."""
-    return kind is PositionKind.OFFER and taken.root.lemma_ in words("positions", "no_offers")
+    """Reads "ready to use force", "ready to take measures": a threat, and an event; "willing to do that": of what?"""
+    root, held = taken.root, child(taken.root, "dobj")
+    if kind is not PositionKind.OFFER:
+        return False
+    measures = root.lemma_ in {"take", "carry"} and held is not None and held.lemma_ in words("positions", "measures")
+    hollow = root.lemma_ in words("positions", "hollow") and (held is None or held.pos_ == "PRON")
+    return root.lemma_ in words("positions", "no_offers") or measures or hollow
 
 
 def _kind(verb: Token, kind: PositionKind, frame: str) -> PositionKind | None:
@@ -124,6 +122,8 @@ def _fits(reading: Reading, verb: Token, frame: str, taken: Taken) -> bool:
         return taken.addressee is not None and is_political(acting_state(reading, taken.addressee))
     if frame == "someone-to":
         return taken.addressee is not None and is_somebody(reading, taken.addressee)
+    if frame == "someone-for":
+        return taken.root.lemma_ not in words("positions", "no_objects")
     if lemma_of(verb) == "refuse" and taken.root.lemma_ in words("non_events", "comment", "what"):
         return False
     return frame != "object" or _fitting(verb, taken.root)
@@ -135,6 +135,8 @@ def _fitting(verb: Token, held: Token) -> bool:
         return False
     sought = words("positions", "sought")
     listed = {"seek": sought, "want": sought, "offer": words("positions", "offered")}
+    if any(one.dep_ == "prep" and one.lower_ == "as" for one in verb.children):
+        return False  # "rejected the threat as trivial": an opinion
     if lemma_of(verb) in words("positions", "giving") and held.lemma_ in words("positions", "against_someone"):
         return False
     return held.lemma_ in listed.get(lemma_of(verb), {held.lemma_})
@@ -203,6 +205,8 @@ def _by_adjective(reading: Reading, adjective: Token) -> Wanting | None:
     if known is None or found is None or subject is None:
         return None
     kind = PositionKind.REFUSAL if is_negated(copula) else known[0]
+    if kind is PositionKind.OFFER and (bound := bound_of(found[1].root) or bound_of(copula)) and bound.mark == "once":
+        kind = PositionKind.CONDITION  # "ready to talk once Kenya leaves"
     if _hostile_offer(kind, found[1]):
         return None
     country = own_country(reading, subject)
@@ -239,7 +243,9 @@ def _position(reading: Reading, wanting: Wanting, before: Sequence[Wanting]) -> 
     content = span_of(reading, *_extent(wanting, condition))
     asked = addressees_of(reading, wanting)
     addressee = addressee_of(reading, wanting) or (
-        proposer(wanting, before) or asked_in_turn(reading, wanting, condition) if not asked else None
+        proposer(wanting, before) or asked_in_turn(reading, wanting, condition) or other_side(reading, wanting)
+        if not asked
+        else None
     )
     return Position(
         kind=wanting.kind,
@@ -250,6 +256,8 @@ def _position(reading: Reading, wanting: Wanting, before: Sequence[Wanting]) -> 
         condition=span_of(reading, *extent(condition)) if condition is not None else None,
         fellow_holders=tuple(one.key for one in wanting.holders[1:]),
         fellow_addressees=tuple(one.key for one in asked if one is not addressee),
+        due=due_by(reading, wanting.taken.root) if wanting.kind is PositionKind.DEMAND else None,
+        basis=basis_of(reading, wanting),
     )
 
 
@@ -262,21 +270,19 @@ def _issue_around(reading: Reading, wanting: Wanting, content: Span) -> str | No
 def _extent(wanting: Wanting, condition: Token | None) -> tuple[int, int]:
     """What exactly: without the one addressed, and without the condition where the kind does not hang on it."""
     root, someone = wanting.taken.root, wanting.taken.addressee
-    own = someone is not None and someone.head.i == root.i and someone.dep_ in {"nsubj", "nsubjpass"}
+    own = someone is not None and someone.head.i == root.i and someone.dep_ == "nsubj"
     kept = wanting.kind in {PositionKind.CONDITION, PositionKind.REFUSAL}
     left_out = [one for one in (None if kept else condition, someone if own else None) if one is not None]
     first, last = extent(root, left_out)
+    first = min(first, someone.left_edge.i) if someone is not None and _is_thing(someone, root) else first
     if kept and condition is not None and condition.left_edge.i <= last + 2:
         last = max(last, extent(condition)[1])
     return (root.i, last) if wanting.predicate else (first, last)
 
 
-def asked_in_turn(reading: Reading, wanting: Wanting, condition: Token | None) -> Actor | None:
-    """Of whom something is asked in turn: "ready to lift the ban if Kenya frees the sailors"."""
-    subject = own_subject(condition) if condition is not None else None
-    found = acting_state(reading, subject) if subject is not None else None
-    own = found is not None and wanting.holder is not None and found.key == wanting.holder.key
-    return found if is_political(found) and not own else None
+def _is_thing(someone: Token, root: Token) -> bool:
+    """Reads "that the boat be returned": what is to be done, and to what."""
+    return someone.dep_ == "nsubjpass" and someone.head.i == root.i
 
 
 def _identity(one: Claim) -> tuple[object, ...]:

@@ -144,6 +144,12 @@ def _prepositional(*names: str) -> Callable[[Token], Taken | None]:
     return read
 
 
+def _for_whom(cue: Token) -> Taken | None:
+    """Reads "support for Kenya"."""
+    held = next(prepositions(cue, "for"), None)
+    return Taken(held) if held is not None and held.ent_type_ in _NAMES else None
+
+
 def _gerund(cue: Token) -> Taken | None:
     verb = next((one for one in cue.children if one.dep_ == "xcomp" and one.tag_ == "VBG"), None)
     return Taken(verb) if verb else None
@@ -178,6 +184,7 @@ _FRAMES: dict[str, Callable[[Token], Taken | None]] = {
     "someone-for": _someone_for,
     "that": _that,
     "for": _prepositional("for"),
+    "for-whom": _for_whom,
     "upon": _prepositional("on", "upon"),
     "against": _prepositional("to", "against"),
     "of": _prepositional("of"),

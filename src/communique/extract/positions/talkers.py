@@ -6,8 +6,9 @@ from spacy.tokens import Token
 
 from communique.claims.actor import Actor
 from communique.claims.codes import ActorType
+from communique.extract.positions.addressing import addressee_of
 from communique.extract.positions.clause import prepositions, subject_of
-from communique.extract.positions.demands import addressee_of, wantings
+from communique.extract.positions.demands import wantings
 from communique.extract.positions.holders import actor_of, actors_of, is_political, state_actor
 from communique.extract.positions.rounds import round_over
 from communique.extract.positions.words import words

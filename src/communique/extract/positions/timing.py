@@ -101,6 +101,19 @@ def due_until(reading: Reading, verb: Token) -> When | None:
     return None
 
 
+def due_by(reading: Reading, root: Token) -> When | None:
+    """The day by which something is wanted, in the words right under it."""
+    dates = list(dated(reading, root))
+    joined = {part.i for one in root.children if one.dep_ in {"conj", "relcl"} for part in one.subtree}
+    for prep in root.subtree if dates else ():
+        if prep.lower_ == "by" and prep.i not in joined:
+            inside = {one.i for one in prep.subtree}
+            found = next((when for when, at in dates if at in inside and to_come(reading, when)), None)
+            if found is not None:
+                return found
+    return None
+
+
 def to_come(reading: Reading, when: When) -> bool:
     """Whether the date is not over when the report is published: nothing falls due in the past."""
     published = reading.report.head.published

@@ -1,0 +1,85 @@
+"""Of whom something is wanted, to whom it is offered, whose cause is supported, and whose words say so."""
+
+from spacy.tokens import Token
+
+from communique.claims.actor import Actor
+from communique.claims.codes import HopType, PositionBasis, PositionKind, Stance
+from communique.extract.positions.clause import own_subject, prepositions
+from communique.extract.positions.holders import (
+    acting_state,
+    acting_states,
+    actors_of,
+    is_political,
+    owner_of,
+)
+from communique.extract.positions.wanting import Wanting
+from communique.extract.positions.words import lemma_of, words
+from communique.extract.reading import Reading
+from communique.extract.relations import child
+from communique.extract.voices import voice_at
+
+_PASSING_ON = frozenset({HopType.AGENCY, HopType.OUTLET})
+
+
+def addressee_of(reading: Reading, wanting: Wanting) -> Actor | None:
+    """Of whom it is wanted: the first named by himself, nobody where only "both sides" is said."""
+    token, found = wanting.taken.addressee, addressees_of(reading, wanting)
+    several = token is not None and len(actors_of(reading, token)) > 1
+    return found[0] if found and not several else None
+
+
+def addressees_of(reading: Reading, wanting: Wanting) -> tuple[Actor, ...]:
+    """All of whom it is wanted; nobody demands of himself, nor of him to whom something is to be done."""
+    token, own = wanting.taken.addressee, {one.key for one in wanting.holders}
+    if token is not None and token.dep_ == "nsubjpass":
+        return ()
+    found = acting_states(reading, token) if token is not None and own else ()
+    return tuple(one for one in found if one.key not in own)
+
+
+def asked_in_turn(reading: Reading, wanting: Wanting, condition: Token | None) -> Actor | None:
+    """Of whom something is asked in turn: "ready to lift the ban if Kenya frees the sailors"."""
+    subject = own_subject(condition) if condition is not None else None
+    return _other(wanting, acting_state(reading, subject) if subject is not None else None)
+
+
+def other_side(reading: Reading, wanting: Wanting) -> Actor | None:
+    """With whom what is offered would be done, "offered talks with Kenya"; whose cause it is, "backs Kenya's bid"."""
+    if wanting.kind is PositionKind.OFFER:
+        return _offered_to(reading, wanting)
+    if wanting.kind is PositionKind.SUPPORT and lemma_of(wanting.cue) in words("positions", "for_others"):
+        root = wanting.taken.root
+        return _other(wanting, acting_state(reading, root) or owner_of(reading, root))
+    return None
+
+
+def _offered_to(reading: Reading, wanting: Wanting) -> Actor | None:
+    root = wanting.taken.root
+    held = child(root, "dobj") if root.pos_ == "VERB" else None
+    places = [root, *([held] if held is not None else [])]
+    given = child(root, "dative")
+    towards = [
+        *([given] if given is not None else []),
+        *(one for at in places for one in prepositions(at, "with", "to")),
+    ]
+    found = (_other(wanting, acting_state(reading, one)) for one in towards)
+    return next((one for one in found if one is not None), None)
+
+
+def _other(wanting: Wanting, found: Actor | None) -> Actor | None:
+    own = found is not None and found.key in {one.key for one in wanting.holders}
+    return found if is_political(found) and not own else None
+
+
+def basis_of(reading: Reading, wanting: Wanting) -> PositionBasis:
+    """Whether the holder's own side says so, the report tells it, or somebody else reads it so."""
+    cue = wanting.cue
+    voice = voice_at(reading, cue.idx, cue.idx + len(cue))
+    hop = voice.speaker
+    if hop is None or voice.stance is Stance.FACT or hop.type in _PASSING_ON or wanting.holder is None:
+        return PositionBasis.TOLD
+    speakers = [actor for actor in reading.actors if hop.actor is not None and actor.key == hop.actor]
+    speakers += reading.actors_at(hop.span.start, hop.span.start + 1) if hop.span is not None and not speakers else []
+    mine = {one.key for one in wanting.holders} | {f"state:{one.state}" for one in wanting.holders if one.state}
+    own = any(one.key in mine or f"state:{one.state}" in mine for one in speakers)
+    return PositionBasis.OWN_WORDS if own else PositionBasis.READ
