@@ -90,8 +90,22 @@ SAID_OF_IT = [
     ("The envoys were not reached for comment.", "comment", Status.DENIED),
 ]
 
+OPENED = [
+    ("Despite the king's calls for the army to support him, it left.", "support", Status.PROPOSED),
+    ("There were appeals for Kenya to free the crew.", "free", Status.PROPOSED),
+    ("There were ships for Kenya to free the crew.", "free", Status.EXPECTED),
+    ("It was hard for envoys to meet in public.", "meet", Status.POSSIBLE),
+    ("The fear is that the guards will retaliate.", "retaliate", Status.POSSIBLE),
+    ("The hope is that the guards leave.", "leave", Status.PROPOSED),
+    ("The fact is that the guards left.", "left", Status.OCCURRED),
+    ("Kenya could agree to free the crew.", "free", Status.POSSIBLE),
+    ("Kenya agreed to free the crew.", "free", Status.EXPECTED),
+    ("Crowds took to the streets to demand a vote.", "demand", Status.OCCURRED),
+    ("The king took a taxi to meet the envoy.", "meet", Status.EXPECTED),
+]
 
-@pytest.mark.parametrize(("text", "word", "status"), [*TWICE_NEGATED, *PHRASAL, *KEPT_FROM, *SAID_OF_IT])
+
+@pytest.mark.parametrize(("text", "word", "status"), [*OPENED, *TWICE_NEGATED, *PHRASAL, *KEPT_FROM, *SAID_OF_IT])
 def test_a_word_over_an_event_says_whether_it_came_about(text: str, word: str, status: Status, read: Read) -> None:
     reading = read(text)
     token = next(token for token in reading.doc if token.text == word)

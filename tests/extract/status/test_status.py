@@ -151,6 +151,14 @@ def test_what_happened_long_ago_is_background(read: Read) -> None:
     assert is_background(reading, token, june)
 
 
+@pytest.mark.parametrize(("day", "history"), [("2021-02-01", False), ("2021-01-20", True)])
+def test_the_last_five_weeks_are_news(day: str, history: bool, read: Read) -> None:
+    reading = read("The king visited Oslo.", "2021-03-01")
+    token = next(token for token in reading.doc if token.text == "visited")
+    when = When(TimexType.DATE, day, day, day, day, None, "none", "day")
+    assert is_background(reading, token, when) is history
+
+
 def test_the_second_of_two_reported_verbs_is_no_background(read: Read) -> None:
     reading = read("The envoy said that he had left the town and had agreed to a truce.")
     token = next(token for token in reading.doc if token.text == "agreed")

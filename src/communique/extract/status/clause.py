@@ -29,9 +29,33 @@ def said_by_it(verb: Token) -> bool:
     if verb.dep_ not in {"advcl", "xcomp"} or verb.head.pos_ != "VERB":
         return False
     over = lemma_of(verb.head)
-    if over == "call" and any(child.lower_ in {"on", "upon", "for"} for child in verb.head.children):
+    words = {child.lower_ for child in verb.head.children if child.dep_ in {"prep", "prt"}}
+    if over == "call" and words & {"on", "upon", "for"}:
         return False
+    if over == "take" and "to" in words:
+        return True  # "took to the streets to demand a vote"
     return over in lists["instrumental"] or (over in lists["communicating"] and lemma_of(verb) in lists["speaking"])
+
+
+def opener_of(verb: Token) -> Token | None:
+    """The noun or adjective that an infinitive belongs to which the parser hangs beside it.
+
+    As in "Oslo's calls for the army to leave", "there were calls for Oslo to leave", "it was hard for them to leave".
+    """
+    if verb.dep_ != "advcl" or infinitive_mark(verb) is None or not _for(verb):
+        return None
+    said = verb.head if verb.head.pos_ == "NOUN" else child(verb.head, "attr", "acomp")
+    return said if said is not None and (said.pos_ == "ADJ" or lemma_of(said) in cues().nouns) else None
+
+
+def _for(verb: Token) -> bool:
+    """Whether "for" opens the infinitive's clause, or stands before it."""
+    before = verb.left_edge
+    return before.lower_ == "for" or any(part.lower_ == "for" and part.i < verb.i for part in _beside(verb))
+
+
+def _beside(verb: Token) -> list[Token]:
+    return [part for word in (verb.head, *verb.head.children) for part in word.children if part.dep_ == "prep"]
 
 
 def performs(verb: Token) -> bool:
@@ -120,6 +144,8 @@ def _infinitive(verb: Token) -> Verdict | None:
     to = infinitive_mark(verb)
     if to is None or said_by_it(verb) or _asked_for(verb) or _came_to(verb, to) or phrasal(verb.head) is not None:
         return None
+    if (said := opener_of(verb)) is not None:
+        return _said_of_it(said) if said.pos_ == "ADJ" else None
     if verb.head.pos_ == "ADJ" and verb.dep_ == "xcomp" and (proviso := proviso_of(verb)) is not None:
         return Verdict(Status.HYPOTHETICAL, (proviso,))
     if verb.dep_ == "xcomp" and verb.head.i != verb.i and (verdict := _below(verb, to)) is not None:

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from communique.claims.codes import Status
 from communique.extract.relations import child
-from communique.extract.status.clause import said_by_it
+from communique.extract.status.clause import opener_of, said_by_it
 from communique.extract.status.cues import Governor, cues
 from communique.extract.status.grammar import asks, copula_of, finite_tag, infinitive_mark, subject_of
 from communique.extract.status.lemma import lemma_of
@@ -53,8 +53,8 @@ def _over_clause(verb: Token) -> Link | None:
 
 
 def _over_complement(verb: Token, head: Token) -> Link | None:
-    if (said := _said_of_it(verb, head)) is not None:
-        return Link(said, rule_of(said))
+    if (predicated := _predicated(verb, head)) is not None:
+        return predicated
     rule = rule_of(head)
     if rule is not None and rule.clause:
         if _held(verb, head, rule):
@@ -67,12 +67,26 @@ def _over_complement(verb: Token, head: Token) -> Link | None:
     return None
 
 
+def _predicated(verb: Token, head: Token) -> Link | None:
+    if (said := _said_of_it(verb, head)) is not None:
+        return Link(said, rule_of(said))
+    noun = _is_that(verb, head)
+    return None if noun is None else Link(noun, noun_rule(noun))
+
+
 def _said_of_it(verb: Token, head: Token) -> Token | None:
     """The adjective of "it is not true that Oslo signed", where it has a rule."""
     said, it = child(head, "acomp"), subject_of(head)
     if verb.dep_ != "ccomp" or said is None or it is None or it.lower_ != "it":
         return None
     return said if said.lower_ in cues().adjectives else None
+
+
+def _is_that(verb: Token, head: Token) -> Token | None:
+    """The noun of "the fear is that Oslo will sign"."""
+    noun = subject_of(head)
+    opens = verb.dep_ == "ccomp" and lemma_of(head) == "be" and noun is not None and noun.pos_ == "NOUN"
+    return noun if opens and noun is not None and lemma_of(noun) in cues().nouns else None
 
 
 def _held(verb: Token, head: Token, rule: Governor) -> bool:
@@ -93,6 +107,8 @@ def _over_attribute(verb: Token, noun: Token) -> Link | None:
 
 
 def _over_adverbial(verb: Token, head: Token) -> Link | None:
+    if (noun := opener_of(verb)) is not None and noun.pos_ == "NOUN":
+        return Link(noun, noun_rule(noun))
     rule: Governor | None = particled(head) if verb.tag_ == "VBG" else None
     if verb.tag_ == "VB" and head.pos_ == "VERB":
         asked = rule_of(head)

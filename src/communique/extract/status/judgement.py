@@ -109,4 +109,6 @@ def _joint(status: Status, link: Link, found: list[Token], over: Verdict) -> Ver
         return Verdict(left, (*over.cues, link.head))
     if found and over.status is Status.HYPOTHETICAL:
         return over  # "if Norway does not agree to a truce"
+    if status in _AHEAD and over.status in {Status.POSSIBLE, Status.HYPOTHETICAL} and not found:
+        return over.because(link.head)  # who may agree to sign has yet to agree
     return Verdict(status, (link.head, *found))
