@@ -4,6 +4,7 @@ import pytest
 
 from communique.measure.events import score_events
 from communique.measure.lines import EventItem, GoldLine, PartyItem, PredictionLine
+from communique.measure.plover import labelled_type
 from communique.measure.score import Score
 
 
@@ -89,3 +90,16 @@ def test_perfect_is_one_and_nothing_is_nought() -> None:
         1,
     ]
     assert empty["both countries and type"].f1 == pytest.approx(0)
+
+
+@pytest.mark.parametrize(
+    ("name", "cameo", "labelled"),
+    [
+        ("SANCTION", "163", "COERCE"),
+        ("SANCTION", "162", "SANCTION"),
+        ("RETREAT", "0874", "YIELD"),
+        ("ACCUSE", "", "ACCUSE"),
+    ],
+)
+def test_data_labelled_by_the_table_of_2021_count_sanctions_as_coercion(name: str, cameo: str, labelled: str) -> None:
+    assert labelled_type(name, cameo) == labelled

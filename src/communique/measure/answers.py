@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from communique.extract.events import class_of, type_between
+from communique.extract.events import class_of, code_between, type_between
 from communique.extract.reading import Reading
 from communique.extract.status import status_of
 from communique.measure.event_items import event_items
 from communique.measure.lines import EventItem, FactItem, GoldLine, PartyItem
 from communique.measure.parties import has_parties
-from communique.measure.plover import gold_type, quad_class
+from communique.measure.plover import labelled_type, quad_class
 
 
 def answer_events(gold: GoldLine, reading: Reading) -> list[EventItem]:
@@ -24,10 +24,9 @@ def answer_events(gold: GoldLine, reading: Reading) -> list[EventItem]:
 def _between(event: EventItem, reading: Reading) -> EventItem:
     """The type between the first marked actor and the first marked recipient."""
     actor, recipient = _first(event.get("actor", [])), _first(event.get("recipient", []))
-    found = type_between(
-        reading, reading.span(actor["start"], actor["end"]), reading.span(recipient["start"], recipient["end"])
-    )
-    item = EventItem(given=True, type=gold_type(found), actor=[actor], recipient=[recipient])
+    sides = [reading.span(party["start"], party["end"]) for party in (actor, recipient)]
+    named = labelled_type(type_between(reading, *sides), code_between(reading, *sides))
+    item = EventItem(given=True, type=named, actor=[actor], recipient=[recipient])
     item["quad"] = quad_class(item)
     return item
 

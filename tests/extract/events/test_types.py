@@ -6,8 +6,11 @@ import pytest
 
 from communique.claims.claim import Claim, Event
 from communique.claims.codes import EventType, Role, Status
+from communique.extract.events import code_between, type_between
+from communique.extract.reading import Reading
 
 Coded = Callable[[str], list[tuple[Claim, Event]]]
+Read = Callable[..., Reading]
 
 
 def types(coded: Coded, text: str) -> list[tuple[str | None, str | None]]:
@@ -76,3 +79,29 @@ def test_a_statement_is_no_event(coded: Coded) -> None:
 def test_what_two_do_to_each_other_is_two_events(text: str, coded: Coded) -> None:
     pairs = [{one.role: one.state for one in event.participants} for _, event in coded(text)]
     assert sorted((pair[Role.ACTOR], pair[Role.RECIPIENT]) for pair in pairs) == [("KEN", "NOR"), ("NOR", "KEN")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norway will free the crew from Kenya.", EventType.AGREE),
+        ("Norway plans to attack the ports of Kenya.", EventType.THREATEN),
+        ("Norway will not help the farmers of Kenya.", EventType.REJECT),
+        ("Norway did not grant access to Kenya.", EventType.REJECT),
+        ("Norway failed to reach a deal with Kenya.", EventType.REJECT),
+        ("Norway freed the crew from Kenya.", EventType.CONCEDE),
+        ("Norway opened its gates near Kenya.", EventType.ACCUSE),
+    ],
+)
+def test_between_given_parties_what_is_not_done_yet_is_intent_or_refusal(
+    text: str, kind: EventType, read: Read
+) -> None:
+    reading = read(text)
+    start = text.index("Kenya")
+    assert type_between(reading, reading.span(0, 6), reading.span(start, start + 5)) is kind
+
+
+def test_the_code_between_parties_is_empty_where_nothing_is_recognised(read: Read) -> None:
+    reading = read("Norway opened its gates near Kenya. Norway condemned Kenya.")
+    assert code_between(reading, reading.span(36, 42), reading.span(53, 58)) == "111"
+    assert code_between(reading, reading.span(0, 6), reading.span(29, 34)) == ""

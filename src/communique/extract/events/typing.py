@@ -12,6 +12,7 @@ from communique.extract.events.coding import quad_of, type_of
 from communique.extract.events.finding import find_matches
 from communique.extract.events.lexicon import lexicon
 from communique.extract.events.match import Match
+from communique.extract.events.phrase import lemma
 from communique.extract.reading import Reading
 from communique.extract.status.clause import auxiliaries, negators
 
@@ -21,10 +22,15 @@ DEFAULT = EventType.ACCUSE  # the most frequent type of political news where not
 
 def type_between(reading: Reading, actor: Span, recipient: Span) -> EventType:
     """The PLOVER type that fits best what the first party does to the second, by the sentences they stand in."""
+    return type_of(code_between(reading, actor, recipient)) or DEFAULT
+
+
+def code_between(reading: Reading, actor: Span, recipient: Span) -> str:
+    """The CAMEO code of it, "" where nothing is recognised."""
     matches = [match for match in _matches(reading) if type_of(match.cameo) is not None]
     near = [match for match in matches if any(_touches(match.trigger.sent, span) for span in (actor, recipient))]
     best = max(near, key=lambda match: (_fit(match, actor, recipient), -match.trigger.i), default=None)
-    return (type_of(best.cameo) if best else None) or DEFAULT
+    return best.cameo if best else ""
 
 
 def class_of(reading: Reading) -> int:
@@ -43,18 +49,32 @@ def _matches(reading: Reading) -> list[Match]:
 
 
 def _intended(match: Match) -> Match:
-    """With "will free", "would not help" CAMEO codes an intent, a threat or a refusal, not the deed."""
+    """With "will free", "plans to help", "would not sign" CAMEO codes an intent, threat or refusal, not the deed."""
     verb = match.trigger
     if verb.pos_ != "VERB" or match.root not in _DEEDS:
         return match
-    if not any(word.tag_ == "MD" and word.lower_ in _FUTURE for word in auxiliaries(verb)):
+    row = _row_of(verb, match.root)
+    if row is None:
         return match
-    row = lexicon().rows["reject" if negators(verb) else "intent"]
-    return evolve(match, cameo=row.get(match.root, row[""]))
+    codes = lexicon().rows[row]
+    return evolve(match, cameo=codes.get(match.root, codes[""]))
+
+
+def _row_of(verb: Token, root: str) -> str | None:
+    """The row of codes for a deed that is announced, planned, refused or failed in; None for one that is done."""
+    over = lemma(verb.head) if verb.dep_ == "xcomp" else ""
+    future = any(word.tag_ == "MD" and word.lower_ in _FUTURE for word in auxiliaries(verb))
+    refused = bool(negators(verb)) and (future or root in _GIVEN)
+    if refused or over in _FAILING:
+        return "reject"
+    return "intent" if future or over in _PLANNING else None
 
 
 _FUTURE = frozenset({"will", "would", "'ll", "wo", "shall"})
+_PLANNING = frozenset({"plan", "intend", "hope", "prepare", "want", "aim"})
+_FAILING = frozenset({"fail", "decline", "refuse"})
 _DEEDS = frozenset({"04", "05", "06", "07", "08", "15", "16", "17", "18", "19"})
+_GIVEN = frozenset({"05", "06", "07", "08"})  # CAMEO roots of what one refuses by not doing it
 
 
 def _fit(match: Match, actor: Span, recipient: Span) -> float:
