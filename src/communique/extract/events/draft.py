@@ -28,6 +28,7 @@ _STATEMENT = "01"  # what is only said is a statement, and no event
 _AID = "07"
 _PROTEST = "14"  # anybody may protest
 _ALONE_ALWAYS = frozenset({"02", "03", "10", "14", "15"})  # what is asked, promised or shown stands without an object
+_FORCE = frozenset({"17", "18", "19", "20"})
 # CAMEO roots of deeds that need no one on the other side.
 SURE = 1.0  # weight from which a verb is an event without another side
 _ALONE = frozenset({"01", "03", "08", "12", "13", "14", "15"})
@@ -124,11 +125,24 @@ def _political(match: Match, doers: tuple[Party, ...], targets: tuple[Party, ...
     if not doers and _befallen(match, targets):
         return True
     acting = doers if not match.rule.reciprocal else everyone
-    if not any(party.political or (match.root == _PROTEST and party.state is not None) for party in acting):
+    if not (_acts_politically(match, acting) or _faces_a_state(match, doers, targets)):
         return False
     if not any(party.state is not None for party in everyone):
         return len(everyone) > 1 and all(party.political for party in everyone) and _enough(match, doers, targets)
     return _enough(match, doers, targets)
+
+
+def _acts_politically(match: Match, acting: tuple[Party, ...]) -> bool:
+    return any(party.political or match.root == _PROTEST for party in acting)
+
+
+def _faces_a_state(match: Match, doers: tuple[Party, ...], targets: tuple[Party, ...]) -> bool:
+    """Whether a body or people of no state do it to a state or its bodies: "Amnesty accused the Norwegian army"."""
+    if match.rule.encounter is not None or not any(party.political and party.state for party in targets):
+        return False
+    public = any(party.state and not party.actor.startswith("person:") for party in targets)
+    named = (not party.actor.startswith("group:") or party.state or match.root in _FORCE for party in doers)
+    return public and any(named)
 
 
 def _enough(match: Match, doers: tuple[Party, ...], targets: tuple[Party, ...]) -> bool:
@@ -151,7 +165,7 @@ def _stands_alone(match: Match, doers: tuple[Party, ...]) -> bool:
         return True
     if match.root == _AID:
         return False  # who is helped makes it aid between states
-    stately = any(party.state is not None and (party.political or match.root == _PROTEST) for party in doers)
+    stately = any((party.state is not None and party.political) or match.root == _PROTEST for party in doers)
     acted_on = bool(match.recipients) or match.object is not None or bool(match.covers)
     enough = acted_on or "sole" in match.rule.flags or match.root in _ALONE_ALWAYS
     return stately and enough and match.weight >= SURE

@@ -3,20 +3,25 @@
 from collections.abc import Iterable, Iterator
 
 from attrs import evolve, frozen
+from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from communique.claims.actor import Actor
-from communique.claims.codes import ActorType
+from communique.claims.codes import ActorType, UnnamedKind
 from communique.claims.span import Span
 from communique.extract.events.lexicon import lexicon
 from communique.extract.events.phrase import belongs, lemma, objects_of
 from communique.extract.events.where import Where
 from communique.extract.mentions import state_name
 from communique.extract.mentions.lexicon import known_institutions
+from communique.extract.mentions.person_name import slug
+from communique.extract.mentions.states import plain_state
 from communique.extract.reading import Reading
 
 _LEFT = frozenset({"amod", "compound", "nmod", "poss", "nummod"})
 _OF = frozenset({"of", "from", "in", "by", "for", "against", "at", "with", "within"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+_COUNTED = frozenset({"DET", "NUM", "PRON", "ADV"})
 _GROUPS = ("armed", "protesters", "police")
 
 
@@ -40,12 +45,21 @@ class Parties:
     """Who the tokens of one reading name, each looked up once."""
 
     def __init__(self, reading: Reading, where: Where) -> None:
-        self._reading, self._where = reading, where
+        self._reading, self.where = reading, where
         self._actors = _covered(reading)
+        self._unnamed = _unnamed_words(reading)
 
     def actors(self, token: Token) -> tuple[Actor, ...]:
         """The actors whose shortest mention covers the token; several for "the two countries"; none in "anti-"."""
-        return () if _against(token) else self._actors.get(token.i, ())
+        return () if _against(token) else self._actors.get(token.i, ()) or self._they(token)
+
+    def _they(self, token: Token) -> tuple[Actor, ...]:
+        """As in "the authorities say they have …": "they" that no other means are those who say so."""
+        clause = token.head
+        if token.lower_ != "they" or clause.dep_ != "ccomp" or clause.head.pos_ != "VERB":
+            return ()
+        speakers = (child for child in clause.head.children if child.dep_ == "nsubj" and child.tag_ in _PLURAL)
+        return tuple(actor for speaker in speakers for actor in self._actors.get(speaker.i, ()))
 
     def doers(self, heads: Iterable[Token]) -> tuple[Party, ...]:
         """Who may be meant as acting: named actors, and people or bodies of a named state."""
@@ -57,24 +71,49 @@ class Parties:
         """Who may be meant as met: people, bodies and states, never a place and never the press."""
         return self.doers(head for head in heads if lemma(head) not in lexicon().lists["press"])
 
-    def targets(self, heads: Iterable[Token]) -> tuple[Party, ...]:
-        """Who may be meant as acted on: named actors, whatever is said to be a state's or lies in it."""
+    def targets(self, heads: Iterable[Token], *, places: bool = True) -> tuple[Party, ...]:
+        """Who may be meant as acted on: named actors, whatever is said to be a state's or, with `places`, lies in it."""
         found = (
-            self._apposed(head) or self._named(head) or self._owned(head) or self._located(head) or self._group(head)
+            self._apposed(head)
+            or self._named(head)
+            or self._owned(head)
+            or (self._located(head) if places else self._based(head))
+            or self._group(head)
             for head in heads
         )
         return _once(party for parties in found for party in parties)
 
+    def nameless(self, heads: Iterable[Token]) -> tuple[Party, ...]:
+        """People and bodies that neither a name nor a state's word tells: "students", "the bank"."""
+        vague = lexicon().lists["sides"]
+        whole = (head for head in heads if head.dep_ not in _LEFT and lemma(head) not in vague)
+        found = ((head, self._unnamed.get(head.i)) for head in whole)
+        return _once(
+            Party(f"group:{slug(name)}", name, None, _words(self._reading, head), head.i, False, False)
+            for head, name in found
+            if name is not None
+        )
+
     def _named(self, head: Token) -> list[Party]:
         actors = [actor for actor in self.actors(head) if not actor.journalist and not _medium(actor)]
         if any(actor.type is ActorType.GROUP for actor in actors):
-            actors = [] if len(self._owned(head)) > sum(actor.state is not None for actor in actors) else actors
+            states = self._states_of(head, actors)
+            if len(states) > 1 or (states and all(actor.state is None for actor in actors)):
+                return states
         words = _words(self._reading, head)
         group = _is_group(head)
         return [
             Party(actor.key, actor.name, actor.state, words, head.i, True, group or _political(actor))
             for actor in actors
         ]
+
+    def _states_of(self, head: Token, groups: Iterable[Actor]) -> list[Party]:
+        """The states of "Norwegian and Chilean activists", of which a group may have only the last."""
+        owned = {party.state: party for party in self._owned(head) if party.state is not None}
+        words = _words(self._reading, head)
+        for state in (actor.state for actor in groups if actor.state is not None and actor.state not in owned):
+            owned[state] = Party(f"state:{state}", state_name(state), state, words, head.i, False, True)
+        return list(owned.values())
 
     def _apposed(self, head: Token) -> list[Party]:
         """The person named after the word for him: "her counterpart Ada Lind"."""
@@ -107,11 +146,20 @@ class Parties:
         states = before if before and len(states) > len(before) else states
         political, words = lemma(head) in lexicon().lists["political"], _words(self._reading, head)
         chosen = states if len(states) > 1 and head.dep_ != "pobj" else list(named.values())[:1]
-        return [Party(actor.key, actor.name, actor.state, words, head.i, False, political) for actor in chosen]
+        found = [(actor.key, actor.name, actor.state) for actor in chosen]
+        found += [(f"state:{state}", state_name(state), state) for state in self._of_adjectives(head)]
+        return [Party(key, name, state, words, head.i, False, political) for key, name, state in found]
+
+    def _of_adjectives(self, head: Token) -> list[str]:
+        """The states of adjectives that mean a state only before people and bodies: "Georgian and Turkish troops"."""
+        if not {lemma(head)} & (lexicon().lists["political"] | lexicon().lists["people"]):
+            return []
+        words = [word for word in _preceding(head) if word.pos_ == "ADJ" and not self.actors(word)]
+        return list(dict.fromkeys(state for word in words if (state := plain_state(word.text)) is not None))
 
     def _located(self, head: Token) -> list[Party]:
         """What lies in a state: "protested in Oslo", "the mayor of the northern town of Tana"."""
-        place = self._where.around(head)
+        place = self.where.around(head)
         if place is None or place.country is None:
             return []
         key, words = f"state:{place.country}", _words(self._reading, head)
@@ -142,6 +190,22 @@ def _is_group(head: Token) -> bool:
     """Whether the words name armed people, protesters or police."""
     classes = lexicon().classes
     return any(belongs(head, classes[name]) for name in _GROUPS)
+
+
+def _unnamed_words(reading: Reading) -> dict[int, str]:
+    """For each token that is the last of a nameless person's, people's or body's mention the first words for them."""
+    found: dict[int, str] = {}
+    for one in reading.unnamed:
+        first = reading.doc.char_span(one.mentions[0].span.start, one.mentions[0].span.end)
+        name = _without_article(first) if first is not None and one.kind is not UnnamedKind.PLACE else ""
+        spans = (reading.doc.char_span(mention.span.start, mention.span.end) for mention in one.mentions)
+        found |= {span[-1].i: name for span in spans if span is not None and name}
+    return found
+
+
+def _without_article(words: Words) -> str:
+    """The words from the first that is no article, number, pronoun or possessive; "" for a mere pronoun."""
+    return next((words[at:].text for at, word in enumerate(words) if word.pos_ not in _COUNTED), "")
 
 
 def _political(actor: Actor) -> bool:

@@ -1,18 +1,50 @@
-"""The sides of an event: who does it and to whom, or who is met."""
+"""The sides of an event: who does it and to whom, by name, by a state's word, or as people of where it is."""
 
+from attrs import evolve
+
+from communique.extract.events.lexicon import lexicon
 from communique.extract.events.match import Match
 from communique.extract.events.parties import Parties, Party
+from communique.extract.events.phrase import lemma, modifiers
+from communique.extract.events.where import Where
 
 TOGETHER = frozenset({"meeting", "summit", "dialogue", "call"})
+# CAMEO roots of what is said: who condemns an attack in Oslo says nothing to Norway.
+_SPEECH = frozenset({"01", "02", "05", "11"})
 Sides = tuple[tuple[Party, ...], tuple[Party, ...]]
 
 
 def sides_of(parties: Parties, match: Match) -> Sides:
-    """Who acts, and who is acted on or met."""
+    """Who acts, and who is acted on or met; the nameless take part in deeds, not in encounters."""
     doers = parties.doers(match.actors)
-    find = parties.counterparts if match.rule.encounter in TOGETHER else parties.targets
-    targets = find(match.recipients)
+    if match.rule.encounter in TOGETHER:
+        targets = parties.counterparts(match.recipients)
+    else:
+        targets = parties.targets(match.recipients, places=match.root not in _SPEECH)
+    if match.rule.encounter is None:
+        doers = at_home(parties.where, match, doers or parties.nameless(match.actors))
+        targets = at_home(parties.where, match, targets or parties.nameless(match.recipients))
     return doers, _others(doers, tuple(party for party in targets if not _same(party, doers)))
+
+
+def at_home(where: Where, match: Match, side: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The parties, those of no state with that of the place where the event is: "students marched in Oslo"."""
+    if all(party.state is not None or not party.actor.startswith("group:") for party in side):
+        return side
+    named = [match.trigger, *((match.object,) if match.object is not None else ())]
+    place = where.of_event([*named, *match.recipients, *match.actors])
+    country = place[0].country if place is not None else None
+    return tuple(_homed(match, party, country) for party in side)
+
+
+def _homed(match: Match, party: Party, country: str | None) -> Party:
+    head = match.trigger.doc[party.head]
+    if country is None or party.state is not None or not party.actor.startswith("group:"):
+        return party
+    words = lexicon().lists
+    if any(lemma(word) in words["from_abroad"] for word in (head, *modifiers(head))):
+        return party
+    return evolve(party, state=country, political=party.political or lemma(head) in words["political"])
 
 
 def _same(party: Party, doers: tuple[Party, ...]) -> bool:

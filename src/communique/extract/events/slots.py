@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from communique.extract.events.lexicon import lexicon
-from communique.extract.events.phrase import heads, lemma, objects_of
+from communique.extract.events.phrase import belongs, heads, lemma, objects_of
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 DEPTH = 8  # steps from a verb to the one that has its subject
@@ -24,8 +24,20 @@ def actors_of(verb: Token) -> list[Token]:
     if verb.pos_ in {"NOUN", "PROPN"}:
         return filled(verb, "poss") or filled(verb, "by") or filled(verb, "amod") or governing_subjects(verb)
     if passive(verb):
-        return [head for child in verb.children if child.dep_ == "agent" for head in objects_of(child)]
+        agents = [head for child in verb.children if child.dep_ == "agent" for head in objects_of(child)]
+        return agents or _deed_of(verb)
     return subjects(verb)
+
+
+def _deed_of(verb: Token) -> list[Token]:
+    """Whose deed it was in which somebody suffered: "were killed in Norwegian shelling"."""
+    deeds = [noun for noun in filled(verb, "in") if belongs(noun, lexicon().classes["attack"])]
+    return [head for noun in deeds for head in filled(noun, "poss") or filled(noun, "by") or before(noun)]
+
+
+def before(noun: Token) -> list[Token]:
+    """The words before a noun that may say whose it is: "Norwegian shelling", "tank shelling"."""
+    return [child for child in noun.children if child.dep_ in {"amod", "compound", "nmod"}]
 
 
 def governing_subjects(noun: Token) -> list[Token]:

@@ -107,7 +107,8 @@ def _claim(reading: Reading, where: Where, draft: Draft) -> Claim:
         if place is None and "movement" in match.rule.flags:
             place = where.near_event(match.trigger) or where.left(match.object)
         return claim_of(reading, draft, place, None)
-    place = where.of_event([*words, *match.recipients, *match.actors]) or where.near_event(match.trigger)
+    after = (actor for actor in match.actors if actor.i > match.trigger.i)  # "the envoy in Oslo met" has his post there
+    place = where.of_event([*words, *match.recipients, *after]) or where.near_event(match.trigger)
     return claim_of(reading, draft, place or where.behind(match.trigger), encounter)
 
 

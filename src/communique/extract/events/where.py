@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from spacy.tokens import Token
 
@@ -44,7 +44,7 @@ class Where:
             for child in _around(word):
                 if child.dep_ == "prep" and child.lower_ in _AT:
                     for noun in objects_of(child):
-                        place = self.below(noun)
+                        place = self.below(noun) or self._inside(noun)
                         if place is not None and _may_hold(place, child):
                             return place, f"preposition-{child.lower_}"
         return None
@@ -77,12 +77,16 @@ class Where:
 
     def below(self, noun: Token) -> Place | None:
         """The place that a noun names or that its phrase does: "the capital Oslo", "a hotel in Oslo"."""
-        parts = (
-            noun,
-            *(child for child in noun.children if child.dep_ in {"compound", "appos", "nmod"}),
-            *filled(noun, "of"),
-        )
-        return next((place for part in parts if (place := self.place(part)) is not None), None)
+        parts = (noun, *(child for child in noun.children if child.dep_ == "appos"), *filled(noun, "of"))
+        before = (child for child in noun.children if child.dep_ in {"compound", "nmod"})
+        found = (place for part in parts if (place := self.place(part)) is not None)
+        named = (place for child in before if (place := self.place(child)) is not None and not _is_state(place))
+        return next(chain(found, named), None)
+
+    def _inside(self, noun: Token) -> Place | None:
+        """As in "outside the embassy in Oslo"."""
+        inner = (token for slot in ("in", "at") for token in filled(noun, slot))
+        return next((place for token in inner if (place := self.below(token)) is not None), None)
 
     def around(self, noun: Token, depth: int = 3) -> Place | None:
         """The place of a noun or of what it is "of" or "in", through several such steps."""
@@ -101,8 +105,12 @@ def _around(word: Token) -> Iterator[Token]:
 
 def _may_hold(place: Place, word: Token) -> bool:
     """Whether something can be "in" or "at" the place: nobody is at a state, but many lash out at one."""
-    state = place.country is not None and place.name == state_name(place.country)
-    return place.kind == "literal" and not (state and word.lower_ == "at")
+    return place.kind == "literal" and not (_is_state(place) and word.lower_ == "at")
+
+
+def _is_state(place: Place) -> bool:
+    """Whether a place is a country: the "US" of "the US embassy" is not where something is."""
+    return place.country is not None and place.name == state_name(place.country)
 
 
 def _apart(token: Token, word: Token) -> bool:
