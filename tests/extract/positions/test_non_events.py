@@ -67,3 +67,47 @@ def test_what_happened_is_no_non_event(claims: Run, text: str) -> None:
 )
 def test_what_was_said_or_thought_is_no_silence(claims: Run, text: str) -> None:
     assert claims(NON_EVENTS, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Kenya did not comment on the report.", "no_comment"),
+        ("Asked about it, Kenya gave no answer.", "no_comment"),
+        ("Kenya had no comment.", "no_comment"),
+        ("Kenya refused to receive the Ugandan envoy.", "no_meeting"),
+        ("Kenya and Uganda have yet to agree on the rates.", "no_agreement"),
+    ],
+)
+def test_other_words_for_what_did_not_happen(claims: Run, text: str, kind: str) -> None:
+    (found,) = [one.content for one in claims(NON_EVENTS, text) if isinstance(one.content, NonEvent)]
+    assert (found.kind, found.actor) == (kind, "state:KEN")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya need not respond to a request for money.",
+        "“A tenant can’t say, ‘pay me what you can’,” Otieno said.",
+    ],
+)
+def test_what_nobody_has_to_say_is_no_silence(claims: Run, text: str) -> None:
+    assert claims(NON_EVENTS, text) == []
+
+
+def test_the_two_sides_of_what_did_not_come_about_are_named(claims: Run) -> None:
+    (met,) = claims(NON_EVENTS, "Kenyan President Joseph Otieno did not meet Moses Okello of Uganda.")
+    assert isinstance(met.content, NonEvent)
+    assert (met.content.actor, met.content.counterpart) == ("person:joseph-otieno", "person:moses-okello")
+    (failed,) = claims(NON_EVENTS, "Talks between Kenya and Uganda ended without an agreement.")
+    assert isinstance(failed.content, NonEvent)
+    assert (failed.content.actor, failed.content.counterpart) == ("state:KEN", "state:UGA")
+
+
+def test_a_meeting_that_is_not_planned_is_that_of_the_traveller(claims: Run) -> None:
+    text = (
+        "Kenyan President Joseph Otieno leaves for Kampala on Monday. A meeting with Ugandan officials is not planned."
+    )
+    (found,) = claims(NON_EVENTS, text)
+    assert isinstance(found.content, NonEvent)
+    assert (found.content.kind, found.content.actor) == ("no_meeting", "person:joseph-otieno")

@@ -4,23 +4,28 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from communique.claims.actor import Actor
 from communique.claims.claim import Claim, NonEvent
-from communique.claims.codes import NonEventKind, Status
+from communique.claims.codes import ActorType, NonEventKind, Status
 from communique.extract.positions.asserting import claim
 from communique.extract.positions.clause import (
     extent,
     infinitive,
     is_negated,
+    own_subject,
     prepositions,
     span_of,
     subject_of,
     under_condition,
 )
-from communique.extract.positions.holders import acting_state
+from communique.extract.positions.holders import acting_state, is_political
+from communique.extract.positions.talkers import parties_of
 from communique.extract.positions.words import words
 from communique.extract.reading import Reading
 from communique.extract.relations import child
 from communique.extract.steps import Step
+
+_QUOTES = frozenset({'"', "“", "‘", "'"})
 
 
 def find_non_events(reading: Reading) -> Reading:
@@ -38,12 +43,60 @@ def _claims(reading: Reading, token: Token) -> Iterator[Claim]:
 
 
 def _claim(reading: Reading, token: Token, kind: NonEventKind, root: Token) -> Claim:
-    subject = subject_of(token) if token.pos_ == "VERB" else None
-    actor = acting_state(reading, subject) if subject is not None else None
+    actor, counterpart = _who(reading, token, kind)
     future = any(one.lower_ in {"will", "wo", "'ll"} and one.dep_ == "aux" for one in token.children)
     status = Status.EXPECTED if future and kind is not NonEventKind.NO_COMMENT else Status.OCCURRED
-    content = NonEvent(kind, span_of(reading, *_words(root, kind)), actor.key if actor else None)
+    content = NonEvent(
+        kind,
+        span_of(reading, *_words(root, kind)),
+        actor.key if actor else None,
+        counterpart.key if counterpart and counterpart is not actor else None,
+    )
     return claim(reading, token, content, f"non-events:{kind}", 0.8, status=status)
+
+
+def _who(reading: Reading, token: Token, kind: NonEventKind) -> tuple[Actor | None, Actor | None]:
+    """Who did not comment, meet or agree, and with whom; for talks that failed the first two between whom they were."""
+    subject = subject_of(token) if token.pos_ == "VERB" else None
+    if subject is not None and kind is NonEventKind.NO_AGREEMENT and (talks := _talks(subject)) is not None:
+        keys = parties_of(reading, talks)
+        found = [one for key in keys[:2] for one in reading.actors if one.key == key]
+        return (found[0], found[-1]) if len(found) > 1 else (None, None)
+    met = kind is NonEventKind.NO_MEETING
+    if met and subject is not None and subject.lemma_ in words("non_events", "meet", "nouns"):
+        return _traveller(reading, subject), _counterpart(reading, subject)
+    return (
+        acting_state(reading, subject) if subject is not None else None,
+        _counterpart(reading, token) if met else None,
+    )
+
+
+def _talks(subject: Token) -> Token | None:
+    """The talks of "talks between …", "a round of talks between …"."""
+    nouns = words("channels", "nouns")
+    return (
+        subject
+        if subject.lower_ in nouns
+        else next((one for one in prepositions(subject, "of") if one.lower_ in nouns), None)
+    )
+
+
+def _counterpart(reading: Reading, token: Token) -> Actor | None:
+    """Whom somebody did not meet, or a meeting with whom there was not."""
+    whom = child(token, "dobj") or next(prepositions(token, "with"), None)
+    if whom is None and (below := infinitive(token)) is not None:
+        whom = child(below, "dobj") or next(prepositions(below, "with"), None)
+    found = acting_state(reading, whom) if whom is not None else None
+    return found if is_political(found) else None
+
+
+def _traveller(reading: Reading, meeting: Token) -> Actor | None:
+    """Reads "He leaves on Monday. A meeting with the president is not planned": of whom the sentence before speaks."""
+    start = meeting.sent.start
+    before = meeting.doc[start - 1].sent.root if start else None
+    subject = own_subject(before) if before is not None else None
+    found = acting_state(reading, subject) if subject is not None else None
+    return found if found is not None and found.type is ActorType.PERSON else None
 
 
 def _words(root: Token, kind: NonEventKind) -> tuple[int, int]:
@@ -61,6 +114,8 @@ def _no_comment(token: Token) -> Token | None:
     """Reads "declined to comment on whether …", "did not respond to a request", "would neither confirm nor deny"."""
     if token.pos_ != "VERB":
         return None
+    if _gave_none(token) or (token.lemma_ == "comment" and is_negated(token) and not _modal(token)):
+        return token
     if token.lemma_ in words("non_events", "comment", "verbs"):
         verb = infinitive(token)
         return verb if verb is not None and verb.lemma_ in words("non_events", "comment", "what") else None
@@ -69,7 +124,18 @@ def _no_comment(token: Token) -> Token | None:
     answering = token.lemma_ in words("non_events", "respond", "verbs") and is_negated(token)
     asked = [*prepositions(token, "to"), *([held] if (held := child(token, "dobj")) else [])]
     requested = any(one.lemma_ in words("non_events", "respond", "requests") for one in asked)
-    return token if answering and requested else None
+    return token if answering and requested and not _modal(token) else None
+
+
+def _modal(verb: Token) -> bool:
+    """Reads "need not respond", "cannot comment": what somebody need not or may not do, he may yet."""
+    return any(one.dep_ == "aux" and (one.tag_ == "MD" or one.lower_ == "need") for one in verb.children)
+
+
+def _gave_none(verb: Token) -> bool:
+    """Reads "gave no answer", "had no comment", "made no comment"."""
+    held = child(verb, "dobj") if verb.lemma_ in words("non_events", "none", "verbs") else None
+    return held is not None and held.lemma_ in words("non_events", "none", "what") and _says_no(held)
 
 
 def _is_silent(verb: Token) -> bool:
@@ -97,6 +163,8 @@ def _will_not_say(verb: Token) -> bool:
         return False
     clause = child(verb, "ccomp")
     if clause is not None:
+        if clause.left_edge.text in _QUOTES or clause.i < verb.i:
+            return False
         return any(one.tag_ in {"WDT", "WP", "WRB"} or one.lower_ in {"whether", "if"} for one in clause.subtree)
     held = child(verb, "dobj")
     return verb.lemma_ != "say" and (held is None or held.pos_ == "PRON" or held.lemma_ in {"question", "report"})
@@ -111,6 +179,10 @@ def is_negated_pair(token: Token) -> bool:
 
 def _no_meeting(token: Token) -> Token | None:
     """Reads "did not meet Kenya's minister", "no meeting took place"."""
+    if token.lemma_ in words("non_events", "comment", "verbs") and (below := infinitive(token)) is not None:
+        thing = child(below, "dobj") or next(prepositions(below, "with"), None)
+        refused = below.lemma_ in words("non_events", "meet", "refused") and thing is not None
+        return token if refused and thing is not None and (thing.pos_ == "PROPN" or _is_person(thing)) else None
     if token.lemma_ in words("non_events", "meet", "verbs") and token.pos_ == "VERB" and is_negated(token):
         real = any(
             one.lower_ in {"did", "have", "has", "had", "will", "wo"} for one in token.children if one.dep_ == "aux"
@@ -119,13 +191,14 @@ def _no_meeting(token: Token) -> Token | None:
         return token if real and (thing is None or thing.pos_ in {"PROPN", "PRON"} or _is_person(thing)) else None
     subject = child(token, "nsubj", "nsubjpass") if token.lemma_ in words("non_events", "meet", "taking") else None
     named = subject is not None and subject.lemma_ in words("non_events", "meet", "nouns")
-    return token if subject is not None and named and _says_no(subject) else None
+    return token if subject is not None and named and (_says_no(subject) or is_negated(token)) else None
 
 
 def _no_agreement(token: Token) -> Token | None:
     """Reads "no agreement was reached", "failed to reach a deal", "has not agreed to leave", "ended without a deal"."""
     if token.lemma_ in words("non_events", "consent"):
         failed = token.dep_ == "xcomp" and token.head.lemma_ in words("non_events", "agree", "failing")
+        failed = failed or _yet_to(token)
         return token if failed or (_refused_so_far(token) and not under_condition(token)) else None
     if token.lemma_ in words("non_events", "agree", "verbs"):
         thing = child(token, "dobj", "nsubjpass")
@@ -134,11 +207,17 @@ def _no_agreement(token: Token) -> Token | None:
         if any(one.dep_ == "aux" and one.tag_ == "MD" and one.lower_ not in {"will", "wo"} for one in token.children):
             return None
         failed = token.dep_ == "xcomp" and token.head.lemma_ in words("non_events", "agree", "failing")
-        return token if failed or is_negated(token) or _says_no(thing) else None
+        return token if failed or _yet_to(token) or is_negated(token) or _says_no(thing) else None
     if token.lemma_ in words("non_events", "agree", "ended"):
         missing = [one for one in prepositions(token, "without") if _agreement(one)]
         return token if missing else None
     return None
+
+
+def _yet_to(verb: Token) -> bool:
+    """Reads "have yet to agree"."""
+    yet = any(one.lower_ == "yet" for one in (*verb.children, *verb.head.children))
+    return verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and yet
 
 
 def _refused_so_far(verb: Token) -> bool:
