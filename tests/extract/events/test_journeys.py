@@ -97,3 +97,59 @@ def test_the_visit_that_was_put_off_is_the_one_told_of_before(coded: Coded) -> N
 def test_a_visit_that_is_only_named_is_made_no_sooner_than_its_verb_says(coded: Coded) -> None:
     text = f"{LUND}'s visit to Kenya raises hopes. Lund is set to visit Nairobi on March 20, 2021."
     assert {claim.status for claim, _ in visits(coded, text)} & {Status.OCCURRED, Status.ONGOING} == set()
+
+
+def test_each_leg_of_a_journey_has_its_place_and_day(coded: Coded) -> None:
+    text = f"{LUND} will visit Nairobi on March 20 and Kampala on March 22, and Kenya will host a dinner."
+    found = {event.place.name: claim.when.edtf for claim, event in visits(coded, text) if event.place and claim.when}
+    assert found == {"Nairobi": "2021-03-20", "Kampala": "2021-03-22"}
+
+
+def test_two_places_share_one_week(coded: Coded) -> None:
+    found = visits(coded, f"{LUND} visited Nairobi and Kampala on March 2.")
+    assert [claim.when.edtf for claim, _ in found if claim.when] == ["2021-03-02", "2021-03-02"]
+
+
+def test_the_head_of_a_delegation_travels_with_it(coded: Coded) -> None:
+    ((_, event),) = visits(coded, "A delegation headed by Norwegian Deputy Minister Kari Lund arrived in Nairobi.")
+    assert roles(event, Role.ACTOR) == {"Kari Lund"}
+
+
+def test_whoever_left_for_a_visit_is_on_it(coded: Coded) -> None:
+    ((claim, _),) = visits(coded, f"{LUND} left Oslo on Tuesday for a visit to Kenya.")
+    assert claim.status is Status.ONGOING
+    assert claim.when is not None
+    assert claim.when.edtf == "2021-03-09/.."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LUND} visited the Kenyan embassy in Oslo.",
+        "Kenyan Ambassador to Norway Daniel Kibet visited the museum in Oslo.",
+        "The Norwegian army flew to Kenya.",
+    ],
+)
+def test_no_visit_abroad(text: str, coded: Coded) -> None:
+    assert visits(coded, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (f"{LUND} left Nairobi on Monday.", "Nairobi"),
+        (f"{LUND} flew home from Nairobi on Monday.", "Nairobi"),
+        ("Kenyan Ambassador Daniel Kibet returned to Oslo on Monday.", "Oslo"),
+    ],
+)
+def test_a_departure_is_a_movement(text: str, place: str, coded: Coded) -> None:
+    ((_, event),) = coded(text)
+    assert (event.encounter, event.mode) == (None, "movement")
+    assert event.place is not None
+    assert event.place.name == place
+    assert [one.grade for one in event.participants] == [Participation.TRAVELLED]
+
+
+@pytest.mark.parametrize("text", [f"{LUND} left the party in May.", "Norwegian troops left Nairobi on Monday."])
+def test_no_movement_of_troops_and_from_parties(text: str, coded: Coded) -> None:
+    assert [event for _, event in coded(text) if event.mode == "movement"] == []

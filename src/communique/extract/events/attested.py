@@ -10,6 +10,7 @@ from communique.extract.events.draft import Draft
 from communique.extract.events.phrase import lemma
 from communique.extract.events.sides import TOGETHER
 from communique.extract.events.terms import words
+from communique.extract.events.timing import lies_ahead
 from communique.extract.reading import Reading
 from communique.extract.status import ACTUAL, judge
 
@@ -17,6 +18,7 @@ _PLAIN = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "yet
 _PAST = frozenset({"VBD", "VBN"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _AHEAD = frozenset({Status.EXPECTED, Status.SCHEDULED})
+_TO_COME = frozenset({Status.PROPOSED, Status.POSSIBLE})
 _OFF = frozenset({Status.POSTPONED, Status.CANCELLED})
 _CLIMBS = frozenset({"conj", "appos"})
 DEPTH = 4  # steps up from "talks" in "the third day of a round of talks"
@@ -26,12 +28,22 @@ def told_as_fact(reading: Reading, draft: Draft) -> Draft | None:
     """The draft with its status, None where its words only speak of such an encounter, or say plainly that none was."""
     if draft.kind is None:
         return draft
+    draft = _undated(reading, draft)
     if draft.status in _AHEAD and (later := _put_off(draft.match.trigger)) is not None:
         word = later.head
         return evolve(draft, status=judge(later).status, cues=(reading.span(word.idx, word.idx + len(word)),))
     if draft.status is Status.DENIED:
         return None if _only_negated(draft) else draft  # what somebody denies stands; what was not is a non-event
     return _by_noun(draft)
+
+
+def _undated(reading: Reading, draft: Draft) -> Draft:
+    """What is still to come was not on the day on which it was proposed or spoken of."""
+    when, noun = draft.when, draft.match.trigger
+    if when is None or when.expression is None or noun.pos_ != "NOUN" or draft.status not in _TO_COME:
+        return draft
+    inside = noun.left_edge.idx <= when.expression.start < noun.right_edge.idx + len(noun.right_edge)
+    return draft if inside or lies_ahead(reading, when) or noun.dep_ == "nsubj" else evolve(draft, when=None)
 
 
 def _by_noun(draft: Draft) -> Draft | None:

@@ -4,14 +4,16 @@ from spacy.tokens import Token
 
 from communique import vocabulary
 from communique.claims.claim import Encounter
-from communique.claims.codes import EncounterKind
+from communique.claims.codes import EncounterKind, Status
 from communique.claims.span import Span
 from communique.extract.events.draft import Draft
 from communique.extract.events.outcome import outcome_of
 from communique.extract.events.phrase import lemma, objects_of
 from communique.extract.events.terms import words, words_of_kind
 from communique.extract.reading import Reading
+from communique.extract.status import ACTUAL
 
+_UNMET = frozenset(Status) - ACTUAL - {Status.CANCELLED}  # of what has not been there is no outcome
 _PLACES = frozenset({"GPE", "FAC", "LOC"})
 _NO_NAME = frozenset({"GPE", "NORP", "DATE", "CARDINAL", "ORDINAL"})
 _BEFORE = frozenset({"amod", "compound", "nmod", "nummod"})
@@ -30,7 +32,7 @@ def encounter_of(reading: Reading, draft: Draft) -> Encounter | None:
         level=_of_list(noun, "levels"),
         venue=_venue(reading, trigger, noun),
         purpose=_purpose(reading, trigger, noun),
-        outcome=outcome_of(reading, trigger, noun),
+        outcome=outcome_of(reading, trigger, noun) if draft.status not in _UNMET else None,
     )
 
 
@@ -114,10 +116,9 @@ def _of_list(noun: Token | None, name: str) -> str | None:
 
 def _ordinal(noun: Token | None) -> str | None:
     """ "Third" of "the third round"; who comes for the first time "in ten years" or "since May" has come before."""
-    counted = (child for child in noun.children if child.dep_ in {"prep", "advcl", "relcl"}) if noun is not None else ()
-    within = any(
-        child.lower_ == "since" or (child.lower_ == "in" and any(inner.ent_type_ == "DATE" for inner in child.children))
-        for child in counted
+    after = noun.doc[noun.i + 1 : noun.i + 3] if noun is not None else ()
+    within = any(token.lower_ == "since" for token in after[:1]) or (
+        [token.lower_ for token in after[:1]] == ["in"] and any(token.ent_type_ == "DATE" for token in after[1:])
     )
     return None if within else _of_list(noun, "ordinals")
 

@@ -85,12 +85,18 @@ def _without(verb: Token) -> Iterator[tuple[Token, Token]]:
             yield child, child.right_edge
 
 
+def _tells_when(token: Token) -> bool:
+    """A date, or the preposition before one."""
+    after = token.nbor(1) if token.dep_ == "prep" and token.i + 1 < len(token.doc) else token
+    return after.ent_type_ in {"DATE", "TIME"}
+
+
 def _span(reading: Reading, first: Token, last: Token) -> Span | None:
     """The words from the first to the last, or to the first comma between; None where they are too many."""
     if last.i < first.i:
         return None
     part = first.doc[first.i : last.i + 1]
-    end = next((token.i for token in part if token.text in _STOPS), last.i + 1)
+    end = next((token.i for token in part if token.text in _STOPS or _tells_when(token)), last.i + 1)
     if not 0 < end - first.i <= LONGEST:
         return None
     final = first.doc[end - 1]

@@ -7,7 +7,7 @@ from communique.claims.codes import ActorType
 from communique.extract.events.draft import Draft
 from communique.extract.events.lexicon import lexicon
 from communique.extract.events.parties import Parties, Party
-from communique.extract.events.phrase import lemma
+from communique.extract.events.phrase import belongs, lemma
 from communique.extract.events.slots import filled
 from communique.extract.events.terms import words
 from communique.extract.mentions import state_name
@@ -24,6 +24,8 @@ def in_person(parties: Parties, draft: Draft) -> Draft | None:
     doers, targets = (_there(_by_name(parties, doc, side)) for side in (draft.doers, draft.targets))
     if (draft.doers and not doers) or (draft.targets and not targets):
         return None
+    if draft.kind == "visit" and any(belongs(doc[party.head], lexicon().classes["troops"]) for party in doers):
+        return None  # troops that go somewhere pay no visit
     targets = _abroad(doc, targets) if draft.kind == "visit" else targets
     return evolve(draft, doers=doers, targets=targets)
 
@@ -46,8 +48,9 @@ def _named(parties: Parties, head: Token, party: Party) -> Side:
         return tuple(evolve(party, actor=one.key, name=one.name, state=one.state, direct=False) for one in each) or (
             party,
         )
-    name = _name_after(parties, head)
-    return parties.doers([name]) if name is not None else (party,)
+    beside = (child for child in head.children if child.dep_ == "appos" and child.ent_type_ == "PERSON")
+    name = next(beside, None) or _name_after(parties, head)
+    return (parties.doers([name]) if name is not None else ()) or (party,)
 
 
 def _name_after(parties: Parties, head: Token) -> Token | None:
