@@ -27,7 +27,6 @@ def types(coded: Coded, text: str) -> list[tuple[str | None, str | None]]:
         ("Norway deployed troops to the Swedish border.", EventType.MOBILIZE, "troops"),
         ("Norwegian forces shelled a Kenyan village.", EventType.ASSAULT, "heavy-weapons"),
         ("Norway left the treaty on river trade with Kenya.", EventType.REJECT, "yield"),
-        ("Norway declared that it was no longer bound by the truce with Kenya.", EventType.REJECT, None),
         ("Norway's declaration that it is not bound by the truce angered the fishermen.", EventType.REJECT, None),
         ("Norway offered to send troops to Kenya.", EventType.AGREE, None),
         ("Norway forced the Kenyan government to resign.", EventType.COERCE, None),
