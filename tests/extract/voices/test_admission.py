@@ -74,3 +74,24 @@ def test_what_a_thing_cannot_have_done_is_its_speakers(said: Callable) -> None:
 )
 def test_a_source_that_wants_to_stay_unnamed_says_nothing_by_it(said: Callable, text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The wreck shows that the port is dear.",
+        "The crises at sea prove that the port is closed.",
+        "It goes without saying that the port is dear.",
+        "The crews train according to the harbour programme.",
+    ],
+)
+def test_what_things_show_and_rules_lay_down_nobody_says(said: Callable, text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The report shows that the port is dear.", "The crews train daily, according to the harbour council."],
+)
+def test_what_texts_show_and_people_tell_is_said(said: Callable, text: str) -> None:
+    assert len(said(text)) == 1

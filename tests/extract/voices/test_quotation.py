@@ -50,3 +50,22 @@ def test_quotations_are_in_order_apart_and_inside_their_paragraph(text: str) -> 
     found = quotations(text, ((0, len(text)),))
     assert all(0 <= one.start < one.end <= len(text) for one in found)
     assert all(left.end <= right.start for left, right in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('It is late," Holm said.', ['It is late,"']),
+        ('It is late, "Holm said.', []),
+        ('Holm said "no," twice.', ['"no,"']),
+        ("Holm said ‘It is as if he said, “Go.”’", ["‘It is as if he said, “Go.”’"]),
+        ("The boats‘ crews said “Go.”", ["“Go.”"]),
+    ],
+)
+def test_a_lost_opening_mark_and_a_quotation_in_another_are_seen(text: str, found: list[str]) -> None:
+    assert quoted(text) == found
+
+
+def test_the_words_behind_a_lost_mark_begin_at_once() -> None:
+    [one] = quotations('It is late," Holm said.', ((0, 23),))
+    assert one.inner == (0, 11)

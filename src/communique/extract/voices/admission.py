@@ -3,6 +3,8 @@
 Newell et al. 2018 ask of an attribution that it lets a reader know what a source says, thinks or wants.
 """
 
+from spacy.tokens import Token
+
 from communique.extract.voices.frame import Frame
 from communique.extract.voices.lexicon import lexicon, words
 from communique.extract.voices.source import antecedent, can_speak
@@ -42,18 +44,29 @@ def _asks_for_cover(frame: Frame) -> bool:
 def _mute(frame: Frame) -> bool:
     """Whether the subject is a word that cannot speak, or stands for one; an impersonal frame needs none."""
     source = frame.source
-    if source is not None and source.lower_ in words("no_voice"):
+    if source is None:
+        return False
+    if source.lower_ in words("no_voice") or _means_nobody(frame, source) or _infers(frame, source):
         return True
-    if source is not None and source.lower_ == "it" and frame.cue.dep_ in _JUDGED and frame.cue.head.pos_ in _STATES:
-        return True  # "it is fair to say that …"
-    if source is not None and source.lower_ in _POINTING and source.tag_ == "DT":
-        return True  # "this shows that …"
-    if source is None or frame.rule.startswith(("impersonal", "clause")):
+    if frame.rule.startswith(("impersonal", "clause")):
         return False
     if source.lower_ == "it":
         return lexicon().lemma(source.head) in words("expletive")
     speaker = antecedent(source)
     return speaker.lower_ in words("no_source") or not (speaker is source or can_speak(speaker))
+
+
+def _means_nobody(frame: Frame, source: Token) -> bool:
+    """ "It is fair to say that …", "it goes without saying that …", "this shows that …"."""
+    if source.lower_ == "it":
+        judged = frame.cue.dep_ in _JUDGED and frame.cue.head.pos_ in _STATES
+        return judged or frame.cue.dep_ == "pcomp"
+    return source.lower_ in _POINTING and source.tag_ == "DT"
+
+
+def _infers(frame: Frame, source: Token) -> bool:
+    """Whether the writer infers it from a thing that cannot speak: "the crises show that …"."""
+    return lexicon().lemma(frame.cue) in words("showing") and not can_speak(antecedent(source))
 
 
 def _quotes(frame: Frame) -> bool:

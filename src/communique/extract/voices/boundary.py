@@ -7,6 +7,8 @@ from spacy.tokens import Token
 from communique.extract.relations import child
 from communique.extract.voices.lexicon import Lexicon, words
 
+_PRESENT = frozenset({"VBZ", "VBP"})
+
 
 def strays(cue: Token, heads: tuple[Token, ...], lexicon: Lexicon) -> tuple[Token, ...]:
     """The heads of phrases below `heads` that are cues of their own beside `cue`."""
@@ -18,6 +20,17 @@ def asides(heads: tuple[Token, ...]) -> Iterator[Token]:
     for head in heads:
         for part in head.subtree:
             if part.dep_ == "relcl" and part.left_edge.lower_ in words("adding") and _behind_comma(part):
+                yield part
+
+
+def misjoined(cue: Token, heads: tuple[Token, ...]) -> Iterator[Token]:
+    """A deed of the past joined to a clause of the present is the speaker's: "said it works although … and left"."""
+    if cue.tag_ != "VBD":
+        return
+    for head in heads:
+        for part in head.subtree:
+            below = part.dep_ == "conj" and part.tag_ == "VBD" and part.head.tag_ in _PRESENT and part.i > cue.i
+            if below and child(part, "nsubj", "nsubjpass", "aux") is None:
                 yield part
 
 

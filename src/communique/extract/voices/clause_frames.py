@@ -73,7 +73,16 @@ def parenthesis_frame(verb: Token, lemma: str, frames: Frames) -> Frame | None:
     """ "The talks, Lind said, were useful": the parser hangs the cue below what it introduces."""
     if lemma not in frames.clause or not child(verb, "nsubj") or not _inserted(verb):
         return None
-    return Frame("parenthesis", verb, (verb.head,), verb_source(verb), (verb,))
+    return Frame("parenthesis", verb, (_whole(verb),), verb_source(verb), (verb,))
+
+
+def _whole(verb: Token) -> Token:
+    """What a cue is hung on; behind two joined clauses both: "Fees rose, and crews left, Lind said"."""
+    said = verb.head
+    last = verb.i > said.i and not any(part.i > verb.right_edge.i for part in said.children if not part.is_punct)
+    while last and said.dep_ == "conj" and said.head.pos_ in {"VERB", "AUX"}:
+        said = said.head
+    return said
 
 
 def _inserted(verb: Token) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from spacy.tokens import Doc, Token
 
+from communique.extract.relations import child
 from communique.extract.voices.admission import is_admitted
 from communique.extract.voices.clause_frames import (
     appeal_frame,
@@ -63,4 +64,6 @@ def _said_of(verb: Token) -> bool:
     """Whether a verb only describes a noun, whose words it does not introduce: "a forum to discuss …"."""
     if verb.dep_ in {"acl", "relcl"} and is_infinitive(verb):
         return True
+    if verb.dep_ == "advcl" and verb.tag_ in {"VBN", "VBD"} and verb.left_edge.lower_ in words("when_asked"):
+        return child(verb, "nsubj", "nsubjpass", "aux", "auxpass") is None  # "said when asked whether"
     return verb.tag_ == "VBN" and not any(part.dep_ in {"aux", "auxpass", "nsubj"} for part in verb.children)

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from communique.claims.codes import Directness, Stance
+from communique.extract.relations import child
 from communique.extract.voices.attribution import Attribution
 from communique.extract.voices.lexicon import lexicon, word_class, words
 from communique.extract.voices.unsaid import is_unsaid
@@ -29,11 +30,17 @@ def _is_act(found: Attribution) -> bool:
     if cue is None or found.rule.startswith(("quotation", "impersonal")) or found.rule in _REPORTING:
         return False
     lemma = lexicon().lemma(cue)
-    if _is_withheld(cue) or is_unsaid(found):
+    if _is_nobodys(found) or _is_withheld(cue) or is_unsaid(found):
         return True
     if found.rule in _CLAUSES:
         return found.directness is Directness.INDIRECT and lemma in words("acting", "clause")
     return _is_deed(found, lemma)
+
+
+def _is_nobodys(found: Attribution) -> bool:
+    """Whether nobody is there who said it ("allegations that …"), other than in "it was announced that …"."""
+    idle = found.source is None and found.rule in _CLAUSES | _THINGS and found.directness is Directness.INDIRECT
+    return idle and found.cue is not None and child(found.cue, "auxpass") is None
 
 
 def _is_deed(found: Attribution, lemma: str) -> bool:

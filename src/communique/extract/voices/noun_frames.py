@@ -57,6 +57,8 @@ def according_frame(word: Token) -> Iterator[Frame]:
     """ "According to X, …": the content is the rest of the clause."""
     to = child(word, "prep")
     source = child(to, "pobj") if to is not None else None
+    if source is not None and source.lemma_.lower() in words("no_authority"):
+        return  # "according to the schedule"
     if source is None or word.dep_ not in {"prep", "advmod", "advcl"} or word.head.i == word.i:
         return
     subject = swallowed(source)

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 # A single mark opens only before a word and closes only after one, so that apostrophes stay what they are.
-_MARK = re.compile(r"''|``|[\"“”«»„]|(?<![\w’])[‘'](?=\w)|(?<=[\w.,?!…])[’'](?![\w’'])")
+_MARK = re.compile(r"''|``|[\"“”«»„]|(?<![\w’])[‘'](?=\w)|(?<=[\w.,?!…”\"])[’'](?![\w’'])")
 _OPENS = {"“": "”", "«": "»", "„": "“", "``": "''", "‘": "’", "'": "'"}
 _TOGGLES = frozenset({'"', "''"})
 _TURNED = "”"  # typed before a word it opens a quotation: the keyboard turned it the wrong way
 _DOUBLE = frozenset({'"', "''", "“", "”", "«", "„", "``"})
+_STOPS = frozenset(",?!")
+UNOPENED_LONGEST = 600  # characters from the start of a paragraph to a closing mark that nothing opened
 SINGLE_LONGEST = 400  # characters: a lone apostrophe taken for a mark must not swallow a page
 
 
@@ -18,18 +20,21 @@ SINGLE_LONGEST = 400  # characters: a lone apostrophe taken for a mark must not 
 class Quotation:
     """Words between quotation marks, at [start, end) with the marks; `open_end` where the closing mark is left out.
 
-    By the printers' rule a quotation that goes on in the next paragraph has no closing mark before it.
+    By the printers' rule a quotation that goes on in the next paragraph has no closing mark before it; `open_start`
+    where the opening mark is lost.
     """
 
     start: int
     end: int
     open_end: bool = False
     mark: int = 1
+    open_start: bool = False
 
     @property
     def inner(self) -> tuple[int, int]:
         """[start, end) of the words without the marks."""
-        return self.start + self.mark, self.end if self.open_end else self.end - self.mark
+        start = self.start if self.open_start else self.start + self.mark
+        return start, self.end if self.open_end else self.end - self.mark
 
 
 def quotations(text: str, paragraphs: tuple[tuple[int, int], ...]) -> list[Quotation]:
@@ -49,17 +54,33 @@ def _opening_mark(text: str, at: int) -> bool:
 
 def _paragraph(text: str, start: int, end: int, goes_on: bool) -> Iterator[Quotation]:
     opened: re.Match[str] | None = None
-    for mark in _MARK.finditer(text, start, end):
-        if opened is None:
+    for number, mark in enumerate(_MARK.finditer(text, start, end)):
+        if opened is None and _only_closes(text, mark, end):
+            if not number and mark.start() - start <= UNOPENED_LONGEST and text[start].isupper():
+                yield Quotation(start, mark.end(), mark=len(mark.group()), open_start=True)
+        elif opened is None:
             opened = mark if _may_open(text, mark, start) else None
         elif _closes(opened, mark):
             yield Quotation(opened.start(), mark.end(), mark=len(opened.group()))
             opened = None
-        elif _abandons(opened, mark):
+        elif _abandons(opened, mark) and not _holds_another(text, opened, end):
             opened = mark
     if opened is not None and goes_on and opened.group() in _DOUBLE:
         tail = text[opened.start() : end].rstrip()
         yield evolve(Quotation(opened.start(), opened.start() + len(tail), mark=len(opened.group())), open_end=True)
+
+
+def _only_closes(text: str, mark: re.Match[str], end: int) -> bool:
+    """Whether a mark stands behind the comma of quoted words, and more follows: the ”," of 'It is late," Lind said'."""
+    closing = mark.group() in _TOGGLES or mark.group() == _TURNED
+    behind = mark.start() > 0 and text[mark.start() - 1] in _STOPS
+    return closing and behind and mark.end() < end and text[mark.end()].isspace()
+
+
+def _holds_another(text: str, opened: re.Match[str], end: int) -> bool:
+    """Whether the mark that a single one waits for closes right behind another's: ‘It is as if he said “Go.”’"""
+    last = min(end, opened.end() + SINGLE_LONGEST)
+    return any(text.find(double + _OPENS[opened.group()], opened.end(), last) >= 0 for double in ("”", '"'))
 
 
 def _may_open(text: str, mark: re.Match[str], start: int) -> bool:

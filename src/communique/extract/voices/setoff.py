@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from communique.claims.codes import Directness
 from communique.extract.voices.attribution import Attribution, Range
 from communique.extract.voices.lexicon import Lexicon
-from communique.extract.voices.source import verb_source
+from communique.extract.voices.source import noun_source, verb_source
 from communique.extract.voices.surroundings import Place, may_quote
 
 _NAMES = frozenset({"PROPN", "NOUN", "PRON"})
@@ -43,7 +43,16 @@ def joined(attribution: Attribution, span: Range) -> Attribution:
 
 def _cue(place: Place, lexicon: Lexicon) -> Token | None:
     """The last possible cue before a quotation in its sentence, else the first behind it."""
-    return _first_cue(reversed(place.before), lexicon) or _first_cue(place.after, lexicon)
+    found = _first_cue(reversed(place.before), lexicon) or _first_cue(place.after, lexicon)
+    return found or (None if place.label else _announcing(place, lexicon))
+
+
+def _announcing(place: Place, lexicon: Lexicon) -> Token | None:
+    """The noun that announces words behind a colon: "Lind had a ready retort: “…”"."""
+    if not place.before or place.before[-1].text != ":":
+        return None
+    nouns = (token for token in place.before if token.pos_ == "NOUN" and lexicon.lemma(token) in lexicon.nouns.clause)
+    return next((noun for noun in nouns if noun_source(noun) is not None), None)
 
 
 def _first_cue(tokens: Iterable[Token], lexicon: Lexicon) -> Token | None:
@@ -52,7 +61,7 @@ def _first_cue(tokens: Iterable[Token], lexicon: Lexicon) -> Token | None:
 
 def _source(cue: Token, place: Place) -> Token | None:
     """The cue's source by the tree, else by its neighbours: the parser often loses the thread beside quotations."""
-    source = verb_source(cue)
+    source = noun_source(cue) if cue.pos_ == "NOUN" else verb_source(cue)
     if source is not None and not place.quotation.start <= source.idx < place.quotation.end:
         return source
     near = [token for token in (*place.before, *place.after) if token.pos_ in _NAMES]

@@ -14,6 +14,8 @@ _RAISED = frozenset({"xcomp", "advcl", "ccomp", "conj"})
 _VOICED = frozenset(
     {"ORG", "GPE", "NORP", "PERSON"}
 )  # whose it is: "Norland demands that …", "a Port Ledger report that …"
+_LOOSE = frozenset({"npadvmod", "advmod", "conj", "prep"})
+_OF_THE_OBJECT = frozenset({"of", "for", "from", "into"})
 _LEFT_OUT = frozenset({"relcl", "punct", "cc", "advcl", "parataxis"})
 
 
@@ -44,10 +46,17 @@ def verb_source(verb: Token) -> Token | None:
     Its subject; for a passive its agent, but for "X was quoted" X; for a verb without any the subject above it.
     """
     if child(verb, "nsubjpass", "auxpass"):
-        return child(verb, "nsubjpass") if verb.lemma_.lower() in words("quoted") else agent(verb)
+        own = verb.lemma_.lower() in words("quoted") or _is_perfect(verb)
+        return child(verb, "nsubjpass") if own else agent(verb)
     if subject := child(verb, "nsubj"):
         return subject
     return _raised(verb)
+
+
+def _is_perfect(verb: Token) -> bool:
+    """Whether the parser takes "has" for "is": "She's promised that …"."""
+    helper = child(verb, "auxpass")
+    return helper is not None and helper.lower_ in {"'s", "’s"} and child(verb, "ccomp", "xcomp") is not None
 
 
 def can_speak(head: Token) -> bool:
@@ -167,6 +176,17 @@ def _subject_above(noun: Token) -> Token | None:
     return verb_source(noun) if noun.pos_ in {"VERB", "AUX"} else None
 
 
+def _doer_with(preposition: Token) -> Token | None:
+    """Who does what a preposition introduces: "accused Holm of saying", "by saying", "an hour after warning Suda"."""
+    governor = preposition.head
+    while governor.dep_ in _LOOSE and governor.pos_ not in {"VERB", "AUX"} and governor.head.i != governor.i:
+        governor = governor.head
+    if governor.pos_ not in {"VERB", "AUX"}:
+        return None
+    object_ = child(governor, "dobj") if preposition.lower_ in _OF_THE_OBJECT else None
+    return object_ if object_ is not None and can_speak(object_) else verb_source(governor)
+
+
 def _raised(verb: Token) -> Token | None:
     above = verb.head.head if _fronted(verb) else verb.head
     if above.i == verb.i:
@@ -175,12 +195,22 @@ def _raised(verb: Token) -> Token | None:
         return _subject_above(above)  # "sent a letter to Suda, saying …": who sent it speaks
     if verb.dep_ in {"acl", "relcl"}:
         return above if above.pos_ in {"NOUN", "PROPN", "PRON"} and can_speak(above) else None
-    if verb.dep_ == "pcomp" and above.head.pos_ in {"VERB", "AUX"}:
-        return quoted_as_saying(verb) or verb_source(above.head)
+    if verb.dep_ == "pcomp":
+        return quoted_as_saying(verb) or _doer_with(above)
     if verb.dep_ in _RAISED and above.pos_ in {"VERB", "AUX", "ADJ"}:
         found = child(above, "nsubjpass") or verb_source(above)
-        # "Lind said the port was safe and accused …": the parser joins what the port cannot have done to its clause.
-        joined = verb.dep_ == "conj" and above.dep_ == "ccomp"
-        strayed = found is not None and joined and (not can_speak(found) or (above.tag_ == "VB" and verb.tag_ == "VBD"))
-        return verb_source(above.head) if strayed else found
+        return _of_the_clause_above(verb, above, found)
     return None
+
+
+def _of_the_clause_above(verb: Token, above: Token, found: Token | None) -> Token | None:
+    """Who does what the parser hung too low: "Lind said the port was safe and accused …", "held a view …, saying"."""
+    if found is None:
+        return found
+    joined = verb.dep_ == "conj" and above.dep_ == "ccomp" and above.head.pos_ in {"VERB", "AUX"}
+    if joined and above.tag_ == "VB" and verb.tag_ == "VBD":
+        return verb_source(above.head)
+    if can_speak(found) or not (verb.dep_ == "conj" or (verb.dep_ == "advcl" and verb.tag_ == "VBG")):
+        return found
+    subjects = (child(one, "nsubj") for one in above.ancestors if one.pos_ in {"VERB", "AUX"})
+    return next((one for one in subjects if one is not None and can_speak(one)), found)

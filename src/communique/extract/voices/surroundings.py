@@ -6,7 +6,7 @@ from attrs import frozen
 from spacy.tokens import Doc, Token
 
 from communique.extract.voices.attribution import Range, tokens_in
-from communique.extract.voices.lexicon import Lexicon
+from communique.extract.voices.lexicon import Lexicon, words
 from communique.extract.voices.quotation import Quotation
 
 _ENDS = frozenset(".?!…")
@@ -124,6 +124,8 @@ def _is_set_off(text: str, quotation: Quotation, paragraph: Range, place: "_Lead
 
 def may_quote(token: Token, lexicon: Lexicon) -> bool:
     """Whether a word may be the cue of quoted words; the tagger takes some "said" for a name."""
+    if token.lower_ in words("putting"):
+        return any(part.lower_ == "it" for part in token.children)  # "as Lind put it"
     return lexicon.quotes(token) and (token.pos_ in {"VERB", "AUX"} or token.lower_ in {"said", "says"})
 
 
