@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from communique.extract.events.lexicon import lexicon
 from communique.extract.events.phrase import lemma
-from communique.extract.events.slots import actors_of, filled
+from communique.extract.events.slots import actors_of, filled, passive
 
 _TOGETHER = frozenset({"together", "jointly"})
 _AIMED = ("at", "on", "against", "toward", "towards")
@@ -68,7 +68,9 @@ def _stately(verb: Token, _: list[Token]) -> bool:
 
 def _bare(verb: Token, _: list[Token]) -> bool:
     """As in "returned to Oslo", and not "returned to Oslo a ship that …"."""
-    return not any(child.dep_ == "dobj" and child.ent_type_ not in _TIMES for child in verb.children)
+    return not passive(verb) and not any(
+        child.dep_ == "dobj" and child.ent_type_ not in _TIMES for child in verb.children
+    )
 
 
 def _at_sea(verb: Token, objects: list[Token]) -> bool:

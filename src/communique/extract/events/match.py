@@ -39,9 +39,16 @@ def keys_of(token: Token) -> list[str]:
     word = lemma(token)
     word = lexicon().deeds.get(word, word) if token.pos_ in {"NOUN", "PROPN"} else word
     base = [f"{word}_{child.lower_}" for child in token.children if child.dep_ == "prt"] + [word]
-    after = [child.lower_ for child in token.children if child.dep_ in {"prep", "dative", "prt", "agent"}]
+    after = [
+        child.lower_ for child in token.children if child.dep_ in {"prep", "dative", "prt", "agent"} and _frames(child)
+    ]
     after += ["with" for child in token.children if child.dep_ == "advcl" and with_clause(child)]
     return [f"{key}:{preposition}" for key in base for preposition in after] + base
+
+
+def _frames(preposition: Token) -> bool:
+    """Whether a preposition belongs to its verb: "called on Oslo", not "called on Monday"."""
+    return not any(child.dep_ == "pobj" and child.ent_type_ in TIMES for child in preposition.children)
 
 
 def verb_match(token: Token) -> Match | None:
