@@ -87,6 +87,26 @@ def test_a_forecast_a_sight_and_a_belief_are_no_assessments(assessed: Callable, 
     assert assessed(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Observers in Graz believe that the crews will sail.", "Observers in Graz"),
+        ("Ana Lind, an economist, thinks that the crews will sail.", "Ana Lind"),
+        ("Ana Lind of the Harbour Institute believes that the crews will sail.", "Ana Lind"),
+        ("Analysts expect that the crews will sail.", "Analysts"),
+    ],
+)
+def test_a_belief_of_those_who_are_asked_for_one_is_an_assessment(assessed: Callable, text: str, holder: str) -> None:
+    [(claim, assessment)] = assessed(text)
+    assert claim.voice.hops[0].name.startswith(holder)
+    assert assessment.content.text.endswith("the crews will sail")
+
+
+def test_a_thing_that_looks_like_another_is_read_so(assessed: Callable) -> None:
+    [(_, assessment)] = assessed("The vote looked like a defeat for the crews.")
+    assert assessment.content.text == "The vote looked like a defeat for the crews"
+
+
 def test_supporters_of_something_speak_for_themselves(assessed: Callable) -> None:
     [(claim, _)] = assessed("Supporters of the Norland pact see the tour as a step back.")
     assert (claim.voice.hops[0].type, claim.voice.hops[0].actor) == (HopType.GROUP, None)

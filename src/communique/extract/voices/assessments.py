@@ -15,7 +15,15 @@ from communique.extract.steps import Step
 from communique.extract.voices.content import extent
 from communique.extract.voices.lexicon import lexicon, word_map, words
 from communique.extract.voices.outlets import NamedOutlet, named_outlets
-from communique.extract.voices.source import agent, antecedent, as_phrase, can_speak, child_word, verb_source
+from communique.extract.voices.source import (
+    agent,
+    antecedent,
+    as_phrase,
+    can_speak,
+    child_word,
+    source_range,
+    verb_source,
+)
 from communique.extract.voices.speaker import speaker_hop
 from communique.extract.voices.statements import voice_at
 
@@ -40,9 +48,8 @@ def interpretation(verb: Token) -> Interpretation | None:
 
 @cache
 def _interpreting() -> frozenset[str]:
-    return words("assessments", "appearing").union(
-        *(words("assessments", name) for name in ("passive", "active_as", "active_clause"))
-    )
+    lists = ("appearing", "looking", "passive", "active_as", "active_clause")
+    return frozenset[str]().union(*(words("assessments", name) for name in lists))
 
 
 def _asserted(verb: Token) -> bool:
@@ -55,6 +62,9 @@ def _asserted(verb: Token) -> bool:
 def _appearing(verb: Token, lemma: str) -> Interpretation | None:
     """ "The plan looks meant for …"."""
     subject, manner = child(verb, "nsubj"), child(verb, "oprd", "xcomp", "acomp", "ccomp")
+    if lemma in words("assessments", "looking") and subject is not None and (like := child_word(verb, "like")):
+        fit = subject.pos_ in {"NOUN", "PROPN"} and not can_speak(subject) and child(like, "pobj") is not None
+        return Interpretation("assessment_appearing", verb, (subject, like)) if fit else None
     if lemma not in words("assessments", "appearing") or subject is None or manner is None or manner.i < verb.i:
         return None
     if subject.pos_ == "PRON" and not _stands_for(subject, manner):
@@ -124,9 +134,19 @@ def _believing(verb: Token, lemma: str) -> Interpretation | None:
     holder, clause = child(verb, "nsubj"), child(verb, "ccomp")
     if lemma not in words("assessments", "active_clause") or holder is None or clause is None:
         return None
-    if holder.lower_ not in words("assessments", "assessors") or clause.i < verb.i or child(clause, "nsubj") is None:
+    if not _assesses(holder) or clause.i < verb.i or child(clause, "nsubj", "nsubjpass", "expl") is None:
         return None
     return Interpretation("assessment_clause", verb, (clause,), holder)
+
+
+def _assesses(holder: Token) -> bool:
+    """Whether somebody is asked for his reading: observers, "Lind, an economist", "Lind of the Institute"."""
+    if holder.lower_ in words("assessments", "assessors") or holder.lemma_.lower() in words("assessments", "experts"):
+        return True
+    apposed = [part for part in holder.children if part.dep_ in {"appos", "compound", "nmod"}]
+    houses = (child(part, "pobj") for part in holder.children if part.dep_ == "prep" and part.lower_ in {"of", "at"})
+    expert = any(part.lemma_.lower() in words("assessments", "experts") for part in apposed)
+    return expert or any(one is not None and one.lower_ in words("assessments", "houses") for one in houses)
 
 
 def _apparent(adjective: Token) -> Interpretation | None:
@@ -195,6 +215,10 @@ def _voice(reading: Reading, found: Interpretation, outlets: tuple[NamedOutlet, 
     if found.holder is None:
         return Voice(Stance.ASSESSMENT, around)
     holder = speaker_hop(reading, found.holder, outlets, None)
+    nameless = holder.actor is None or holder.actor.startswith("group:")
+    if nameless and found.holder.lower_ in words("assessments", "assessors"):
+        words_of_it = reading.span(*source_range(found.holder))
+        holder = Hop(HopType.GROUP, words_of_it.text, words_of_it)
     others = [hop for hop in around if (hop.actor or hop.name) != (holder.actor or holder.name)]
     return Voice(Stance.ASSESSMENT, (_as_group(holder), *others))
 
