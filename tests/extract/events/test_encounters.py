@@ -210,3 +210,23 @@ def test_a_clause_with_when_is_of_the_day_before_it(coded: Coded) -> None:
 def test_a_joined_clause_puts_a_meeting_off(words: str, status: Status, coded: Coded) -> None:
     ((claim, _),) = encounters(coded, f"{LUND} was to meet {KIBET} on March 2, {words}.")
     assert claim.status is status
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "rule"),
+    [
+        (f"{KIBET} came to Bergen to rest. {LUND} met him there on Monday.", "Bergen", "there-before"),
+        ("Norway and Kenya postponed a summit that was to be held in Bergen.", "Bergen", "preposition-in"),
+        ("A round of talks between Norway and Kenya ended in Bergen on Monday.", "Bergen", "preposition-in"),
+        (f"The Norwegian ambassador in Nairobi, Ola Moen, met {KIBET} on Monday.", None, None),
+        (f"{LUND} and {KIBET} exchanged views on the situation in Mali.", None, None),
+    ],
+)
+def test_where_an_encounter_was(text: str, place: str | None, rule: str | None, coded: Coded) -> None:
+    found = [event for _, event in encounters(coded, text) if event.encounter.kind is not EncounterKind.VISIT]
+    assert [(event.place.name if event.place else None, event.place_rule) for event in found] == [(place, rule)]
+
+
+@pytest.mark.parametrize("text", [f"When will {LUND} meet {KIBET}?", f"Did {LUND} visit Nairobi on Monday?"])
+def test_what_is_asked_about_is_no_encounter(text: str, coded: Coded) -> None:
+    assert encounters(coded, text) == []

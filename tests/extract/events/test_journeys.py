@@ -128,6 +128,7 @@ def test_whoever_left_for_a_visit_is_on_it(coded: Coded) -> None:
         f"{LUND} visited the Kenyan embassy in Oslo.",
         "Kenyan Ambassador to Norway Daniel Kibet visited the museum in Oslo.",
         "The Norwegian army flew to Kenya.",
+        "Norway visit Kenya in Nairobi on June 18.",
     ],
 )
 def test_no_visit_abroad(text: str, coded: Coded) -> None:
@@ -153,3 +154,9 @@ def test_a_departure_is_a_movement(text: str, place: str, coded: Coded) -> None:
 @pytest.mark.parametrize("text", [f"{LUND} left the party in May.", "Norwegian troops left Nairobi on Monday."])
 def test_no_movement_of_troops_and_from_parties(text: str, coded: Coded) -> None:
     assert [event for _, event in coded(text) if event.mode == "movement"] == []
+
+
+def test_whoever_had_been_invited_was_invited_by_his_host(coded: Coded) -> None:
+    text = f"{LUND} flew to Nairobi on Monday. She had been invited by Kenyan President Daniel Kibet."
+    ((_, event),) = visits(coded, text)
+    assert roles(event, Role.INVITER) == {"Daniel Kibet"}

@@ -28,6 +28,8 @@ def told_as_fact(reading: Reading, draft: Draft) -> Draft | None:
     """The draft with its status, None where its words only speak of such an encounter, or say plainly that none was."""
     if draft.kind is None:
         return draft
+    if draft.match.trigger.sent[-1].text == "?":
+        return None  # what is asked about is not told
     draft = _undated(reading, draft)
     if draft.status in _AHEAD and (later := _put_off(draft.match.trigger)) is not None:
         word = later.head

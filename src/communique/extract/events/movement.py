@@ -69,7 +69,7 @@ def _leavers(where: Where, verb: Token, objects: list[Token]) -> list[Token]:
     """Those who left "here" or a town, not for anywhere; of troops and firms that is told elsewhere."""
     after = [child for child in verb.children if child.i > verb.i]
     bound = any(child.lower_ in {"for", "to"} for child in after)
-    away = any(child.lower_ in {"home", "back", "here"} for child in after)
+    away = any(child.lower_ in {"home", "here"} for child in after)
     from_place = any(where.place(noun) is not None for noun in (*objects, *filled(verb, "from")))
     plain = lemma(verb) in {"leave", "depart"}
     if bound or not (away or (plain and from_place)) or (lemma(verb) != "leave" and objects):
@@ -78,7 +78,7 @@ def _leavers(where: Where, verb: Token, objects: list[Token]) -> list[Token]:
 
 
 def _goes(head: Token) -> bool:
-    return head.ent_type_ == "PERSON" or head.pos_ == "PRON" or lemma(head) in words("delegations")
+    return head.ent_type_ == "PERSON" or head.lower_ in {"he", "she"} or lemma(head) in words("delegations")
 
 
 def _particular(noun: Token) -> bool:

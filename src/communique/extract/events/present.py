@@ -24,10 +24,21 @@ def in_person(parties: Parties, draft: Draft) -> Draft | None:
     doers, targets = (_there(_by_name(parties, doc, side)) for side in (draft.doers, draft.targets))
     if (draft.doers and not doers) or (draft.targets and not targets):
         return None
-    if draft.kind == "visit" and any(belongs(doc[party.head], lexicon().classes["troops"]) for party in doers):
-        return None  # troops that go somewhere pay no visit
+    if draft.kind == "visit" and not _pays_visits(draft, doers):
+        return None
     targets = _abroad(doc, targets) if draft.kind == "visit" else targets
     return evolve(draft, doers=doers, targets=targets)
+
+
+def _pays_visits(draft: Draft, doers: Side) -> bool:
+    """Whether people travel: troops that go somewhere and a team named by its state pay no visit, nor hosts a guest."""
+    verb = draft.match.trigger
+    guests = [head for head in draft.match.recipients if head.ent_type_ == "PERSON"]
+    if verb.tag_ == "VBG" and guests:
+        return False  # "held talks with visiting Minister Lind"
+    if verb.pos_ == "VERB" and all(party.direct and party.actor.startswith("state:") for party in doers):
+        return not doers
+    return not any(belongs(verb.doc[party.head], lexicon().classes["troops"]) for party in doers)
 
 
 def _by_name(parties: Parties, doc: Doc, side: Side) -> Side:

@@ -11,7 +11,7 @@ from communique.claims.codes import Status, TimexType
 from communique.claims.when import When
 from communique.extract.events.draft import Draft
 from communique.extract.events.phrase import lemma
-from communique.extract.events.slots import filled, subjects
+from communique.extract.events.slots import filled, passive, subjects
 from communique.extract.events.terms import words_of_kind
 from communique.extract.events.timing import lies_around, own_when
 from communique.extract.reading import Reading
@@ -81,8 +81,10 @@ def _taken_for_subjects(verb: Token, along: list[Token]) -> list[Token]:
 
 
 def invitations(doc: Doc) -> Iterator[tuple[list[Token], list[Token]]]:
-    """Each "at the invitation of …": the heads of who is invited, then of who invites."""
+    """Each "at the invitation of …", "had been invited by": the heads of who is invited, then of who invites."""
     for token in doc:
+        if token.lower_ == "invited" and passive(token):
+            yield subjects(token), filled(token, "by")
         if token.dep_ == "pobj" and token.head.lower_ == "at" and lemma(token) == "invitation":
             verb = next((over for over in token.ancestors if over.pos_ == "VERB"), None)
             if verb is not None:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from communique.claims.actor import Place
 from communique.extract.events.phrase import lemma, objects_of
 from communique.extract.events.slots import filled
+from communique.extract.events.terms import words
 from communique.extract.mentions.states import state_name
 from communique.extract.places.dateline import written_at
 from communique.extract.places.gazetteer import open_gazetteer
@@ -36,12 +37,16 @@ class Where:
         """The place whose name covers the token."""
         return self._places.get(token.i)
 
-    def of_event(self, words: list[Token]) -> tuple[Place, str] | None:
+    def of_event(self, tokens: list[Token]) -> tuple[Place, str] | None:
         """The place that "in", "at" … ties to one of the event's words, the first first; "here" is the dateline's."""
-        for word in words:
-            if self._here is not None and any(child.lower_ == "here" for child in _around(word)):
+        for word in tokens:
+            around = list(_around(word))
+            if self._here is not None and any(child.lower_ == "here" for child in around):
                 return self._here, "here-dateline"
-            for child in _around(word):
+            if any(child.lower_ == "there" and child.dep_ == "advmod" for child in around):
+                before = self._town_before(word)
+                return (before, "there-before") if before is not None else None
+            for child in around:
                 if child.dep_ == "prep" and child.lower_ in _AT:
                     for noun in objects_of(child):
                         place = self.below(noun) or self._inside(noun)
@@ -69,6 +74,13 @@ class Where:
                 if found := next((place for place in places if place is not None and _may_hold(place, token)), None):
                     return found, f"behind-{token.lower_}"
         return None
+
+    def _town_before(self, word: Token) -> Place | None:
+        """What "there" means: the town named last before a word, in its sentence or the one before."""
+        start = word.sent.start
+        first = word.doc[start - 1].sent.start if start > 0 else 0
+        towns = (place for at in range(word.i - 1, first - 1, -1) if (place := self._places.get(at)) is not None)
+        return next((place for place in towns if place.kind == "literal" and not _is_state(place)), None)
 
     def left(self, noun: Token | None) -> tuple[Place, str] | None:
         """The place that somebody left or went to."""
@@ -99,8 +111,14 @@ class Where:
 def _around(word: Token) -> Iterator[Token]:
     """The words below an event's, and below the verb whose subject it is: "the talks took place here"."""
     yield from word.children
-    if word.dep_ in {"nsubj", "nsubjpass"} and word.head.pos_ == "VERB":
-        yield from word.head.children
+    whole = word
+    while whole.dep_ == "pobj" and whole.head.lower_ == "of" and lemma(whole.head.head) in words("parts"):
+        whole = whole.head.head  # "a round of talks ended in Bern"
+    if whole.dep_ in {"nsubj", "nsubjpass"} and whole.head.pos_ == "VERB":
+        yield from whole.head.children
+    clauses = [child for child in word.children if child.dep_ in {"relcl", "acl"} and word.pos_ in {"NOUN", "PROPN"}]
+    below = [verb for clause in clauses for verb in (clause, *clause.children) if lemma(verb) in words("holding_at")]
+    yield from (child for verb in below for child in verb.children)
 
 
 def _may_hold(place: Place, word: Token) -> bool:
