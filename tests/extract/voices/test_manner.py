@@ -106,6 +106,7 @@ def test_acts_whose_cues_lie_in_each_others_words_are_told_by_the_outlet(read: C
         "Suppose the port is closed.",
         "Nobody said that the port is closed.",
         "Lind could call and say that the port is closed.",
+        "The council denied the attack.",
     ],
 )
 def test_what_is_supposed_or_still_to_be_said_is_not_said(said: Callable, text: str) -> None:
@@ -120,6 +121,7 @@ def test_what_is_supposed_or_still_to_be_said_is_not_said(said: Callable, text: 
         "Lind continued to say that the port is closed.",
         "Lind said that the port would close.",
         "Some crews said that the port is closed.",
+        "The council denied any part in the attack.",
     ],
 )
 def test_what_was_said_stays_said(said: Callable, text: str) -> None:

@@ -46,3 +46,8 @@ def test_what_the_speaker_was_asked_is_none_of_his_words(said: Callable) -> None
 def test_an_allegation_of_nobody_is_no_statement(said: Callable) -> None:
     assert not any(claim.voice.stance.says for claim, _ in said("After allegations that the port leaked, crews left."))
     assert any(claim.voice.stance.says for claim, _ in said("It was announced that the port would close."))
+
+
+def test_a_chief_hung_on_the_verb_before_speaks_all_the_same(said: Callable) -> None:
+    found = said("Suda Foods lost six percent after its chief executive, Ana Lind, said that prices would fall again.")
+    assert [span.text.endswith("Ana Lind") for _, one in found for span in one.source] == [True]

@@ -169,3 +169,21 @@ def test_a_pronoun_takes_up_the_subject_before_that_agrees(said: Callable, text:
 def test_a_text_that_nobody_sent_is_no_person(said: Callable) -> None:
     (claim, _) = said("The joint declaration states that the port is closed.")[0]
     assert claim.voice.hops[0].type is HopType.INSTITUTION
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The skipper praised Suda Foods. The port will reopen, the company said.", "the company"),
+        ("Suda Foods closed its port. It will reopen, the company said.", "Suda Foods"),
+        ("Suda Foods closed its port. It will reopen, a company said.", "a company"),
+    ],
+)
+def test_the_company_is_the_body_that_acted_before(said: Callable, text: str, speaker: str) -> None:
+    body = _actor(text, "organisation:suda-foods", ActorType.ORGANISATION, "Suda Foods", "Suda Foods")
+    assert _chain(said, text, body) == speaker
+
+
+def test_the_name_at_the_end_of_a_phrase_speaks(said: Callable) -> None:
+    text = "A trade expert in Suda, Ana Lind, said the port would close."
+    assert _chain(said, text, _actor(text, "person:lind", ActorType.PERSON, "Ana Lind", "Ana Lind")) == "Ana Lind"

@@ -50,7 +50,16 @@ def _is_deed(found: Attribution, lemma: str) -> bool:
         return True
     if found.directness is not Directness.INDIRECT:
         return False
+    if lemma in words("acting", "of_a_known_thing") and _is_known(found.cue):
+        return True
     return not is_object or lemma not in words("acting", "not_with_a_thing")
+
+
+def _is_known(cue: Token | None) -> bool:
+    """Whether a cue's object is a thing that was told of before: "the attack"."""
+    thing = child(cue, "dobj") if cue is not None else None
+    parts = [part.lower_ for part in thing.children] if thing is not None else []
+    return parts == ["the"]
 
 
 def _is_withheld(cue: Token) -> bool:

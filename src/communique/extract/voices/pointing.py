@@ -17,13 +17,20 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 
 def pointed_at(source: Token) -> Token | None:
     """The subject that a pronoun takes up: of the clause above, else of the sentences before; None if unsure."""
-    if source.lower_ not in _MANY | _PERSONAL | _THING:
+    pronoun = "it" if points_to_a_body(source) else source.lower_
+    if pronoun not in _MANY | _PERSONAL | _THING:
         return None
     for subject in _subjects_before(source):
-        if subject.lower_ == source.lower_:
+        if subject.lower_ in {pronoun, source.lower_}:
             continue
-        return subject if _agrees(source.lower_, subject) and can_speak(subject) else None
+        return subject if _agrees(pronoun, subject) and can_speak(subject) else None
     return None
+
+
+def points_to_a_body(source: Token) -> bool:
+    """Whether a noun only points to a body named before: "the company"."""
+    parts = [part.lower_ for part in source.children if not part.is_punct]
+    return parts == ["the"] and source.pos_ == "NOUN" and source.lower_ in words("pointing_bodies")
 
 
 def _subjects_before(source: Token) -> Iterator[Token]:

@@ -50,7 +50,7 @@ def verb_source(verb: Token) -> Token | None:
         return child(verb, "nsubjpass") if own else agent(verb)
     if subject := child(verb, "nsubj"):
         return subject
-    return _raised(verb)
+    return _raised(verb) or _just_before(verb)
 
 
 def _is_perfect(verb: Token) -> bool:
@@ -201,6 +201,17 @@ def _raised(verb: Token) -> Token | None:
         found = child(above, "nsubjpass") or verb_source(above)
         return _of_the_clause_above(verb, above, found)
     return None
+
+
+def _just_before(verb: Token) -> Token | None:
+    """Whom the parser hung on a preposition before the verb: "fell after its chief, Ana Lind, said that …"."""
+    if verb.i < 2 or verb.dep_ != "ROOT" or child(verb, "ccomp") is None:
+        return None
+    noun = verb.doc[verb.i - 2 if verb.doc[verb.i - 1].text == "," else verb.i - 1]
+    while noun.dep_ in {"appos", "compound"}:
+        noun = noun.head
+    clause = noun.dep_ == "pobj" and noun.head.lower_ in words("clause_openers")
+    return noun if clause and can_speak(noun) else None
 
 
 def _of_the_clause_above(verb: Token, above: Token, found: Token | None) -> Token | None:

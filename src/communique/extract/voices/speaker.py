@@ -12,7 +12,7 @@ from communique.extract.relations import child
 from communique.extract.voices.lexicon import occasion_names, words
 from communique.extract.voices.outlets import NamedOutlet, is_outlet_phrase, outlet_in, proper_name
 from communique.extract.voices.owners import owner
-from communique.extract.voices.pointing import pointed_at
+from communique.extract.voices.pointing import pointed_at, points_to_a_body
 from communique.extract.voices.source import antecedent, source_range
 
 _PERSONAL = frozenset({"he", "she", "his", "her", "him", "i", "my", "me"})
@@ -68,10 +68,13 @@ def _of_words(
 
 
 def _taken_up(reading: Reading, pronoun: Token) -> Token | None:
-    """Whom a pronoun takes up, but no known person: nobody of that gender was found."""
+    """Whom a pronoun or "the company" takes up, but no known person: nobody of that gender was found."""
     meant = pointed_at(pronoun)
-    actor = _actor_at(reading, meant) if meant is not None and pronoun.lower_ in _PERSONAL else None
-    return None if actor is not None and actor.type is ActorType.PERSON else meant
+    actor = _actor_at(reading, meant) if meant is not None else None
+    if points_to_a_body(pronoun):
+        return meant if actor is not None and actor.type is ActorType.ORGANISATION else None
+    known = pronoun.lower_ in _PERSONAL and actor is not None and actor.type is ActorType.PERSON
+    return None if known else meant
 
 
 def _actor_at(reading: Reading, token: Token) -> Actor | None:
@@ -83,12 +86,19 @@ def _spokesperson(reading: Reading, head: Token) -> Token:
     actor = _actor_at(reading, head)
     if actor is not None and actor.type is not ActorType.GROUP:
         return head
-    for part in head.children:
-        if part.dep_ == "appos" and part.i > head.i and (named := _actor_at(reading, part)) and named.type in _NAMED:
-            return part
+    for part in head.subtree if head.pos_ == "NOUN" else head.children:
+        if part.dep_ == "appos" and part.i > head.i and _ends(part, head):
+            named = _actor_at(reading, part)
+            if named is not None and named.type in _NAMED:
+                return part
     body = child(head, "prep") if head.lower_ in words("bodies_of") else None
     whole = child(body, "pobj") if body is not None and body.lower_ == "of" else None
     return whole if whole is not None and _actor_at(reading, whole) else head
+
+
+def _ends(name: Token, head: Token) -> bool:
+    """Whether a name is a phrase's own, or its last words: "the envoy, Ana Lind", "an expert in Oslo, Ana Lind"."""
+    return name.head.i == head.i or name.right_edge.i == head.right_edge.i
 
 
 def _is_unnamed(head: Token) -> bool:
