@@ -37,6 +37,10 @@ def types(coded: Coded, text: str) -> list[tuple[str | None, str | None]]:
         ("Norway assured Kenya of its full support.", EventType.SUPPORT, None),
         ("Norway rejected a report by Kenya on the prisons.", EventType.REJECT, "refuse"),
         ("Norway expressed its gratitude to Kenya.", EventType.SUPPORT, None),
+        ("Kenya was given twenty million dollars by Norway.", EventType.AID, None),
+        ("Norwegian troops pulled back from the Kenyan town.", EventType.RETREAT, "withdraw"),
+        ("Norway's minister discussed the fishing row with Kenya's ambassador.", EventType.CONSULT, "meet"),
+        ("Norway and Kenya have agreed to a ceasefire.", EventType.AGREE, None),
     ],
 )
 def test_a_deed_has_its_type_and_mode(text: str, kind: EventType, mode: str | None, coded: Coded) -> None:

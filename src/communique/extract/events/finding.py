@@ -13,6 +13,7 @@ from communique.extract.events.phrase import lemma
 from communique.extract.status import judge
 
 _ENCOUNTERS = frozenset({"visit", "meeting", "summit", "call", "dialogue", "correspondence", "credentials"})
+_AGREEING = "03"
 _ULTIMATUM = "139"  # what it asks for under threat is a part of it
 _WORDS = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
 
@@ -21,15 +22,17 @@ def find_matches(doc: Doc) -> list[Match]:
     """The events of a report in text order; what an operator stands over is no event of its own, save an encounter."""
     found = [match for token in doc if known(token) and (match := event_of(token)) is not None]
     parts = {token.i for match in found for token in _parts(match)}
-    kept = [match for match in found if match.trigger.i not in parts and not _not_told(match.trigger)]
+    kept = [match for match in found if match.trigger.i not in parts and not _not_told(match)]
     return sorted([*kept, *_put_off(kept)], key=lambda match: match.trigger.i)
 
 
-def _not_told(verb: Token) -> bool:
-    """Whether the word says what somebody is charged with, or has the wish, right or means to do."""
-    over = verb.head
+def _not_told(match: Match) -> bool:
+    """Whether it is what somebody is charged with, has the wish, right or means to do, or failed to agree to."""
+    verb, over = match.trigger, match.trigger.head
     if verb.pos_ != "VERB" or over.i == verb.i:
         return False
+    if verb.dep_ == "xcomp":
+        return match.root == _AGREEING and lemma(over) == "fail"
     if verb.dep_ in {"acl", "relcl"}:
         return verb.tag_ == "VB" and lemma(over) in lexicon().lists["unreal"]
     return verb.dep_ == "pcomp" and over.lower_ == "of" and lemma(over.head) in lexicon().lists["charging"]

@@ -5,10 +5,19 @@ from spacy.tokens import Token
 
 from communique.extract.events.conditions import CONDITIONS
 from communique.extract.events.lexicon import Rule, lexicon
-from communique.extract.events.phrase import belongs, lemma
-from communique.extract.events.slots import actors_of, filled, governing_subjects, patients_of, subjects, with_clause
+from communique.extract.events.phrase import belongs, heads, lemma
+from communique.extract.events.slots import (
+    actors_of,
+    filled,
+    governing_subjects,
+    passive,
+    patients_of,
+    subjects,
+    with_clause,
+)
 
 TIMES = frozenset({"DATE", "TIME"})
+_PARTICLES = frozenset({"back", "away", "home", "out", "down", "over", "off"})
 _FRAMING = frozenset({"jointly", "official"})  # conditions that make a bare verb as sure as one with its preposition
 
 
@@ -38,12 +47,17 @@ def keys_of(token: Token) -> list[str]:
     """What a verb, or a verb's noun, may stand under in the lexicon, the most specific first."""
     word = lemma(token)
     word = lexicon().deeds.get(word, word) if token.pos_ in {"NOUN", "PROPN"} else word
-    base = [f"{word}_{child.lower_}" for child in token.children if child.dep_ == "prt"] + [word]
+    base = [f"{word}_{child.lower_}" for child in token.children if _is_particle(child)] + [word]
     after = [
         child.lower_ for child in token.children if child.dep_ in {"prep", "dative", "prt", "agent"} and _frames(child)
     ]
     after += ["with" for child in token.children if child.dep_ == "advcl" and with_clause(child)]
     return [f"{key}:{preposition}" for key in base for preposition in after] + base
+
+
+def _is_particle(child: Token) -> bool:
+    """As in "pulled back", where the parser may see an adverb."""
+    return child.dep_ == "prt" or (child.dep_ == "advmod" and child.lower_ in _PARTICLES)
 
 
 def _frames(preposition: Token) -> bool:
@@ -77,7 +91,7 @@ def personal(noun: Token) -> bool:
 
 def _try(token: Token, key: str, rule: Rule) -> Match | None:
     particle = any(child.dep_ == "prt" for child in token.children)
-    if (particle and "_" not in key and not rule.objects) or (rule.needs and not filled(token, rule.needs)):
+    if (particle and "_" not in key and not rule.objects) or (rule.needs and not _needed(token, rule.needs)):
         return None
     actors = actors_of(token)
     if rule.context and not _score_any(token, rule.context):
@@ -89,14 +103,15 @@ def _try(token: Token, key: str, rule: Rule) -> Match | None:
 
 def _with_object(token: Token, key: str, rule: Rule, actors: list[Token]) -> Match | None:
     preposition = key.rpartition(":")[2] if ":" in key else None
-    nouns = _governed(token, preposition) if preposition else patients_of(token)
+    kept = _kept(token) if preposition is None else []
+    nouns = _governed(token, preposition) if preposition else [*patients_of(token), *kept]
     scored = [(score, noun) for noun in nouns if (score := _score(noun, rule.objects))]
     if not scored:
         return None
     score, noun = max(scored, key=lambda pair: (pair[0], -pair[1].i))
     if "own" in rule.flags and any(filled(noun, slot) for slot in ("amod", "compound")):
         return None
-    reached = _reached(token, noun, rule)
+    reached = tuple(patients_of(token)) if noun in kept else _reached(token, noun, rule)
     if "aimed" in rule.flags and not reached:
         return None  # to dismiss "a report that …" refuses nobody
     if not all(fits(token, nouns) for name, fits in CONDITIONS.items() if name in rule.flags):
@@ -114,6 +129,16 @@ def _with_object(token: Token, key: str, rule: Rule, actors: list[Token]) -> Mat
         reached,
         noun,
     )
+
+
+def _needed(token: Token, preposition: str) -> bool:
+    """Whether the preposition follows the verb, or its object: "discussed the row with the envoy"."""
+    return any(filled(word, preposition) for word in (token, *patients_of(token)))
+
+
+def _kept(verb: Token) -> list[Token]:
+    """The object that a passive keeps: "was given tents by Oslo", where the subject is who gets them."""
+    return [head for child in verb.children if child.dep_ == "dobj" for head in heads(child)] if passive(verb) else []
 
 
 def _governed(token: Token, preposition: str) -> list[Token]:
