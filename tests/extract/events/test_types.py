@@ -110,3 +110,7 @@ def test_the_code_between_parties_is_empty_where_nothing_is_recognised(read: Rea
     reading = read("Norway opened its gates near Kenya. Norway condemned Kenya.")
     assert code_between(reading, reading.span(36, 42), reading.span(53, 58)) == "111"
     assert code_between(reading, reading.span(0, 6), reading.span(29, 34)) == ""
+
+
+def test_an_announcement_is_no_event_of_its_own(coded: Coded) -> None:
+    assert coded("Norway's announcement about the truce angered the fishermen.") == []

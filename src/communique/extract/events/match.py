@@ -79,7 +79,8 @@ def noun_match(noun: Token) -> Match | None:
     pairs = [f"{first}/{word}" for child in before for first in (child.lower_, lemma(child))]
     for weight, key in [*((3.0, pair) for pair in pairs), (2.0, word)]:
         for rule in table.get(key, ()):
-            if rule.needs is None or _nouns_need(noun, rule.needs):
+            placed = rule.context is None or _score_any(noun, rule.context)
+            if placed and (rule.needs is None or _nouns_need(noun, rule.needs)):
                 return Match(rule.cameo, rule, noun, weight, _owners(noun, rule), _towards(noun, rule), noun)
     return verb_match(noun) if word in lexicon().deeds else None
 
