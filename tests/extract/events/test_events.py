@@ -222,6 +222,15 @@ def test_nothing_has_happened_ahead_of_its_report(coded: Coded) -> None:
     assert [span.text for span in claim.evidence if "March" in span.text] == ["March 20, 2021"]
 
 
+@pytest.mark.parametrize(
+    ("time", "status"),
+    [("on March 20", Status.SCHEDULED), ("by March 20", Status.EXPECTED), ("next year", Status.EXPECTED)],
+)
+def test_what_will_be_on_a_day_is_scheduled_and_by_a_day_expected(time: str, status: Status, coded: Coded) -> None:
+    [(claim, _)] = coded(f"Norway will send aid to Kenya {time}.")
+    assert claim.status is status
+
+
 def test_an_offer_on_a_condition_is_no_agreement(coded: Coded) -> None:
     given = coded("Norway is ready to lift the sanctions on Kenya if Kenya frees the crew.")
     assert {(claim.status, event.type) for claim, event in given} == {(Status.HYPOTHETICAL, EventType.CONCEDE)}

@@ -30,6 +30,8 @@ NEGATION = [
     ("Kenya denied claims that its troops shot the crew.", "shot", Status.DENIED),
     ("Kenya rejected the proposal.", "proposal", Status.OCCURRED),
     ("The envoy would not comment, citing the talks.", "citing", Status.OCCURRED),
+    ("The king will sign the pact in Oslo, not in Nairobi.", "sign", Status.EXPECTED),
+    ("The king decided not to sign the pact.", "sign", Status.DENIED),
     ("Rarely has Kenya condemned a neighbour.", "condemned", Status.OCCURRED),
     ("The king did not say when the envoy left.", "left", Status.OCCURRED),
     ("The king did not say that the envoy had left.", "left", Status.POSSIBLE),

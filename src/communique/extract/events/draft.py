@@ -1,5 +1,7 @@
 """A match with its parties, status and time: an event before it becomes a claim."""
 
+from datetime import date, timedelta
+
 from attrs import frozen
 from spacy.tokens import Token
 
@@ -21,6 +23,7 @@ _UNREAL = frozenset({Status.PROPOSED, Status.HYPOTHETICAL})
 _NOT_HELD = frozenset({Status.POSTPONED, Status.CANCELLED})
 _CALLED_OFF = frozenset({"125", "164"})
 _OFFERED = frozenset({"03", "05", "06", "08"})  # CAMEO roots of what one gives on a condition
+_MONTH = timedelta(days=31)
 _AHEAD = frozenset({Status.EXPECTED, Status.SCHEDULED})
 # CAMEO roots of what may be told without who did it: "two diplomats were expelled".
 _SUFFERED = frozenset({"16", "17", "18", "19", "20"})
@@ -69,7 +72,7 @@ def draft_of(reading: Reading, parties: Parties, match: Match, others: frozenset
         return None
     when = own_when(reading, match.trigger, others)
     status, cues = _by_date(reading, match.trigger, status, cues, when)
-    if status is Status.EXPECTED and when is not None and when.dated and _settled(cues):
+    if status is Status.EXPECTED and when is not None and _set(match, when) and _settled(cues):
         status = Status.SCHEDULED
     if not doers and len(targets) > 1 and all(party.political for party in targets):
         doers, targets = targets, ()
@@ -112,6 +115,13 @@ def _by_date(
 def _settled(cues: tuple[Span, ...]) -> bool:
     """Whether a plain "will" says so: with a date that is a schedule, and not only a hope."""
     return bool(cues) and all(cue.text.lower() in {"will", "'ll", "shall", "would"} for cue in cues)
+
+
+def _set(match: Match, when: When) -> bool:
+    """Whether it names a time: "next year" and, but for meetings, "by June" leave it open."""
+    if when.earliest is None or when.latest is None:
+        return when.dated and match.rule.encounter is not None
+    return date.fromisoformat(when.latest[:10]) - date.fromisoformat(when.earliest[:10]) <= _MONTH
 
 
 def unpolitical(match: Match) -> bool:

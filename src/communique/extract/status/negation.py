@@ -6,6 +6,8 @@ from communique.extract.status.cues import cues
 from communique.extract.status.grammar import SUBJECTS, copula_of
 from communique.extract.status.lemma import lemma_of
 
+_BARE = frozenset({"VB", "VBG", "VBN"})
+
 
 def negators(token: Token) -> list[Token]:
     """The words that negate a verb, adjective or noun from within its own clause, in text order."""
@@ -32,6 +34,8 @@ def denials(token: Token) -> list[Token]:
 
 def _negates(token: Token, child: Token) -> bool:
     lists, word = cues().lists, child.lower_
+    if child.dep_ == "neg" and child.i > token.i and token.pos_ == "VERB" and token.tag_ in _BARE:
+        return False  # "will sign on Monday, not on Sunday"
     if child.dep_ == "neg" or (word in lists["negators"] and child.dep_ in {"advmod", "preconj", "cc"}):
         return word != "only" and not _not_only(child)
     if child.dep_ in SUBJECTS | {"dobj", "attr"}:
