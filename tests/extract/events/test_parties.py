@@ -87,3 +87,25 @@ def test_to_condemn_what_happened_in_a_state_is_not_to_condemn_the_state(coded: 
 def test_a_post_abroad_is_not_where_talks_are(coded: Coded) -> None:
     (_, event), *_ = coded("The Norwegian ambassador in Kenya held talks with the Chilean president.")
     assert event.place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Iran shot down a Norwegian drone over the strait.", (EventType.ASSAULT, {"IRN"}, {"NOR"})),
+        ("Warsaw spurned Berlin's plan for sharing out boats.", (EventType.REJECT, {"POL"}, {"DEU"})),
+        ("China stopped buying Australian coal.", (EventType.SANCTION, {"CHN"}, {"AUS"})),
+    ],
+)
+def test_whose_things_suffer_is_whom_it_is_done_to(text: str, event: Found, coded: Coded) -> None:
+    assert event in dyads(coded, text)
+
+
+def test_one_does_not_act_on_oneself_by_ones_own_things(coded: Coded) -> None:
+    assert (EventType.REJECT, {"POL"}, set()) in dyads(coded, "Poland rejected a Polish plan.")
+
+
+def test_a_states_rebels_do_not_act_for_it(coded: Coded) -> None:
+    (_, event), *_ = coded("Yemen's rebels attacked a Norwegian ship.")
+    actor = next(one for one in event.participants if one.role is Role.ACTOR)
+    assert (actor.actor, actor.name, actor.state) == ("group:yemens-rebels", "Yemen's rebels", "YEM")

@@ -72,7 +72,7 @@ class Parties:
         return self.doers(head for head in heads if lemma(head) not in lexicon().lists["press"])
 
     def targets(self, heads: Iterable[Token], *, places: bool = True) -> tuple[Party, ...]:
-        """Who may be meant as acted on: named actors, whatever is said to be a state's or, with `places`, lies in it."""
+        """Who may be meant as acted on: named actors, what is said to be a state's or, with `places`, lies in it."""
         found = (
             self._apposed(head)
             or self._named(head)
@@ -82,6 +82,10 @@ class Parties:
             for head in heads
         )
         return _once(party for parties in found for party in parties)
+
+    def owners(self, heads: Iterable[Token]) -> tuple[Party, ...]:
+        """Whose the things are that something is done to: "a Norwegian drone", "Oslo's plan"."""
+        return _once(party for head in heads for party in self._owned(head))
 
     def nameless(self, heads: Iterable[Token]) -> tuple[Party, ...]:
         """People and bodies that neither a name nor a state's word tells: "students", "the bank"."""
@@ -148,6 +152,8 @@ class Parties:
         chosen = states if len(states) > 1 and head.dep_ != "pobj" else list(named.values())[:1]
         found = [(actor.key, actor.name, actor.state) for actor in chosen]
         found += [(f"state:{state}", state_name(state), state) for state in self._of_adjectives(head)]
+        if belongs(head, lexicon().classes["fighters"]):  # who fights a state does not act for it
+            found = [(f"group:{slug(words.text)}", words.text, state) for _, _, state in found[:1]]
         return [Party(key, name, state, words, head.i, False, political) for key, name, state in found]
 
     def _of_adjectives(self, head: Token) -> list[str]:

@@ -6,11 +6,13 @@ from communique.extract.events.lexicon import lexicon
 from communique.extract.events.match import Match
 from communique.extract.events.parties import Parties, Party
 from communique.extract.events.phrase import lemma, modifiers
+from communique.extract.events.slots import patients_of
 from communique.extract.events.where import Where
 
 TOGETHER = frozenset({"meeting", "summit", "dialogue", "call"})
 # CAMEO roots of what is said: who condemns an attack in Oslo says nothing to Norway.
 _SPEECH = frozenset({"01", "02", "05", "11"})
+_DONE_TO_THINGS = frozenset({"09", "12", "16", "17", "18", "19", "20"})
 Sides = tuple[tuple[Party, ...], tuple[Party, ...]]
 
 
@@ -23,8 +25,19 @@ def sides_of(parties: Parties, match: Match) -> Sides:
         targets = parties.targets(match.recipients, places=match.root not in _SPEECH)
     if match.rule.encounter is None:
         doers = at_home(parties.where, match, doers or parties.nameless(match.actors))
-        targets = at_home(parties.where, match, targets or parties.nameless(match.recipients))
+        targets = targets or _owners(parties, match, doers) or parties.nameless(match.recipients)
+        targets = at_home(parties.where, match, targets)
     return doers, _others(doers, tuple(party for party in targets if not _same(party, doers)))
+
+
+def _owners(parties: Parties, match: Match, doers: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Whose things a deed is done to: "shot down a Norwegian drone", "stopped buying Norwegian coal"."""
+    if match.root not in _DONE_TO_THINGS:
+        return ()
+    objects = [match.object] if match.object is not None else []
+    objects += [noun for verb in match.covers if verb.pos_ == "VERB" for noun in patients_of(verb)]
+    own = {party.state for party in doers}
+    return tuple(party for party in parties.owners(objects) if party.state not in own)
 
 
 def at_home(where: Where, match: Match, side: tuple[Party, ...]) -> tuple[Party, ...]:
