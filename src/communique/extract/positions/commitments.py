@@ -115,7 +115,11 @@ def _agreed(verb: Token) -> Token | None:
     if verb.tag_ in {"VBP", "VBZ"}:
         return None  # "we agree on much": an opinion
     about = next(prepositions(verb, "on", "to", "upon"), None)
-    return None if about is None or about.lemma_ in words("commitments", "agreement", "nothing") else about
+    return (
+        None
+        if about is None or about.tag_ in {"WDT", "WP"} or about.lemma_ in words("commitments", "agreement", "nothing")
+        else about
+    )
 
 
 def _pledged(verb: Token) -> Token | None:

@@ -49,7 +49,7 @@ from communique.extract.relations import child
 from communique.extract.steps import Step
 
 _SHORT = 2  # words
-_UNSAID = frozenset({Status.DENIED, Status.HYPOTHETICAL})
+_UNSAID = frozenset({Status.DENIED, Status.HYPOTHETICAL, Status.POSSIBLE})
 
 
 def find_positions(reading: Reading) -> Reading:
@@ -137,6 +137,8 @@ def _fitting(verb: Token, held: Token) -> bool:
     listed = {"seek": sought, "want": sought, "offer": words("positions", "offered")}
     if any(one.dep_ == "prep" and one.lower_ == "as" for one in verb.children):
         return False  # "rejected the threat as trivial": an opinion
+    if lemma_of(verb) in words("positions", "for_others") and held.lemma_ in words("positions", "against_someone"):
+        return False  # "backed attacks": a deed
     if lemma_of(verb) in words("positions", "giving") and held.lemma_ in words("positions", "against_someone"):
         return False
     return held.lemma_ in listed.get(lemma_of(verb), {held.lemma_})

@@ -38,8 +38,8 @@ def kept(reading: Reading) -> Iterator[Claim]:
     """A claim for each pledge, plan or treaty of which a verb says what became of it."""
     kinds = state_by_word("commitments", "kept", "nouns")
     for noun in reading.doc:
-        kind = kinds.get(noun.lemma_.lower()) if noun.pos_ == "NOUN" and not is_heading(noun) else None
-        verb, how = over(noun) if kind is not None else (None, "")
+        kind = kinds.get(noun.lemma_.lower()) if noun.pos_ == "NOUN" else None
+        verb, how = over(noun) if kind is not None and not is_heading(noun) else (None, "")
         state = state_over(kind, verb, how) if kind is not None and verb is not None else None
         if kind is None or verb is None or state is None or not _happened(reading, verb, state):
             continue

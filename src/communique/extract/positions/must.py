@@ -23,7 +23,8 @@ def musts(reading: Reading) -> Iterator[Wanting]:
         subject = own_subject(verb) if root is not None else None
         if root is None or subject is None or subject.dep_ == "nsubjpass":
             continue
-        if root.lemma_ in words("will", "not_willed"):
+        whom = verb.dep_ == "relcl" and subject.tag_ not in {"WDT", "WP"}  # "conditions that Kenya must meet"
+        if whom or root.lemma_ in words("will", "not_willed"):
             continue
         speaker = speaker_at(reading, verb)
         if speaker is None or not _in_office(speaker) or not voice_at(reading, verb.idx, verb.idx + 1).stance.says:

@@ -16,6 +16,7 @@ from communique.extract.relations import child
 from communique.extract.status import status_of
 
 _REACH = 2  # sentences from a commitment to what came of it
+_FAR = 400  # characters from the words of a commitment to what came of it
 _FOLLOWED = frozenset({CommitmentKind.PLEDGE, CommitmentKind.PLAN, CommitmentKind.AGREEMENT})
 _REAL = frozenset({Status.OCCURRED, Status.ONGOING})
 
@@ -55,10 +56,13 @@ def _means(reading: Reading, outcome: Outcome, one: Claim) -> bool:
         or content.state is not CommitmentState.OPEN
     ):
         return False
-    between = reading.doc.text.count("\n\n", one.span.start, outcome.cue.idx)
-    cue, near = outcome.cue, one.span.start <= outcome.cue.idx and content.content.end <= outcome.cue.idx
+    cue = outcome.cue
+    near = one.span.start <= cue.idx and content.content.end <= cue.idx <= content.content.end + _FAR
+    if not near:
+        return False
+    between = reading.doc.text.count("\n\n", one.span.start, cue.idx)
     sentences = {part.sent.start for part in cue.doc[: cue.i + 1][-200:] if part.idx >= one.span.start}
-    if not near or between or len(sentences) > _REACH:
+    if between or len(sentences) > _REACH:
         return False
     subject = acting_states(reading, outcome.subject) if outcome.subject is not None else ()
     return not subject or content.owner in {actor.key for actor in subject}
@@ -66,17 +70,20 @@ def _means(reading: Reading, outcome: Outcome, one: Claim) -> bool:
 
 def _outcomes(reading: Reading) -> Iterator[Outcome]:
     for verb in reading.doc:
-        if verb.pos_ not in {"VERB", "AUX"} or is_infinitive(verb) or under_condition(verb):
+        if verb.pos_ not in {"VERB", "AUX"}:
             continue
         found = _did_so(verb) or _of_noun(verb) or _ran_out(verb) or _passed(verb) or _put_off(verb)
-        if found is not None and (found.state is CommitmentState.LAPSED or status_of(reading, verb)[0] in _REAL):
+        if found is None or is_infinitive(verb) or under_condition(verb):
+            continue
+        if found.state is CommitmentState.LAPSED or status_of(reading, verb)[0] in _REAL:
             yield found
 
 
 def _did_so(verb: Token) -> Outcome | None:
     """Reads "and did so last year", "but has not done so"."""
-    so = any(one.lower_ == "so" and one.i == verb.i + 1 for one in verb.children)
-    if verb.lemma_ != "do" or not so or any(one.tag_ == "MD" for one in verb.children):
+    if verb.lemma_ != "do" or verb.i + 1 == len(verb.doc) or verb.nbor().lower_ != "so":
+        return None
+    if any(one.tag_ == "MD" for one in verb.children):
         return None
     return Outcome(verb, CommitmentState.LAPSED if is_negated(verb) else CommitmentState.MET, subject_of(verb))
 

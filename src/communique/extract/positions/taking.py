@@ -10,6 +10,9 @@ from communique.extract.positions.words import lemma_of, words
 from communique.extract.relations import child
 
 _TIMES = frozenset({"DATE", "TIME"})
+_WAYS = frozenset(
+    {"way", "right", "effort", "plan", "move", "attempt", "step", "law", "measure", "talk", "talks", "action"}
+)
 _NAMES = frozenset({"GPE", "PERSON", "NORP"})
 
 
@@ -136,6 +139,9 @@ def _prepositional(*names: str) -> Callable[[Token], Taken | None]:
         if child(cue, "dobj") is not None and cue.pos_ == "VERB":
             return None
         for held in prepositions(cue, *names):
+            below = infinitive(held)
+            if below is not None and below.dep_ == "acl" and "for" in names and held.lemma_ not in _WAYS:
+                return Taken(below, held)  # "a call for the minister to resign"
             if held.ent_type_ in _NAMES | _TIMES:
                 return None
             return Taken(held, next(prepositions(cue, "on", "to"), None))

@@ -83,6 +83,8 @@ def _would(verb: Token) -> bool:
 
 def _modals(verb: Token) -> set[str]:
     """The verb's modals; that of the first verb holds for one joined to it."""
+    if verb.tag_ == "VBD" or any(one.lower_ == "better" and one.i < verb.i for one in verb.children):
+        return set()  # "he'd better leave"
     own = {one.lower_ for one in verb.children if one.dep_ == "aux" and one.lower_ in _FIRM | _LOOSE}
     joined = verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.pos_ == "VERB" and own_subject(verb) is None
     return own or (_modals(verb.head) if joined else set())
