@@ -105,6 +105,11 @@ def test_one_does_not_act_on_oneself_by_ones_own_things(coded: Coded) -> None:
     assert (EventType.REJECT, {"POL"}, set()) in dyads(coded, "Poland rejected a Polish plan.")
 
 
+def test_who_seeks_votes_does_not_protest(coded: Coded) -> None:
+    assert not coded("Prime Minister Erna Holm of Norway held a rally in Bergen before the vote.")
+    assert coded("Norwegian farmers held a rally in Bergen against the Swedish government.")
+
+
 def test_a_states_rebels_do_not_act_for_it(coded: Coded) -> None:
     (_, event), *_ = coded("Yemen's rebels attacked a Norwegian ship.")
     actor = next(one for one in event.participants if one.role is Role.ACTOR)

@@ -31,6 +31,7 @@ _STATEMENT = "01"  # what is only said is a statement, and no event
 _AID = "07"
 _PROTEST = "14"  # anybody may protest
 _ALONE_ALWAYS = frozenset({"02", "03", "10", "14", "15"})  # what is asked, promised or shown stands without an object
+_CAMPAIGN = frozenset({"rally", "campaign"})
 _FORCE = frozenset({"17", "18", "19", "20"})
 # CAMEO roots of deeds that need no one on the other side.
 SURE = 1.0  # weight from which a verb is an event without another side
@@ -134,12 +135,21 @@ def _political(match: Match, doers: tuple[Party, ...], targets: tuple[Party, ...
     everyone = (*doers, *targets)
     if not doers and _befallen(match, targets):
         return True
+    if _campaigns(match, doers):
+        return False
     acting = doers if not match.rule.reciprocal else everyone
     if not (_acts_politically(match, acting) or _faces_a_state(match, doers, targets)):
         return False
     if not any(party.state is not None for party in everyone):
         return len(everyone) > 1 and all(party.political for party in everyone) and _enough(match, doers, targets)
     return _enough(match, doers, targets)
+
+
+def _campaigns(match: Match, doers: tuple[Party, ...]) -> bool:
+    """As in "the president held a rally": whoever seeks votes does not protest."""
+    words = (match.trigger, *((match.object,) if match.object is not None else ()))
+    people = all(party.actor.startswith("person:") for party in doers)
+    return match.root == _PROTEST and people and any(lemma(word) in _CAMPAIGN for word in words)
 
 
 def _acts_politically(match: Match, acting: tuple[Party, ...]) -> bool:
