@@ -110,6 +110,12 @@ def test_since_leaves_the_end_open(claims: Run) -> None:
     assert (claim.when.earliest, claim.when.latest) == ("2021-01-01", None)
 
 
+def test_a_bare_since_counts_from_the_date_before(claims: Run) -> None:
+    (found,) = claims(CHANNELS, "Kenya held talks with Uganda in January. The talks have been stalled ever since.")
+    assert found.when is not None
+    assert (found.when.earliest, found.when.latest) == ("2021-01-01", None)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -133,11 +133,19 @@ def date_right_after(reading: Reading, noun: Token) -> When | None:
 def since(reading: Reading, cue: Token) -> When | None:
     """The date from which something has stood: "has stalled since the breakdown in May" -> from May, no end known."""
     for prep in cue.children:
-        if prep.dep_ in {"prep", "mark"} and prep.lower_ == "since":
+        if prep.dep_ in {"prep", "mark", "advmod"} and prep.lower_ == "since":
             below = {one.i for one in prep.subtree}
             found = next((when for when, first in dated(reading, cue) if first in below), None)
+            found = found or (_told_before(reading, cue) if len(below - {one.i for one in prep.lefts}) == 1 else None)
             return _open_ended(found) if found else None
     return None
+
+
+def _told_before(reading: Reading, cue: Token) -> When | None:
+    """The last date before a bare "since": "held talks in May. They have been stalled ever since"."""
+    start = cue.doc[max(cue.sent.start - 1, 0)].sent.start_char
+    told = [one for one in reading.dates_in(start, cue.idx) if one.type in _DATED and one.earliest and one.latest]
+    return told[-1] if told else None
 
 
 def _open_ended(when: When) -> When:
