@@ -63,6 +63,8 @@ def test_a_deed_has_its_type_and_mode(text: str, kind: EventType, mode: str | No
         ("Norway dismissed a report that Kenya had bought the ship.", EventType.REJECT),
         ("Norway denied reports of a raid in Kenya.", EventType.REJECT),
         ("Norway fired forty shells into the Barents Sea.", EventType.ASSAULT),
+        ("A treaty between Norway and Kenya has ten articles.", EventType.SUPPORT),
+        ("Norwegian officers ousted President Holm.", EventType.SANCTION),
     ],
 )
 def test_what_is_only_wished_said_or_put_off_is_no_deed(text: str, kind: EventType, coded: Coded) -> None:
