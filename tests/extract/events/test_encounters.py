@@ -227,6 +227,18 @@ def test_where_an_encounter_was(text: str, place: str | None, rule: str | None, 
     assert [(event.place.name if event.place else None, event.place_rule) for event in found] == [(place, rule)]
 
 
-@pytest.mark.parametrize("text", [f"When will {LUND} meet {KIBET}?", f"Did {LUND} visit Nairobi on Monday?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"When will {LUND} meet {KIBET}?",
+        f"Did {LUND} visit Nairobi on Monday?",
+        f"For {LUND} to meet {KIBET} would be a mistake.",
+    ],
+)
 def test_what_is_asked_about_is_no_encounter(text: str, coded: Coded) -> None:
     assert encounters(coded, text) == []
+
+
+def test_a_call_is_in_no_place(coded: Coded) -> None:
+    ((_, event),) = encounters(coded, f"{LUND} spoke by phone with {KIBET} in Nairobi.")
+    assert event.place is None

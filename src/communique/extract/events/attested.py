@@ -28,8 +28,8 @@ def told_as_fact(reading: Reading, draft: Draft) -> Draft | None:
     """The draft with its status, None where its words only speak of such an encounter, or say plainly that none was."""
     if draft.kind is None:
         return draft
-    if draft.match.trigger.sent[-1].text == "?":
-        return None  # what is asked about is not told
+    if draft.match.trigger.sent[-1].text == "?" or _supposed(draft.match.trigger):
+        return None  # what is asked about, or judged beforehand, is not told
     draft = _undated(reading, draft)
     if draft.status in _AHEAD and (later := _put_off(draft.match.trigger)) is not None:
         word = later.head
@@ -37,6 +37,12 @@ def told_as_fact(reading: Reading, draft: Draft) -> Draft | None:
     if draft.status is Status.DENIED:
         return None if _only_negated(draft) else draft  # what somebody denies stands; what was not is a non-event
     return _by_noun(draft)
+
+
+def _supposed(verb: Token) -> bool:
+    """As in "for her to meet him would be a mistake"."""
+    infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+    return infinitive and verb.dep_ in {"csubj", "csubjpass"}
 
 
 def _undated(reading: Reading, draft: Draft) -> Draft:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from communique.claims.claim import Claim, Participant
-from communique.claims.codes import Participation, Role
+from communique.claims.codes import EncounterKind, Participation, Role
 from communique.extract.events.abroad import crosses_borders, leads_abroad, told_of
 from communique.extract.events.attested import told_as_fact
 from communique.extract.events.claiming import claim_of, grade_of, participant
@@ -109,7 +109,8 @@ def _claim(reading: Reading, where: Where, draft: Draft) -> Claim:
         return claim_of(reading, draft, place, None)
     after = (actor for actor in match.actors if actor.i > match.trigger.i)  # "the envoy in Oslo met" has his post there
     place = where.of_event([*words, *match.recipients, *after]) or where.near_event(match.trigger)
-    return claim_of(reading, draft, place or where.behind(match.trigger), encounter)
+    place = None if encounter.kind is EncounterKind.CALL else place or where.behind(match.trigger)
+    return claim_of(reading, draft, place, encounter)
 
 
 def _visit_claim(reading: Reading, parties: Parties, visit: Visit, invited: Sequence[Invitation]) -> Claim:
