@@ -151,7 +151,7 @@ def _told_before(reading: Reading, cue: Token) -> When | None:
 def _open_ended(when: When) -> When:
     if when.earliest is None or when.latest is None:
         return when
-    return evolve(when, edtf=f"{when.edtf.split('/')[0]}/..", latest=None, rule=f"{when.rule}+since")
+    return evolve(when, edtf=f"{when.earliest[:10]}/..", latest=None, rule=f"{when.rule}+since")
 
 
 def dated(reading: Reading, token: Token, last: bool = False) -> Iterator[tuple[When, int]]:
