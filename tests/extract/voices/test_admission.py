@@ -95,3 +95,14 @@ def test_what_things_show_and_rules_lay_down_nobody_says(said: Callable, text: s
 )
 def test_what_texts_show_and_people_tell_is_said(said: Callable, text: str) -> None:
     assert len(said(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union called them to the theatre.",
+        "Lind spoke at a talk with the title: “The old port of Suda and its friends today.”",
+    ],
+)
+def test_who_is_summoned_and_what_a_title_says_is_nobodys_words(said: Callable, text: str) -> None:
+    assert said(text) == []

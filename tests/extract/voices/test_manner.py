@@ -107,6 +107,7 @@ def test_acts_whose_cues_lie_in_each_others_words_are_told_by_the_outlet(read: C
         "Nobody said that the port is closed.",
         "Lind could call and say that the port is closed.",
         "The council denied the attack.",
+        'The drill ran under the pretext of countering the council\'s "use of ships".',
     ],
 )
 def test_what_is_supposed_or_still_to_be_said_is_not_said(said: Callable, text: str) -> None:

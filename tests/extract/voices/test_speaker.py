@@ -187,3 +187,19 @@ def test_the_company_is_the_body_that_acted_before(said: Callable, text: str, sp
 def test_the_name_at_the_end_of_a_phrase_speaks(said: Callable) -> None:
     text = "A trade expert in Suda, Ana Lind, said the port would close."
     assert _chain(said, text, _actor(text, "person:lind", ActorType.PERSON, "Ana Lind", "Ana Lind")) == "Ana Lind"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Rodong Sinmun\n- An article says that the port is dear.", "Rodong Sinmun"),
+        ("Rodong Sinmun was sold. An article says that the port is dear.", "An article"),
+    ],
+)
+def test_an_article_under_a_papers_name_is_the_papers(said: Callable, text: str, speaker: str) -> None:
+    assert _chain(said, "Short news\n" + text) == speaker
+
+
+def test_a_source_ends_before_the_words_that_it_reads(said: Callable) -> None:
+    text = 'Sewn on the flag were letters reading "No port without crews".'
+    assert [span.text for _, one in said(text) for span in one.source] == ["letters"]

@@ -39,7 +39,8 @@ def _is_act(found: Attribution) -> bool:
 
 def _is_nobodys(found: Attribution) -> bool:
     """Whether nobody is there who said it ("allegations that …"), other than in "it was announced that …"."""
-    idle = found.source is None and found.rule in _CLAUSES | _THINGS and found.directness is Directness.INDIRECT
+    loose = found.directness is Directness.INDIRECT or (found.rule in _THINGS and found.directness is Directness.MIXED)
+    idle = found.source is None and found.rule in _CLAUSES | _THINGS and loose
     return idle and found.cue is not None and child(found.cue, "auxpass") is None
 
 

@@ -22,10 +22,17 @@ def object_frame(verb: Token, lemma: str, frames: Frames) -> Frame | None:
     says = lemma == "say" and thing is not None and thing.lower_ in words("sayings")
     takes = lemma in frames.object or more or shows or says
     takes = takes or ((lemma in frames.clause or lemma in frames.quoting) and _quotes(thing))
+    if thing is not None and not (more or _quotes(thing)) and _summons(verb, lemma):
+        return None  # "called them to the theatre"
     if thing is None or not takes or (_says_nothing(thing, lemma) and not (more or says)):
         return None
     beside = _shown(verb, thing) if shows else _beside(verb, thing)
     return Frame("object", verb, (thing, *more, *beside), source)
+
+
+def _summons(verb: Token, lemma: str) -> bool:
+    """Whether somebody is called to a place, and nothing."""
+    return lemma in words("summoning") and any(part.dep_ == "prep" and part.lower_ == "to" for part in verb.children)
 
 
 def _says_nothing(thing: Token, lemma: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from communique.extract.relations import child
-from communique.extract.voices.lexicon import words
+from communique.extract.voices.lexicon import occasion_names, words
 from communique.extract.voices.source import can_speak
 
 SENTENCES = 3  # back to which such a word points, over others like it
@@ -67,5 +67,5 @@ def _agrees(pronoun: str, subject: Token) -> bool:
 
 
 def _is_thing(noun: Token) -> bool:
-    listed = words("institutions") | words("documents")
+    listed = words("institutions") | words("documents") | occasion_names().keys()
     return noun.lower_ in listed or noun.lemma_.lower() in listed or noun.ent_type_ in {"ORG", "GPE"}

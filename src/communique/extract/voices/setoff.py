@@ -31,9 +31,14 @@ def attribute_quotations(places: Sequence[Place], lexicon: Lexicon) -> list[Attr
             found.append(Attribution("quotation_label", (span,), Directness.DIRECT, None, name))
         elif found and not place.first:
             found[-1] = joined(found[-1], span)
-        elif not place.titled:
+        elif not (place.titled or _is_heading_off(place)):
             found.append(Attribution("quotation_free", (span,), Directness.DIRECT))
     return found
+
+
+def _is_heading_off(place: Place) -> bool:
+    """Whether words behind a colon are nobody's: "at a talk with the title: “No Port”"."""
+    return bool(place.before) and place.before[-1].text == ":"
 
 
 def joined(attribution: Attribution, span: Range) -> Attribution:

@@ -115,7 +115,8 @@ def source_range(head: Token) -> Range:
     """The words of a source: the phrase without clauses that follow it ("Lind, who …" gives "Lind")."""
     kept, taken = [head], swallowed(head)
     for part in head.children:
-        telling = part.dep_ == "acl" and child(part, "ccomp") is not None  # "a letter saying that …"
+        reads = part.lower_ in words("reading")  # "letters reading “No port”"
+        telling = part.dep_ == "acl" and (reads or child(part, "ccomp") is not None)  # "a letter saying that …"
         if (
             part != taken
             and not telling

@@ -60,11 +60,20 @@ def _of_words(
         return Hop(kind, before.name, printed, before.actor)
     if (meant := _taken_up(reading, head)) is not None:
         return evolve(speaker_hop(reading, meant, outlets, None), span=printed)
-    named = outlet_in(outlets, source_range(head))
-    if named is not None and _is_outlet(head, outlets):
+    named = outlet_in(outlets, source_range(head)) if _is_outlet(head, outlets) else _printed_in(reading, head, outlets)
+    if named is not None:
         return Hop(HopType.AGENCY, named.name, printed)
     name = proper_name(head) if is_outlet_phrase(head) else None
     return Hop(_type_by_words(head), reading.span(*(name or source_range(head))).text, printed)
+
+
+def _printed_in(reading: Reading, head: Token, outlets: tuple[NamedOutlet, ...]) -> NamedOutlet | None:
+    """The paper whose name stands on a line of its own above "an article", in a review of the press."""
+    if occasion_names().get(head.lower_) != "commentary" or child(head, "det") is None:
+        return None
+    text = reading.body
+    lines = (one for one in reversed(outlets) if one.end <= head.idx)
+    return next((one for one in lines if text[one.start - 1 : one.start] == "\n" == text[one.end : one.end + 1]), None)
 
 
 def _taken_up(reading: Reading, pronoun: Token) -> Token | None:
