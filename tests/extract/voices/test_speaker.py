@@ -201,5 +201,5 @@ def test_an_article_under_a_papers_name_is_the_papers(said: Callable, text: str,
 
 
 def test_a_source_ends_before_the_words_that_it_reads(said: Callable) -> None:
-    text = 'Sewn on the flag were letters reading "No port without crews".'
+    text = 'Sewn on the flag were letters reading "Long live the crews of the northern port".'
     assert [span.text for _, one in said(text) for span in one.source] == ["letters"]
