@@ -20,6 +20,8 @@ from communique.extract.status import ACTUAL, is_background, judge, status_of
 
 # What is only wished for or imagined is a position, if anything, and no event.
 _UNREAL = frozenset({Status.PROPOSED, Status.HYPOTHETICAL})
+# What may be or was not so is an event only between states: at home it is talk.
+_DOUBTFUL = frozenset({Status.POSSIBLE, Status.DENIED})
 _NOT_HELD = frozenset({Status.POSTPONED, Status.CANCELLED})
 _CALLED_OFF = frozenset({"125", "164"})
 _OFFERED = frozenset({"03", "05", "06", "08"})  # CAMEO roots of what one gives on a condition
@@ -71,6 +73,8 @@ def draft_of(reading: Reading, parties: Parties, match: Match, others: frozenset
     status, cues = status_of(reading, match.trigger)
     if status in _UNREAL and match.rule.encounter is None and not _conditional(match, status, doers, targets):
         return None
+    if status in _DOUBTFUL and match.rule.encounter is None and not _between_states(doers, targets):
+        return None
     when = own_when(reading, match.trigger, others)
     status, cues = _by_date(reading, match.trigger, status, cues, when)
     if status is Status.EXPECTED and when is not None and _set(match, when) and _settled(cues):
@@ -87,6 +91,13 @@ def _conditional(match: Match, status: Status, doers: tuple[Party, ...], targets
     if status is not Status.HYPOTHETICAL or not doers:
         return False
     return bool(targets) or (match.root in _OFFERED and any(party.state is not None for party in doers))
+
+
+def _between_states(doers: tuple[Party, ...], targets: tuple[Party, ...]) -> bool:
+    """Whether two sides are named that are not of one and the same state, or a state or body acts by its own name."""
+    states = {party.state for party in (*doers, *targets)}
+    sides = bool(doers) and bool(targets) and len(states) > 1
+    return sides or any(party.actor.startswith(("state:", "organisation:")) for party in doers)
 
 
 def _only_put_off(match: Match) -> bool:
