@@ -30,7 +30,7 @@ _AHEAD = frozenset({Status.EXPECTED, Status.SCHEDULED})
 # CAMEO roots of what may be told without who did it: "two diplomats were expelled".
 _SUFFERED = frozenset({"16", "17", "18", "19", "20"})
 _STATEMENT = "01"  # what is only said is a statement, and no event
-_AID = "07"
+_NEEDS_ANOTHER = frozenset({"06", "07", "13", "16"})
 _PROTEST = "14"  # anybody may protest
 _ALONE_ALWAYS = frozenset({"02", "03", "10", "14", "15"})  # what is asked, promised or shown stands without an object
 _CAMPAIGN = frozenset({"rally", "campaign"})
@@ -194,8 +194,10 @@ def _stands_alone(match: Match, doers: tuple[Party, ...]) -> bool:
         return within and match.root in _ALONE and match.weight >= 1.8
     if match.root in _ALONE and match.weight >= 1.8:
         return True
-    if match.root == _AID:
+    if match.root in _NEEDS_ANOTHER:
         return False  # who is helped makes it aid between states
+    if match.root in _FORCE and all(party.actor.startswith("person:") for party in doers):
+        return False  # "he fired at once", "she took control"
     stately = any((party.state is not None and party.political) or match.root == _PROTEST for party in doers)
     acted_on = bool(match.recipients) or match.object is not None or bool(match.covers)
     enough = acted_on or "sole" in match.rule.flags or match.root in _ALONE_ALWAYS
