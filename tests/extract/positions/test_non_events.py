@@ -111,3 +111,52 @@ def test_a_meeting_that_is_not_planned_is_that_of_the_traveller(claims: Run) -> 
     (found,) = claims(NON_EVENTS, text)
     assert isinstance(found.content, NonEvent)
     assert (found.content.kind, found.content.actor) == ("no_meeting", "person:joseph-otieno")
+
+
+@pytest.mark.parametrize(
+    ("text", "silent"),
+    [
+        ("A spokesman for Kenya declined to comment.", ["state:KEN"]),
+        ("Representatives for Kenya and Uganda have declined to comment.", ["state:KEN", "state:UGA"]),
+        ("John Odera was fined. A spokeswoman for Odera's office did not respond to requests.", ["person:john-odera"]),
+        ("Kenya and Uganda declined to comment on the plan.", ["state:KEN", "state:UGA"]),
+    ],
+)
+def test_those_spoken_for_are_silent_each_one(claims: Run, text: str, silent: list[str]) -> None:
+    found = [one.content for one in claims(NON_EVENTS, text)]
+    assert [one.actor for one in found if isinstance(one, NonEvent)] == silent
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A spokeswoman declined to comment.",
+        "They refused to comment on the report.",
+        "John Odera's London lawyer did not respond to a query.",
+        "“We couldn't agree more,” Kenyan President Joseph Otieno said.",
+        "“I can’t say why he left,” Kenyan President Joseph Otieno said.",
+        "Kenya refused to say the word “famine”.",
+        "“We don't routinely comment on spies,” Kenyan President Joseph Otieno said.",
+    ],
+)
+def test_nobodys_silence_custom_and_idiom_are_no_non_event(claims: Run, text: str) -> None:
+    assert claims(NON_EVENTS, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Kenya did not comment on March 3, 2026.", True),
+        ("Kenya would not answer questions about the raid of March 3, 2026.", False),
+        ("Kenya will not sign an agreement until March 3, 2027.", False),
+    ],
+)
+def test_the_day_of_what_was_asked_is_not_that_of_the_silence(claims: Run, text: str, day: bool) -> None:
+    (found,) = claims(NON_EVENTS, text)
+    assert (found.when is not None) == day
+
+
+def test_both_who_failed_to_agree_are_named(claims: Run) -> None:
+    (failed,) = claims(NON_EVENTS, "Kenya and Uganda failed to reach a deal.")
+    assert isinstance(failed.content, NonEvent)
+    assert (failed.content.actor, failed.content.counterpart) == ("state:KEN", "state:UGA")

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
+from attrs import evolve
 from spacy.tokens import Token
 
 from communique.claims.actor import Actor
 from communique.claims.claim import Claim, NonEvent
 from communique.claims.codes import ActorType, NonEventKind, Status
+from communique.claims.span import Span
+from communique.claims.when import When
 from communique.extract.positions.asserting import claim
 from communique.extract.positions.clause import (
     extent,
@@ -18,12 +21,15 @@ from communique.extract.positions.clause import (
     subject_of,
     under_condition,
 )
-from communique.extract.positions.holders import acting_state, is_political
+from communique.extract.positions.holders import acting_state, acting_states, is_political
+from communique.extract.positions.silent import silent_ones
 from communique.extract.positions.talkers import parties_of
 from communique.extract.positions.words import words
 from communique.extract.reading import Reading
 from communique.extract.relations import child
 from communique.extract.steps import Step
+
+type _Sides = tuple[Actor | None, Actor | None]
 
 _QUOTES = frozenset({'"', "“", "‘", "'"})
 
@@ -38,12 +44,21 @@ def find_non_events(reading: Reading) -> Reading:
 def _claims(reading: Reading, token: Token) -> Iterator[Claim]:
     for kind, reader in _READERS:
         if (root := reader(token)) is not None:
-            yield _claim(reading, token, kind, root)
+            for who in _whom(reading, token, kind):
+                yield _claim(reading, token, kind, root, who)
             return
 
 
-def _claim(reading: Reading, token: Token, kind: NonEventKind, root: Token) -> Claim:
-    actor, counterpart = _who(reading, token, kind)
+def _whom(reading: Reading, token: Token, kind: NonEventKind) -> list[_Sides]:
+    """Who and with whom; of those silent each one, and no silence of nobody."""
+    if kind is not NonEventKind.NO_COMMENT:
+        return [_who(reading, token, kind)]
+    subject = subject_of(token)
+    return [(one, None) for one in silent_ones(reading, subject)] if subject is not None else []
+
+
+def _claim(reading: Reading, token: Token, kind: NonEventKind, root: Token, who: _Sides) -> Claim:
+    actor, counterpart = who
     future = any(one.lower_ in {"will", "wo", "'ll"} and one.dep_ == "aux" for one in token.children)
     status = Status.EXPECTED if future and kind is not NonEventKind.NO_COMMENT else Status.OCCURRED
     content = NonEvent(
@@ -52,7 +67,18 @@ def _claim(reading: Reading, token: Token, kind: NonEventKind, root: Token) -> C
         actor.key if actor else None,
         counterpart.key if counterpart and counterpart is not actor else None,
     )
-    return claim(reading, token, content, f"non-events:{kind}", 0.8, status=status)
+    made = claim(reading, token, content, f"non-events:{kind}", 0.8, status=status)
+    return made if _is_its_day(reading, root, made.when, content.content) else evolve(made, when=None, background=False)
+
+
+def _is_its_day(reading: Reading, root: Token, when: When | None, content: Span) -> bool:
+    """Whether the date says when: "did not comment on Monday"; not what the question was about, nor "until Monday"."""
+    words_of_it = when.expression if when is not None else None
+    if words_of_it is None or words_of_it.start < root.idx or not content.overlaps(words_of_it):
+        return True
+    date = reading.doc.char_span(words_of_it.start, words_of_it.end, alignment_mode="expand")
+    above = date.root.head if date is not None else root
+    return above.i == root.i or (above.head.i == root.i and above.lower_ not in {"until", "till", "before"})
 
 
 def _who(reading: Reading, token: Token, kind: NonEventKind) -> tuple[Actor | None, Actor | None]:
@@ -65,10 +91,9 @@ def _who(reading: Reading, token: Token, kind: NonEventKind) -> tuple[Actor | No
     met = kind is NonEventKind.NO_MEETING
     if met and subject is not None and subject.lemma_ in words("non_events", "meet", "nouns"):
         return _traveller(reading, subject), _counterpart(reading, subject)
-    return (
-        acting_state(reading, subject) if subject is not None else None,
-        _counterpart(reading, token) if met else None,
-    )
+    both = acting_states(reading, subject) if subject is not None else ()
+    fellow = both[1] if kind is NonEventKind.NO_AGREEMENT and len(both) > 1 else None
+    return both[0] if both else None, _counterpart(reading, token) if met else fellow
 
 
 def _talks(subject: Token) -> Token | None:
@@ -115,16 +140,28 @@ def _no_comment(token: Token) -> Token | None:
     if token.pos_ != "VERB":
         return None
     if _gave_none(token) or (token.lemma_ == "comment" and is_negated(token) and not _modal(token)):
-        return token
+        return None if _as_a_rule(token) else token
     if token.lemma_ in words("non_events", "comment", "verbs"):
         verb = infinitive(token)
-        return verb if verb is not None and verb.lemma_ in words("non_events", "comment", "what") else None
+        kept = verb is not None and verb.lemma_ in words("non_events", "comment", "what")
+        return verb if kept and verb is not None and not _utters(verb) else None
     if (token.lemma_ in words("non_events", "confirm_nor_deny") and is_negated_pair(token)) or _is_silent(token):
         return token
     answering = token.lemma_ in words("non_events", "respond", "verbs") and is_negated(token)
     asked = [*prepositions(token, "to"), *([held] if (held := child(token, "dobj")) else [])]
     requested = any(one.lemma_ in words("non_events", "respond", "requests") for one in asked)
     return token if answering and requested and not _modal(token) else None
+
+
+def _as_a_rule(verb: Token) -> bool:
+    """Reads "we don't routinely comment": a custom, no silence now."""
+    return any(one.lower_ in words("non_events", "comment", "customs") for one in verb.children)
+
+
+def _utters(verb: Token) -> bool:
+    """Reads "refused to say the phrase": a word is not uttered, nothing is held back."""
+    held = child(verb, "dobj")
+    return verb.lemma_ == "say" and held is not None and held.lemma_ in words("non_events", "comment", "uttered")
 
 
 def _modal(verb: Token) -> bool:
@@ -152,7 +189,16 @@ def _is_silent(verb: Token) -> bool:
     return _will_not_say(verb)
 
 
+def _does_not_know(verb: Token) -> bool:
+    """Reads "I can't say why": the speaker knows no more."""
+    first = any(one.dep_ == "nsubj" and one.lower_ in {"i", "we", "you", "one"} for one in verb.children)
+    unable = any(one.dep_ == "aux" and one.lower_ in {"can", "ca", "could"} for one in verb.children)
+    return verb.lemma_ == "say" and first and unable
+
+
 def _will_not_say(verb: Token) -> bool:
+    if _does_not_know(verb):
+        return False
     modals = {one.lower_ for one in verb.children if one.dep_ == "aux"} & words("non_events", "silent", "modals")
     if (
         not modals
@@ -222,8 +268,8 @@ def _yet_to(verb: Token) -> bool:
 
 def _refused_so_far(verb: Token) -> bool:
     """Reads "has not agreed", "could not agree"; not "do not agree with him": an opinion, nor "would not agree"."""
-    if any(one.dep_ == "advmod" and one.lower_ in {"always", "necessarily", "often"} for one in verb.children):
-        return False  # an opinion
+    if any(one.lower_ in words("non_events", "opinions") for one in verb.children):
+        return False  # "could not agree more"
     auxiliaries = {one.lower_ for one in verb.children if one.dep_ == "aux"}
     opinion = any(prepositions(verb, "with")) and infinitive(verb) is None
     return is_negated(verb) and bool(auxiliaries & {"has", "have", "had", "did", "could"}) and not opinion
