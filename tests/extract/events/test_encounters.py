@@ -242,3 +242,12 @@ def test_what_is_asked_about_is_no_encounter(text: str, coded: Coded) -> None:
 def test_a_call_is_in_no_place(coded: Coded) -> None:
     ((_, event),) = encounters(coded, f"{LUND} spoke by phone with {KIBET} in Nairobi.")
     assert event.place is None
+
+
+def test_a_letter_has_no_mode_as_it_brings_nobody_to_one_place(coded: Coded) -> None:
+    ((_, letter),) = encounters(coded, f"{LUND} sent a letter to {KIBET} on Monday.")
+    assert letter.mode is None
+
+
+def test_a_town_inside_another_name_leads_nobody_abroad(coded: Coded) -> None:
+    assert encounters(coded, f"{LUND} visited the building site of the Pothong Riverside Terraced District.") == []

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from communique.claims.actor import Place
 from communique.claims.claim import Claim, Encounter, Event, Participant
-from communique.claims.codes import Participation, Role
+from communique.claims.codes import EncounterKind, Participation, Role
 from communique.claims.span import Span
 from communique.extract.events.coding import contexts_of, mode_of, type_of
 from communique.extract.events.draft import Draft
+from communique.extract.events.match import Match
 from communique.extract.events.parties import Party
 from communique.extract.events.phrase import lemma
 from communique.extract.events.sides import TOGETHER
@@ -33,7 +34,7 @@ def claim_of(
         type=type_of(match.cameo),
         trigger=trigger,
         participants=(*participants_of(draft), *more),
-        mode="movement" if "movement" in match.rule.flags else match.rule.mode or mode_of(match.cameo),
+        mode=_mode(match, encounter),
         contexts=contexts_of(match.cameo),
         cameo=match.cameo or None,
         place=place[0] if place else None,
@@ -52,6 +53,13 @@ def claim_of(
         background=draft.background,
         evidence=tuple(sorted({*draft.cues, *evidence})),
     )
+
+
+def _mode(match: Match, encounter: Encounter | None) -> str | None:
+    """PLOVER has no mode for letters, which bring nobody to one place."""
+    if encounter is not None and encounter.kind is EncounterKind.CORRESPONDENCE:
+        return None
+    return "movement" if "movement" in match.rule.flags else match.rule.mode or mode_of(match.cameo)
 
 
 def participants_of(draft: Draft) -> tuple[Participant, ...]:

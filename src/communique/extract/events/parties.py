@@ -11,7 +11,7 @@ from communique.claims.codes import ActorType, UnnamedKind
 from communique.claims.span import Span
 from communique.extract.events.lexicon import lexicon
 from communique.extract.events.phrase import belongs, lemma, objects_of
-from communique.extract.events.where import Where
+from communique.extract.events.where import Where, within_name
 from communique.extract.mentions import state_name
 from communique.extract.mentions.lexicon import known_institutions
 from communique.extract.mentions.person_name import slug
@@ -166,7 +166,7 @@ class Parties:
     def _located(self, head: Token) -> list[Party]:
         """What lies in a state: "protested in Oslo", "the mayor of the northern town of Tana"."""
         place = self.where.around(head)
-        if place is None or place.country is None:
+        if place is None or place.country is None or within_name(head.doc, place):
             return []
         key, words = f"state:{place.country}", _words(self._reading, head)
         return [Party(key, state_name(place.country), place.country, words, head.i, False, False)]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from attrs import evolve, frozen
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from communique.claims.actor import Place
 from communique.claims.codes import Status
@@ -17,7 +17,7 @@ from communique.extract.events.slots import filled
 from communique.extract.events.stay import leaving, stay_of, stays_on
 from communique.extract.events.terms import words, words_of_kind
 from communique.extract.events.timing import fresh, lies_ahead
-from communique.extract.events.where import Where
+from communique.extract.events.where import Where, within_name
 from communique.extract.mentions import state_name
 from communique.extract.reading import Reading
 from communique.extract.status import ACTUAL
@@ -73,18 +73,7 @@ def _destination(where: Where, draft: Draft) -> Place | None:
     heads = [inner for token in draft.match.recipients for inner in _goal(token)]
     found = (where.below(token) or where.around(token) for token in heads)
     doc = draft.match.trigger.doc
-    return next((place for place in found if place is not None and not _within_name(doc, place)), None)
-
-
-def _within_name(doc: Doc, place: Place) -> bool:
-    """Whether a town's name is only a part of another's: "Cambridge" in "the Cambridge Street District"."""
-    named = doc.char_span(place.span.start, place.span.end, alignment_mode="expand")
-    if named is None:
-        return False
-    root, over = named.root, named.root.head
-    led = any(child.dep_ == "compound" and child.pos_ == "PROPN" and child.i < named.start for child in root.children)
-    inside = root.dep_ == "compound" and over.pos_ == "PROPN" and over.ent_type_ != "PERSON"
-    return led or (inside and lemma(over) not in words("venues") | {"city"})
+    return next((place for place in found if place is not None and not within_name(doc, place)), None)
 
 
 def _goal(head: Token) -> list[Token]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain, takewhile
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from communique.claims.actor import Place
 from communique.extract.events.phrase import lemma, objects_of
@@ -149,3 +149,14 @@ def _indexed(reading: Reading) -> Iterator[tuple[int, Place]]:
     for place in sorted(reading.places, key=lambda place: (place.span.start, place.span.end)):
         for token in reading.doc.char_span(place.span.start, place.span.end, alignment_mode="expand") or ():
             yield token.i, place
+
+
+def within_name(doc: Doc, place: Place) -> bool:
+    """Whether a town's name is only a part of another's: "Cambridge" in "the Cambridge Street District"."""
+    named = doc.char_span(place.span.start, place.span.end, alignment_mode="expand")
+    if named is None:
+        return False
+    root, over = named.root, named.root.head
+    led = any(child.dep_ == "compound" and child.pos_ == "PROPN" and child.i < named.start for child in root.children)
+    inside = root.dep_ == "compound" and over.pos_ == "PROPN" and over.ent_type_ != "PERSON"
+    return led or (inside and lemma(over) not in words("venues") | {"city"})
