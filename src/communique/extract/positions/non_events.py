@@ -29,7 +29,7 @@ from communique.extract.reading import Reading
 from communique.extract.relations import child
 from communique.extract.steps import Step
 
-type _Sides = tuple[Actor | None, Actor | None]
+_Sides = tuple[Actor | None, Actor | None]
 
 _QUOTES = frozenset({'"', "“", "‘", "'"})
 
