@@ -251,3 +251,8 @@ def test_a_letter_has_no_mode_as_it_brings_nobody_to_one_place(coded: Coded) -> 
 
 def test_a_town_inside_another_name_leads_nobody_abroad(coded: Coded) -> None:
     assert encounters(coded, f"{LUND} visited the building site of the Pothong Riverside Terraced District.") == []
+
+
+def test_what_is_told_for_later_this_week_has_not_taken_place(coded: Coded) -> None:
+    ((claim, _),) = encounters(coded, "Norwegian President Lars Holm travels to Kenya later this week.")
+    assert claim.status is Status.SCHEDULED

@@ -106,6 +106,8 @@ def _beginning(trigger: Token) -> list[Token]:
 def lies_ahead(reading: Reading, when: When) -> bool:
     """Whether all of it comes after the day of the report, so that nothing of it can have happened."""
     day = _report_day(reading)
+    if when.expression is not None and when.expression.text.lower().startswith("later this"):
+        return not lies_behind(reading, when)  # the rest of it: "later this week"
     return day is not None and when.dated and when.earliest is not None and when.earliest[:10] > day
 
 

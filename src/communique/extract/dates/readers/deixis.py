@@ -42,7 +42,7 @@ def weekday(found: Found, context: Context) -> Sense | None:
     name = found.text("weekday")
     if name in values("DOUBTFUL_WEEKDAY") or not context.capital(found.groups["weekday"][0].start):
         return None
-    if context.ends_a_name(found.groups["weekday"][0].start):
+    if context.ends_a_name(found.groups["weekday"][0].start) or _comes_after(found):
         return None
     index = values("WEEKDAY")[name]
     beside = _beside_a_day(found, context, index)
@@ -64,6 +64,12 @@ def _beside_a_day(found: Found, context: Context, index: int) -> Sense | None:
         return None
     way = Direction.AFTER if step > 0 else Direction.BEFORE
     return named(focus_base(day), weekdays_around(index, day.first), "", way, found.rule)
+
+
+def _comes_after(found: Found) -> bool:
+    """Whether "following" is no adjective: "following Monday's talks", "Following Monday's talks"."""
+    owner = bool(found.after) and found.after[0].text in ("'", "’", "'s", "’s")
+    return owner and found.words[0].text == "following"
 
 
 def _weekday_direction(found: Found, context: Context) -> Direction:
