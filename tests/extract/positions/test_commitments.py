@@ -182,3 +182,63 @@ def test_an_invitation_accepted_is_the_one_of_the_sentence_before(claims: Run) -
     text = "Kenya invited Uganda's president to visit Nairobi in May. Uganda accepted the invitation."
     _, commitment = only(claims(COMMITMENTS, text))
     assert commitment.content.text == "visit Nairobi in May"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was unlikely that Kenya would impose tariffs, Kenyan minister John Odera said.",
+        "“Had I known, I would have raised the tariffs,” Kenyan minister John Odera said.",
+        "“Neither do we mind signing a joint agreement,” Kenyan minister John Odera said.",
+        "Kenya has the opportunity of striking a deal with Uganda.",
+        "That would let Kenyan President Joseph Otieno sign the new pact.",
+        "Kenya vowed to retaliate against Uganda.",
+        "Kenya's papers, which Kenyan President Joseph Otieno promised to release in May, are secret.",
+        "Does Kenya vow that it will continue to trade?",
+    ],
+)
+def test_what_is_thought_of_threatened_or_asked_is_no_commitment(claims: Run, text: str) -> None:
+    assert claims(COMMITMENTS, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Kenya criticised Uganda for vowing to close the border.", "state:UGA"),
+        ("Kenya berated Uganda into promising to close the border.", "state:UGA"),
+        ("Kenya broke with Uganda by vowing to close the border.", "state:KEN"),
+    ],
+)
+def test_who_is_blamed_for_a_vow_has_made_it(claims: Run, text: str, owner: str) -> None:
+    assert only(claims(COMMITMENTS, text))[1].owner == owner
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya agreed with Uganda to open the border.",
+        "“We have agreed to a large deal with Uganda,” Kenyan minister John Odera said.",
+        "Kenya accepted Uganda's invitation to meet.",
+    ],
+)
+def test_with_whom_it_is_agreed_is_a_fellow_owner(claims: Run, text: str) -> None:
+    assert only(claims(COMMITMENTS, text))[1].fellow_owners == ("state:UGA",)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Kenya plans to leave troops in Somalia, which angered Uganda.", "leave troops in Somalia"),
+        ("Kenya plans to leave troops in Somalia — an issue that angers Uganda.", "leave troops in Somalia"),
+        ("Kenya vowed to act against crime after a gunman killed a judge.", "act against crime"),
+        ("Kenya vowed to sign after Uganda signs.", "sign after Uganda signs"),
+        ("Kenya plans to build a road, which would cross Uganda.", "build a road, which would cross Uganda"),
+    ],
+)
+def test_a_commitment_ends_before_the_remarks_of_the_report(claims: Run, text: str, content: str) -> None:
+    assert only(claims(COMMITMENTS, text))[1].content.text == content
+
+
+def test_a_date_that_names_an_election_is_not_due(claims: Run) -> None:
+    assert only(claims(COMMITMENTS, "Kenya plans to wait until after the 2099 election."))[1].due is None
+    assert only(claims(COMMITMENTS, "Kenya plans to wait until May 3, 2099."))[1].due is not None

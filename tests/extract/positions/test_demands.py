@@ -180,3 +180,45 @@ def test_both_countries_are_nobody_named_first(claims: Run) -> None:
 def test_what_is_refused_is_no_position_of_its_own(claims: Run) -> None:
     _, position = only(claims(POSITIONS, "Kenya refused to rule out a blockade."))
     assert position.content.text == "rule out a blockade"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya does not tend to oppose the plan.",
+        "Kenyan minister John Odera insisted on the veracity of the claim.",
+    ],
+)
+def test_what_is_not_held_or_only_asserted_is_no_position(claims: Run, text: str) -> None:
+    assert claims(POSITIONS, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Kenya forced a closure by demanding action to help the fishermen.", "action to help the fishermen"),
+        (
+            "“Kenya will in no way allow a blockade, but we cannot pay,” Kenyan minister John Odera said.",
+            "allow a blockade",
+        ),
+    ],
+)
+def test_a_position_keeps_its_purpose_and_ends_before_the_next_clause(claims: Run, text: str, content: str) -> None:
+    assert only(claims(POSITIONS, text))[1].content.text == content
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("Kenya has offered to mediate but warned on March 3, 2026 that it would be hard.", False),
+        ("Kenya called for a probe after Uganda in March 2026 sold its ships.", False),
+        ("Kenya offered on March 3, 2026 to mediate.", True),
+    ],
+)
+def test_the_date_of_another_verb_is_not_that_of_the_position(claims: Run, text: str, dated: bool) -> None:
+    assert (only(claims(POSITIONS, text))[0].when is not None) == dated
+
+
+def test_who_would_support_a_plan_supports_it(claims: Run) -> None:
+    _, position = only(claims(POSITIONS, "Kenyan minister John Odera said he would support the Ugandan plan."))
+    assert position.kind == "support"

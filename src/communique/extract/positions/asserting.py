@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from communique.claims.claim import Claim, Commitment, Content, Position
 from communique.claims.codes import Status
+from communique.claims.span import Span
 from communique.claims.when import When
 from communique.extract.events.timing import own_when
 from communique.extract.positions.clause import sentence_of
@@ -12,12 +13,25 @@ from communique.extract.status import is_background, status_of
 from communique.extract.voices import voice_at
 
 
-def _outside(when: When | None, content: Content) -> When | None:
+def _outside(reading: Reading, cue: Token, when: When | None, content: Content) -> When | None:
     """No date from inside what is demanded or promised: it says when that is due, not when it was said."""
     if when is None or when.expression is None or not isinstance(content, Position | Commitment):
         return when
+    if _of_another(reading, cue, when.expression):
+        return None
     is_due = isinstance(content, Commitment) and content.due == when
     return None if is_due or content.content.overlaps(when.expression) else when
+
+
+def _of_another(reading: Reading, cue: Token, words: Span) -> bool:
+    """Reads "offered to mediate but warned last month", "asked for it after Kenya left in May": another verb's date."""
+    date = reading.doc.char_span(words.start, words.end, alignment_mode="expand")
+    if date is not None and cue.i < date.start and date.end < len(reading.doc) and reading.doc[date.end].tag_ == "VBD":
+        return True  # "after Kenya in May sold its ships"
+    verb = next((one for one in date.root.ancestors if one.pos_ in {"VERB", "AUX"}), None) if date is not None else None
+    if verb is None or verb.i <= cue.i or not cue.is_ancestor(verb):
+        return False
+    return verb.tag_ in {"VBD", "VBZ"} or (verb.tag_ == "VBN" and verb.dep_ == "conj")
 
 
 def claim(
@@ -32,7 +46,7 @@ def claim(
 ) -> Claim:
     """The claim that rests on the sentence of `cue`; status and time are read from the cue's clause where not given."""
     read, evidence = status_of(reading, cue)
-    time = when or _outside(own_when(reading, cue), content)
+    time = when or _outside(reading, cue, own_when(reading, cue), content)
     return Claim(
         report=reading.report.id,
         span=sentence_of(reading, cue),

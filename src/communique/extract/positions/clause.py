@@ -10,11 +10,14 @@ from communique.extract.reading import Reading
 from communique.extract.relations import child
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_ASIDE = 10  # tokens that an aside between commas may have
+_ASIDE = 14  # tokens that an aside between commas may have
 _HEADING, _RAISED = 8, 0.6  # words, and share of them with a capital, from which a sentence is a headline
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp"})
 _WAYS = frozenset({"way", "means", "mean", "circumstance", "case"})
 _MARKS = frozenset({'"', "“", "”"})
+_DASHES = frozenset({"—", "–", "--"})
+_REMARKS = frozenset({"though", "although", "whereas", "because"})  # what a report adds behind a comma
+_BLAMING = frozenset({"for", "into", "from", "over"})  # "criticised Kenya for leaving": Kenya left
 
 
 @lru_cache(maxsize=1)
@@ -35,16 +38,33 @@ def subject_of(verb: Token) -> Token | None:
         if found := own_subject(step):
             return _antecedent(found)
         if step.dep_ in {"acl", "relcl"} and step.head.pos_ in {"NOUN", "PROPN"}:
-            if possessor := child(step.head, "poss"):
+            if possessor := child(step.head, "poss") or _nationality(step):
                 return possessor
             if (step.tag_ == "VBG" and step.head.dep_ not in {"dobj", "attr"}) or step.dep_ == "relcl":
                 return step.head
             step = step.head.head
+        elif (blamed := _blamed(step)) is not None:
+            return blamed
         elif step.dep_ in {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp"} and step.head.i != step.i:
             step = step.head
         else:
             return None
     return None
+
+
+def _nationality(infinitive: Token) -> Token | None:
+    """Whose "Ugandan plans to leave" are."""
+    own = infinitive.dep_ == "acl" and is_infinitive(infinitive)
+    named = (one for one in infinitive.head.children if one.dep_ in {"amod", "compound"})
+    return next((one for one in named if one.ent_type_ in {"NORP", "GPE"}), None) if own else None
+
+
+def _blamed(gerund: Token) -> Token | None:
+    """Who does what he is blamed for or talked into: "criticised Kenya for leaving", "talked Kenya into leaving"."""
+    if gerund.dep_ != "pcomp" or gerund.tag_ != "VBG" or gerund.head.lower_ not in _BLAMING:
+        return None
+    held = child(gerund.head.head, "dobj")
+    return held if held is not None and held.i < gerund.i and held.ent_type_ not in {"DATE", "TIME"} else None
 
 
 def is_negated(verb: Token) -> bool:
@@ -100,7 +120,7 @@ def extent(token: Token, without: Iterable[Token] = ()) -> tuple[int, int]:
     """[first, last] token numbers of what hangs on a token; `without` and what hangs on them left out at either end."""
     dropped = {one.i for root in (*without, *_beside(token)) for one in root.subtree}
     kept = [one for one in token.subtree if one.i not in dropped]
-    kept = _connected(kept, token)
+    kept = _before_dash(_connected(kept, token), token)
     while kept and (
         (kept[-1].is_punct and kept[-1].text not in {'"', "”", ")"}) or kept[-1].is_space or kept[-1].dep_ == "cc"
     ):
@@ -123,8 +143,26 @@ def _beside(token: Token) -> Iterator[Token]:
         finite = one.tag_ in {"VBZ", "VBD"} or _past(one)
         if one.i > token.i and one.dep_ == "conj" and one.head.tag_ == "VB" and finite:
             yield one
-        if one.dep_ in {"relcl", "advcl"} and one.left_edge.tag_ == "WRB" and one.left_edge.nbor(-1).text == ",":
+        if one.dep_ in {"relcl", "advcl"} and one.i > token.i and _is_remark(one):
             yield one
+        if one.head.i == token.i and one.dep_ == "conj" and _is_next_clause(one):
+            yield one
+
+
+def _is_remark(clause: Token) -> bool:
+    """Reads ", when …", ", which angered …", ", though …", "after a ship sank": the report's, not the speaker's."""
+    first = clause.left_edge
+    comma = first.i > 0 and first.nbor(-1).text == ","
+    if first.lower_ == "after":
+        return clause.tag_ == "VBD"
+    told = first.lower_ == "which" and clause.tag_ == "VBD"
+    return comma and (first.tag_ == "WRB" or told or first.lower_ in _REMARKS)
+
+
+def _is_next_clause(verb: Token) -> bool:
+    """Reads "…, but we cannot stay": a clause with a subject of its own behind "but"."""
+    but = any(one.dep_ == "cc" and one.lower_ == "but" for one in verb.head.children if one.i < verb.i)
+    return but and own_subject(verb) is not None
 
 
 def _past(verb: Token) -> bool:
@@ -158,6 +196,12 @@ def _connected(kept: list[Token], root: Token) -> list[Token]:
     while last + 1 in numbers or (last := _behind_aside(root, last, numbers)) + 1 in numbers:
         last += 1
     return [one for one in kept if first <= one.i <= last]
+
+
+def _before_dash(kept: list[Token], root: Token) -> list[Token]:
+    """Without the remark behind a single dash; what stands between two is kept."""
+    dashes = [one.i for one in kept if one.i > root.i and one.text in _DASHES]
+    return [one for one in kept if one.i < dashes[0]] if len(dashes) == 1 else kept
 
 
 def _behind_aside(root: Token, last: int, numbers: set[int]) -> int:

@@ -1,9 +1,10 @@
 """The step that reads commitments: pledges, agreements, plans, deadlines, moratoriums; with owner, due date, state."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
+from communique.claims.actor import Actor
 from communique.claims.claim import Claim, Commitment
 from communique.claims.codes import CommitmentKind, CommitmentState, Status
 from communique.extract.events.timing import own_when
@@ -53,6 +54,8 @@ def _pledges(reading: Reading) -> Iterator[Claim]:
         owners = acting_states(reading, subject) if subject is not None else ()
         if kind is None or root is None or not any(map(is_public, owners)) or _left_open(verb, root):
             continue
+        if kind is CommitmentKind.PLEDGE and _threatened(root):
+            continue
         first, last = extent(root)
         last = _for_what(verb, root, last)
         bound = bound_of(verb)
@@ -67,9 +70,32 @@ def _pledges(reading: Reading) -> Iterator[Claim]:
             owners[0].key,
             beneficiary(reading, verb, root, owners),
             due,
-            tuple(one.key for one in owners[1:]),
+            tuple(one.key for one in (*owners[1:], *_others(reading, owners, _with_whom(verb, root)))),
         )
         yield claim(reading, verb, made, f"commitments:{verb.lemma_.lower()}", 0.7)
+
+
+def _with_whom(verb: Token, root: Token) -> Iterator[Token]:
+    """Reads "agreed with Kenya to …", "agreed to a deal with Kenya", "accepted Kenya's invitation to …"."""
+    if verb.lemma_ in words("commitments", "agreement", "verbs"):
+        yield from prepositions(verb, "with")
+        if root.lemma_ in words("commitments", "agreement", "texts"):
+            yield from prepositions(root, "with")
+    if verb.lemma_ in words("commitments", "plan", "accepting") and (held := child(verb, "dobj")) is not None:
+        yield from (one for one in held.children if one.dep_ == "poss")
+
+
+def _others(reading: Reading, owners: Sequence[Actor], tokens: Iterable[Token]) -> Iterator[Actor]:
+    """The counterparts that are no owners yet."""
+    found = dict.fromkeys(actor for one in tokens for actor in acting_states(reading, one))
+    yield from (one for one in found if is_political(one) and one.key not in {owner.key for owner in owners})
+
+
+def _threatened(root: Token) -> bool:
+    """Reads "vowed to retaliate", "vowed to impose retaliatory tariffs": a threat is no pledge."""
+    held = child(root, "dobj")
+    described = held is not None and any(one.lower_ in {"retaliatory", "punitive"} for one in held.children)
+    return described or root.lemma_.lower() in words("commitments", "pledge", "threats")
 
 
 def _for_what(verb: Token, root: Token, last: int) -> int:
@@ -84,14 +110,18 @@ def _said(verb: Token) -> bool:
     """Whether somebody binds himself: "an ally committed to its port" and "about time they agree" bind nobody."""
     adjective = verb.tag_ == "VBN" and verb.dep_ == "acl"
     bare = verb.tag_ in {"VB", "VBP"} and verb.lemma_ in words("commitments", "agreement", "verbs")
-    return not (adjective or bare or _unsaid(verb) or is_heading(verb) or child(verb, "nsubjpass", "auxpass"))
+    asked = verb.sent.text.rstrip().endswith("?")
+    return not (adjective or bare or asked or _unsaid(verb) or is_heading(verb) or child(verb, "nsubjpass", "auxpass"))
 
 
 def _left_open(verb: Token, root: Token) -> bool:
     """Reads "which he vowed to destroy", "do what he promised to do": the words do not say what."""
     if root.lemma_ in words("commitments", "empty") and child(root, "dobj", "prep", "advmod") is None:
         return True
-    if root.pos_ != "VERB" or child(root, "dobj", "nsubjpass", "auxpass", "ccomp", "xcomp") is not None:
+    held = child(root, "dobj", "nsubjpass", "auxpass", "ccomp", "xcomp")
+    if root.pos_ == "VERB" and held is not None and held.tag_ in {"WDT", "WP"}:
+        return True
+    if root.pos_ != "VERB" or held is not None:
         return False
     clause = next((one for one in (verb, *verb.ancestors) if one.dep_ == "relcl"), None)
     subject = child(clause, "nsubj", "nsubjpass") if clause is not None else None
@@ -175,6 +205,8 @@ def _signings(reading: Reading) -> Iterator[Claim]:
         held = verb.head if held is not None and held.tag_ == "WDT" and verb.dep_ == "relcl" else held
         if held is None or held.lemma_ not in words("commitments", "agreement", "texts") or _unsaid(verb):
             continue
+        if _merely_thought_of(verb):
+            continue
         agents = (one for one in prepositions(verb, "by") if one.dep_ == "pobj")
         subject = next(agents, None) if passive else subject_of(verb)
         owners = acting_states(reading, subject) if subject is not None else ()
@@ -192,6 +224,15 @@ def _signings(reading: Reading) -> Iterator[Claim]:
             signed = claim(reading, verb, made, f"commitments:{verb.lemma_}", 0.65, status=status)
             if signed.status not in {Status.POSSIBLE, Status.PROPOSED}:
                 yield signed
+
+
+def _merely_thought_of(verb: Token) -> bool:
+    """Reads "would not mind signing a pact", "a chance of striking a deal", "let him sign the pact": not signed."""
+    if verb.tag_ == "VBG" and not any(one.dep_ == "aux" for one in verb.children):
+        return verb.dep_ in {"xcomp", "appos"} or (verb.dep_ == "pcomp" and verb.head.lower_ in {"of", "for", "from"})
+    return (
+        verb.tag_ == "VB" and verb.dep_ == "ccomp" and verb.head.lemma_ in words("commitments", "agreement", "letting")
+    )
 
 
 def _ended(text: Token) -> bool:

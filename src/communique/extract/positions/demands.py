@@ -18,6 +18,7 @@ from communique.extract.positions.addressing import (
 from communique.extract.positions.asserting import claim
 from communique.extract.positions.clause import (
     extent,
+    infinitive,
     is_heading,
     is_infinitive,
     is_negated,
@@ -105,6 +106,8 @@ def _hostile_offer(kind: PositionKind, taken: Taken) -> bool:
 
 def _kind(verb: Token, kind: PositionKind, frame: str) -> PositionKind | None:
     """The verb's own kind; "no longer wishes" and "does not support" refuse, other negations say nothing."""
+    if verb.dep_ == "xcomp" and is_negated(verb.head):
+        return None  # "does not tend to oppose"
     if is_negated(verb):
         return PositionKind.REFUSAL if lemma_of(verb) in words("positions", "denying") else None
     return PositionKind.SUPPORT if frame == "ways-to" else kind
@@ -276,10 +279,17 @@ def _extent(wanting: Wanting, condition: Token | None) -> tuple[int, int]:
     kept = wanting.kind in {PositionKind.CONDITION, PositionKind.REFUSAL}
     left_out = [one for one in (None if kept else condition, someone if own else None) if one is not None]
     first, last = extent(root, left_out)
+    last = _purpose(wanting, last)
     first = min(first, someone.left_edge.i) if someone is not None and _is_thing(someone, root) else first
     if kept and condition is not None and condition.left_edge.i <= last + 2:
         last = max(last, extent(condition)[1])
     return (root.i, last) if wanting.predicate else (first, last)
+
+
+def _purpose(wanting: Wanting, last: int) -> int:
+    """The end of "demanding action to help the fishermen", whose purpose the parse hangs on the verb."""
+    below = infinitive(wanting.cue) if wanting.taken.root.dep_ == "dobj" else None
+    return extent(below)[1] if below is not None and below.left_edge.i == last + 1 else last
 
 
 def _is_thing(someone: Token, root: Token) -> bool:

@@ -142,7 +142,7 @@ def _prepositional(*names: str) -> Callable[[Token], Taken | None]:
             below = infinitive(held)
             if below is not None and below.dep_ == "acl" and "for" in names and held.lemma_ not in _WAYS:
                 return Taken(below, held)  # "a call for the minister to resign"
-            if held.ent_type_ in _NAMES | _TIMES:
+            if held.ent_type_ in _NAMES | _TIMES or held.lemma_ in words("positions", "asserted"):
                 return None
             return Taken(held, next(prepositions(cue, "on", "to"), None))
         return None

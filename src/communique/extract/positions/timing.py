@@ -23,8 +23,17 @@ def due_below(reading: Reading, root: Token, past: bool = False) -> When | None:
     inside = {one.i for one in root.subtree} - {
         part.i for one in root.subtree if one.dep_ in _OTHER_CLAUSES and one.i != root.i for part in one.subtree
     }
-    below = ((when, first) for when, first in dated(reading, root) if first in inside)
+    below = ((when, first) for when, first in dated(reading, root) if first in inside and not _in_name(reading, when))
     return next((when for when, at in below if past or to_come(reading, when) or _by(root.doc[at])), None)
+
+
+def _in_name(reading: Reading, when: When) -> bool:
+    """Reads "the March 3 call", "the 2028 election": a date that tells which one is meant."""
+    words = when.expression
+    date = reading.doc.char_span(words.start, words.end, alignment_mode="expand") if words is not None else None
+    if date is None:
+        return False
+    return date.root.dep_ in {"compound", "nmod", "nummod", "amod"} and date.root.head.i >= date.end
 
 
 def _by(first: Token) -> bool:

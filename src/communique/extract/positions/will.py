@@ -65,7 +65,9 @@ def _kind(will: Will) -> PositionKind | None:
         return PositionKind.OFFER
     if will.negated:
         return PositionKind.REFUSAL if lemma in words("will", "refused") else None
-    return PositionKind.OFFER if lemma in words("will", "conceded") and _would(will.verb) else None
+    if lemma not in words("will", "conceded") or not _would(will.verb):
+        return None
+    return PositionKind.SUPPORT if lemma == "support" else PositionKind.OFFER
 
 
 def is_hostile(verb: Token) -> bool:
@@ -86,13 +88,19 @@ def _modals(verb: Token) -> set[str]:
     if verb.tag_ == "VBD" or any(one.lower_ == "better" and one.i < verb.i for one in verb.children):
         return set()  # "he'd better leave"
     own = {one.lower_ for one in verb.children if one.dep_ == "aux" and one.lower_ in _FIRM | _LOOSE}
+    if any(one.dep_ == "aux" and one.lower_ == "have" for one in verb.children):
+        return set()  # "would have left"
     joined = verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.pos_ == "VERB" and own_subject(verb) is None
     return own or (_modals(verb.head) if joined else set())
 
 
 def _owners(reading: Reading, verb: Token, bound: Bound | None) -> tuple[Actor, ...]:
     """Who will do it, where the voice is his own or his state's; a thing is in the hands of the speaker's state."""
-    if verb.head.lemma_ in words("will", "only_thought") or any(one.lower_ == "rather" for one in verb.children):
+    if (
+        verb.head.lemma_ in words("will", "only_thought")
+        or _doubted(verb)
+        or any(one.lower_ == "rather" for one in verb.children)
+    ):
         return ()
     subject = own_subject(verb) or (own_subject(verb.head) if verb.dep_ == "conj" else None)
     if subject is None or subject.lower_ in {"nobody", "none", "there"} or _told_by_outlet(reading, verb):
@@ -109,6 +117,14 @@ def _owners(reading: Reading, verb: Token, bound: Bound | None) -> tuple[Actor, 
     owners = (country,) if country is not None else acting_states(reading, subject)
     own = subject.lower_ in _FIRST_PERSON or any(_own(reading, verb, speaker, one) for one in owners)
     return owners if owners and own and all(map(is_public, owners)) else ()
+
+
+def _doubted(verb: Token) -> bool:
+    """Reads "it is unlikely that Kenya would sign"."""
+    over = [verb.head, *(one for one in verb.head.children if one.dep_ in {"acomp", "attr", "oprd"})]
+    return verb.dep_ in {"ccomp", "acl", "advcl"} and any(
+        one.lemma_.lower() in words("will", "only_likely") for one in over
+    )
 
 
 def _is_thing(subject: Token) -> bool:
