@@ -132,3 +132,29 @@ def test_a_reading_by_a_named_state_is_that_states(assessed: Callable) -> None:
 def test_as_before_a_bare_adjective_tells_how_a_thing_is_seen(assessed: Callable) -> None:
     [(claim, assessment)] = assessed("Suda regards the decision of the port as unfriendly.")
     assert (claim.voice.hops[0].name, assessment.content.text) == ("Suda", "the decision of the port as unfriendly")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dock workers are considered essential, so the port stays open.",
+        "Meetings held by radio are deemed to be meetings under the charter.",
+        "The speech will list what he sees as his merits.",
+        "Berg took steps that everyone at the time regarded as rash.",
+        "Berg will profit from lessons he appears to have learned from Lind.",
+    ],
+)
+def test_a_status_a_gap_and_own_merits_are_no_assessments(assessed: Callable, text: str) -> None:
+    assert assessed(text) == []
+
+
+def test_a_takeaway_is_read_by_whose_it_is(assessed: Callable) -> None:
+    ((claim, _),) = assessed("Berg's takeaway was that the port appears to be closing.")
+    assert claim.voice.hops[0].name == "Berg"
+
+
+def test_a_remark_behind_a_dash_is_not_the_speakers(assessed: Callable) -> None:
+    ((aside, _),) = assessed("Berg said the council should look at the port — an apparent reference to the strike.")
+    assert [hop.type for hop in aside.voice.hops] == [HopType.OUTLET]
+    ((inside, _),) = assessed("Berg said the council sailed in an apparent bid to calm the crews.")
+    assert inside.voice.hops[0].name == "Berg"

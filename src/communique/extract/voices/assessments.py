@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 from spacy.tokens import Token
 
 from communique.claims.claim import Assessment, Claim
@@ -71,7 +71,27 @@ def _appearing(verb: Token, lemma: str) -> Interpretation | None:
         return None
     if _is_mood(manner) and can_speak(subject):
         return None
-    return Interpretation("assessment_appearing", verb, (subject, manner))
+    if _gapped(verb, subject) or _unfinished(manner):
+        return None
+    return Interpretation("assessment_appearing", verb, (subject, manner), _whose_reading(verb))
+
+
+def _gapped(verb: Token, subject: Token) -> bool:
+    """Reads "lessons he appears to have learned": what is read stands outside the clause."""
+    return verb.dep_ == "relcl" and subject.tag_ not in {"WDT", "WP"} and antecedent(subject) is subject
+
+
+def _unfinished(manner: Token) -> bool:
+    """Reads "not just his thanks …", the second half of which the parser hung elsewhere."""
+    inside = [part.lower_ for part in manner.subtree]
+    opened = any(one == "not" and inside[at + 1 : at + 2] in (["just"], ["only"]) for at, one in enumerate(inside))
+    return opened and "but" not in inside
+
+
+def _whose_reading(verb: Token) -> Token | None:
+    """Whose "Berg's takeaway was that the plan seems …" is."""
+    noun = child(verb.head, "nsubj") if verb.dep_ == "ccomp" and verb.head.lemma_ == "be" else None
+    return child(noun, "poss") if noun is not None and noun.lemma_ in words("assessments", "readings") else None
 
 
 def _stands_for(subject: Token, manner: Token) -> bool:
@@ -92,7 +112,22 @@ def _seen_as(verb: Token, lemma: str) -> Interpretation | None:
     manner = as_phrase(verb) or _named_manner(verb, lemma)
     if thing is None or manner is None or lemma not in words("assessments", "passive") or _is_own_value(manner):
         return None
-    return Interpretation("assessment_passive", verb, (thing, manner), agent(verb) or _agent_below(manner))
+    holder = agent(verb) or _agent_below(manner)
+    if (holder is None and _is_standing(verb, lemma, manner)) or _is_occasion(thing, verb):
+        return None
+    return Interpretation("assessment_passive", verb, (thing, manner), holder)
+
+
+def _is_standing(verb: Token, lemma: str, manner: Token) -> bool:
+    """Reads "is deemed to be a meeting", "are considered essential": what a rule makes of it."""
+    ruled = lemma in words("assessments", "ruling") and any(part.lower_ == "to" for part in manner.children)
+    status = any(part.lower_ in words("assessments", "standings") for part in (manner, *manner.children))
+    return lemma in words("assessments", "bare") and verb.dep_ != "acl" and (ruled or status)
+
+
+def _is_occasion(thing: Token, verb: Token) -> bool:
+    """Reads "everyone at the time regarded as …": no time is read."""
+    return verb.dep_ == "acl" and thing.lemma_ in {"time", "moment", "day", "year"}
 
 
 def _agent_below(manner: Token) -> Token | None:
@@ -111,6 +146,8 @@ def _seeing_as(verb: Token, lemma: str) -> Interpretation | None:
     holder = verb_source(verb)
     if manner is None or thing is None or holder is None or not can_speak(antecedent(holder)):
         return None
+    if thing.lower_ == "what" and any(part.tag_ == "PRP$" for part in manner.subtree):
+        return None  # "what he sees as his achievements"
     named = thing.i > verb.i and thing.pos_ in {"NOUN", "PROPN"}
     relative = thing.i < verb.i and thing.tag_ in {"WP", "WDT"}
     if not (named or relative) or _is_own_value(manner):
@@ -212,6 +249,8 @@ def _behind_comma(part: Token) -> bool:
 
 def _voice(reading: Reading, found: Interpretation, outlets: tuple[NamedOutlet, ...]) -> Voice:
     around = voice_at(reading, found.verb.idx, found.verb.idx + len(found.verb)).hops
+    if found.holder is None and _is_dash_aside(found):
+        return Voice(Stance.ASSESSMENT, reading.outlet_voice.hops)
     if found.holder is None:
         return Voice(Stance.ASSESSMENT, around)
     holder = speaker_hop(reading, found.holder, outlets, None)
@@ -219,8 +258,15 @@ def _voice(reading: Reading, found: Interpretation, outlets: tuple[NamedOutlet, 
     if nameless and found.holder.lower_ in words("assessments", "assessors"):
         words_of_it = reading.span(*source_range(found.holder))
         holder = Hop(HopType.GROUP, words_of_it.text, words_of_it)
+    holder = evolve(holder, name=holder.name.removesuffix("'s").removesuffix("’s"))
     others = [hop for hop in around if (hop.actor or hop.name) != (holder.actor or holder.name)]
     return Voice(Stance.ASSESSMENT, (_as_group(holder), *others))
+
+
+def _is_dash_aside(found: Interpretation) -> bool:
+    """Reads "— an apparent reference to …", "-- which appeared to …": the report's own remark."""
+    first = found.content[0].left_edge
+    return first.i > 0 and first.nbor(-1).text in _DASHES and first.i < found.verb.i + 1
 
 
 def _as_group(holder: Hop) -> Hop:
@@ -228,6 +274,8 @@ def _as_group(holder: Hop) -> Hop:
     side = holder.name.split(" ")[0].lower() in words("assessments", "sides")
     return Hop(HopType.GROUP, holder.name, holder.span) if side or holder.type is HopType.ANONYMOUS else holder
 
+
+_DASHES = frozenset({"—", "–", "--"})
 
 _READERS = {"VERB": interpretation, "AUX": interpretation, "ADJ": _apparent}
 
