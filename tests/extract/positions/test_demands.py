@@ -222,3 +222,15 @@ def test_the_date_of_another_verb_is_not_that_of_the_position(claims: Run, text:
 def test_who_would_support_a_plan_supports_it(claims: Run) -> None:
     _, position = only(claims(POSITIONS, "Kenyan minister John Odera said he would support the Ugandan plan."))
     assert position.kind == "support"
+
+
+def test_an_offer_whose_object_is_lost_is_left_out(claims: Run) -> None:
+    text = "Kenya was prepared to explore, on a case-by-case basis, the possibility of letting delegates speak."
+    assert claims(POSITIONS, text) == []
+
+
+def test_an_issue_is_that_of_what_is_wanted_not_of_the_sentence(claims: Run) -> None:
+    _, position = only(claims(POSITIONS, "In a city known for its missiles, Kenya rejected the proposal."))
+    assert position.issue is None
+    _, position = only(claims(POSITIONS, "In a city known for its crowds, Kenya rejected the missile proposal."))
+    assert position.issue == "missiles"

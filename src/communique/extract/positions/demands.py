@@ -23,7 +23,6 @@ from communique.extract.positions.clause import (
     is_infinitive,
     is_negated,
     prepositions,
-    sentence_of,
     span_of,
     subject_of,
     under_condition,
@@ -238,8 +237,17 @@ def _claims(reading: Reading) -> Iterator[Claim]:
         negated = wanting.kind is PositionKind.REFUSAL and made.status is Status.DENIED
         if negated:
             made = claim(reading, wanting.cue, made.content, wanting.rule, 0.7, status=Status.OCCURRED)
-        if made.status not in _UNSAID:
+        if made.status not in _UNSAID and not _cut_short(wanting):
             yield made
+
+
+def _cut_short(wanting: Wanting) -> bool:
+    """Reads "ready to explore, case by case, …": the parse keeps only the verb and loses what is to be explored."""
+    root = wanting.taken.root
+    behind = root.nbor(1) if root.i + 1 < len(root.doc) else root
+    bare = root.pos_ == "VERB" and all(one.i < root.i for one in root.subtree if one.i != root.i)
+    aside = behind.text == "," and root.i + 2 < len(root.doc) and root.nbor(2).tag_ == "IN"
+    return bare and aside and root.lemma_ in words("positions", "with_object")
 
 
 def _position(reading: Reading, wanting: Wanting, before: Sequence[Wanting]) -> Position:
@@ -267,9 +275,11 @@ def _position(reading: Reading, wanting: Wanting, before: Sequence[Wanting]) -> 
 
 
 def _issue_around(reading: Reading, wanting: Wanting, content: Span) -> str | None:
-    """What the sentence is about, where the position itself says no more than "the proposal"."""
-    short = len(content.text.split()) <= _SHORT
-    return reading.taxonomy.issue_of(sentence_of(reading, wanting.cue).text) if short else None
+    """What the phrase of the cue is about, where the position says no more than "the proposal": no word elsewhere."""
+    if len(content.text.split()) > _SHORT:
+        return None
+    first, last = extent(wanting.taken.root.head if wanting.cue.pos_ == "NOUN" else wanting.taken.root)
+    return reading.taxonomy.issue_of(span_of(reading, first, last).text)
 
 
 def _extent(wanting: Wanting, condition: Token | None) -> tuple[int, int]:
