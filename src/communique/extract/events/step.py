@@ -25,6 +25,7 @@ from communique.extract.events.mutual import each_way
 from communique.extract.events.parties import Parties, Party
 from communique.extract.events.present import in_person
 from communique.extract.events.repeated import once_each
+from communique.extract.events.senses import otherwise_meant
 from communique.extract.events.sequence import dated_by_sequence
 from communique.extract.events.stay import companions, invitations
 from communique.extract.events.visits import Visit, destination_party, gather_visits
@@ -77,7 +78,7 @@ def _drafted(reading: Reading, parties: Parties, matches: list[Match], triggers:
     for match in matches:
         draft = (
             None
-            if unpolitical(match) or not told_of(match)
+            if unpolitical(match) or not told_of(match) or otherwise_meant(match)
             else draft_of(reading, parties, put_off_before(match, journey), triggers)
         )
         draft = in_person(parties, draft) if draft is not None else None
