@@ -25,6 +25,7 @@ Coded = Callable[[str], list[tuple[Claim, Event]]]
         ("The party of Kenya repays Norway's deep trust.", EventType.CONCEDE),
         ("Kenya cautioned Norway that the king is sensitive.", EventType.THREATEN),
         ("Norway sent a destroyer to Kenya to assist.", EventType.MOBILIZE),
+        ("A lawmaker from Kenya said that she should drop her agreement to Norway's plan.", EventType.REQUEST),
         ("Norway walked back its tariffs on Kenya.", EventType.SANCTION),
         ("Kenya's minister compared Norway's threats to Sweden.", EventType.THREATEN),
         ("Norway wanted to freeze its aid to Kenya.", EventType.THREATEN),

@@ -102,9 +102,15 @@ def _guidance(match: Match) -> bool:
     if lemma(verb) == "demand" or (not told and lemma(verb) not in {"instruct", "summon"}):
         return False
     owed = match.recipients
+    if any(actor.pos_ == "NOUN" and not actor.ent_type_ for actor in match.actors) and all(map(_she, owed)) and owed:
+        return True  # "a lawmaker said she should go": the words do not say who
     if any(passive(clause) for clause in clauses) and any(_these(noun) for noun in owed):
         return True
     return bool(owed) and all(_at_home(noun) for noun in owed)
+
+
+def _she(noun: Token) -> bool:
+    return noun.lower_ in {"she", "he", "her", "him"}
 
 
 def _these(noun: Token) -> bool:
