@@ -23,6 +23,11 @@ def _outside(reading: Reading, cue: Token, when: When | None, content: Content) 
     return None if is_due or content.content.overlaps(when.expression) else when
 
 
+def holds_furniture(words: Span) -> bool:
+    """Whether links of the page run through the words, closed by "MORE": nobody can read them as one phrase."""
+    return "MORE" in words.text.replace("’", " ").replace("'", " ").split() and not words.text.isupper()
+
+
 def _of_another(reading: Reading, cue: Token, words: Span) -> bool:
     """Reads "offered to mediate but warned last month", "asked for it after Kenya left in May": another verb's date."""
     date = reading.doc.char_span(words.start, words.end, alignment_mode="expand")

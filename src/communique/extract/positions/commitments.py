@@ -8,7 +8,7 @@ from communique.claims.actor import Actor
 from communique.claims.claim import Claim, Commitment
 from communique.claims.codes import CommitmentKind, CommitmentState, Status
 from communique.extract.events.timing import own_when
-from communique.extract.positions.asserting import claim
+from communique.extract.positions.asserting import claim, holds_furniture
 from communique.extract.positions.clause import (
     extent,
     infinitive,
@@ -55,6 +55,8 @@ def _pledges(reading: Reading) -> Iterator[Claim]:
         if kind is None or root is None or not any(map(is_public, owners)) or _left_open(verb, root):
             continue
         if kind is CommitmentKind.PLEDGE and _threatened(root):
+            continue
+        if holds_furniture(span_of(reading, *extent(root))):
             continue
         first, last = extent(root)
         last = _for_what(verb, root, last)

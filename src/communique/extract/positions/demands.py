@@ -15,7 +15,7 @@ from communique.extract.positions.addressing import (
     basis_of,
     other_side,
 )
-from communique.extract.positions.asserting import claim
+from communique.extract.positions.asserting import claim, holds_furniture
 from communique.extract.positions.clause import (
     extent,
     infinitive,
@@ -232,12 +232,13 @@ def _claims(reading: Reading) -> Iterator[Claim]:
     before: list[Wanting] = []
     for wanting in wantings(reading):
         said = Status.OCCURRED if wanting.predicate else None  # what he will do on a condition he has said for certain
-        made = claim(reading, wanting.cue, _position(reading, wanting, before), wanting.rule, 0.7, status=said)
+        position = _position(reading, wanting, before)
+        made, content = claim(reading, wanting.cue, position, wanting.rule, 0.7, status=said), position.content
         before.append(wanting)
         negated = wanting.kind is PositionKind.REFUSAL and made.status is Status.DENIED
         if negated:
             made = claim(reading, wanting.cue, made.content, wanting.rule, 0.7, status=Status.OCCURRED)
-        if made.status not in _UNSAID and not _cut_short(wanting):
+        if made.status not in _UNSAID and not (_cut_short(wanting) or holds_furniture(content)):
             yield made
 
 
