@@ -42,6 +42,11 @@ def test_a_longer_phrase_outranks_a_shorter_one_and_plurals_count() -> None:
     assert taxonomy().issue_of("cut the trade in fighter jets") == "arms supplies"
 
 
+def test_a_line_break_parts_no_words() -> None:
+    assert taxonomy().issue_of("the nuclear\nweapons programme") == taxonomy().issue_of("the nuclear weapons programme")
+    assert taxonomy().issue_of("the nuclear weapons programme") == "denuclearisation"
+
+
 def test_a_general_issue_stands_back() -> None:
     assert taxonomy().issue_of("resume the negotiations on gas") == "energy"
     assert taxonomy().issue_of("resume the negotiations") == "talks"
@@ -79,6 +84,7 @@ def test_a_users_words_outrank_ours(tmp_path: Path) -> None:
         ("", "write a line"),
         ("- energy", "write a line"),
         ("energy: [", "is no YAML"),
+        ("energy: {words: [2022-13-45]}", "is no YAML: month must be in 1..12"),
         ("energy: [oil]", "'energy' has no `words"),
         ("energy: {words: oil}", "words of 'energy' is no list"),
         ("energy: {words: [on]}", "True in words of 'energy' is no text; put it in quotation marks"),

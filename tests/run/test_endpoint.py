@@ -55,6 +55,12 @@ def test_a_key_is_sent_and_shown_nowhere(server: Server) -> None:
     assert ask(server, key=KEY)[0] == "my key is ***"
 
 
+@pytest.mark.parametrize("key", ["none", "x", "null", "content"])
+def test_a_key_that_is_no_secret_leaves_the_answer_whole(server: Server, key: str) -> None:
+    server.answer = lambda _asked: said("nonetheless, next week")
+    assert ask(server, key=key)[0] == "nonetheless, next week"
+
+
 def test_a_server_that_knows_no_json_mode_is_asked_without(server: Server) -> None:
     def answer(asked: Asked) -> Reply:
         return Reply(b"response_format?", 400) if "response_format" in asked.body else records()

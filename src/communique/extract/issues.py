@@ -35,7 +35,7 @@ class Taxonomy:
     def issue_of(self, *texts: str) -> str | None:
         """The issue of the first text that names one: that of the longest words found, a general one last."""
         for text in texts:
-            found = [self._by_words[words] for words in self._pattern.findall(text.casefold())]
+            found = [self._by_words[words] for words in self._pattern.findall(" ".join(text.casefold().split()))]
             if found:
                 return max(found, key=lambda one: (not one[0].general, one[1]))[0].name
         return None
@@ -81,7 +81,7 @@ def _read(path: Path) -> dict[str, Any]:
         read = yaml.safe_load(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise IssuesError(f"{path} cannot be read: {error.strerror}") from error
-    except (UnicodeDecodeError, yaml.YAMLError) as error:
+    except (ValueError, yaml.YAMLError) as error:  # ValueError: no UTF-8, or what looks like a date and is none
         raise IssuesError(f"{path} is no YAML: {' '.join(str(error).split())}") from error
     if not isinstance(read, dict) or not read:
         raise IssuesError(f"{path}: write a line `name of an issue:` for each issue, and its `words: [...]` below it")

@@ -139,8 +139,7 @@ def _groups(pledges: list[Told]) -> Iterator[list[Told]]:
     groups = {one.id: [one] for one in pledges}
     for (one, other), _ in sorted(links.items(), key=lambda item: (-item[1], item[0])):
         mine, theirs = groups[one], groups[other]
-        pairs = {tuple(sorted((a.id, b.id))) for a in mine for b in theirs}
-        if mine is not theirs and pairs <= links.keys():
+        if mine is not theirs and all((min(a.id, b.id), max(a.id, b.id)) in links for a in mine for b in theirs):
             for told in theirs:
                 groups[told.id] = mine
             mine.extend(theirs)

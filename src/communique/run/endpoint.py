@@ -22,6 +22,7 @@ from communique.extract.model.backend import Question, Trouble
 from communique.extract.model.refusals import shortened
 
 SIZE = 2_000_000  # bytes of an answer
+SECRET = 12  # characters of a key; shorter ones ("none", "ollama") are a local server's, and words of reports
 PATH = "/chat/completions"
 TRIES = 3
 LONGEST_WAIT = 30.0  # seconds between two tries, whatever the server asks for
@@ -100,14 +101,14 @@ def _post(endpoint: Endpoint, body: Mapping[str, Any], now: float) -> str | _Fai
             raw = _bounded(response)
             if raw is None:
                 return _Failure(f"the endpoint's answer has more than {SIZE:,} bytes")
-            raw = raw.replace(endpoint.key.encode(), b"***") if endpoint.key else raw
+            raw = raw.replace(endpoint.key.encode(), b"***") if len(endpoint.key) >= SECRET else raw
             return _text(raw) if response.status == 200 else _failure(endpoint, response, raw, now)
     except (httpcore2.ConnectTimeout, httpcore2.ConnectError, ssl.SSLError) as error:
-        return _Failure(f"nothing answers at {endpoint.base}: {error or 'no connection in time'}", whole=True)
+        return _Failure(f"nothing answers at {endpoint.base}: {str(error) or 'no connection in time'}", whole=True)
     except (httpcore2.TimeoutException, TimeoutError):
         return _Failure(f"no full answer came from {endpoint.base} within {endpoint.seconds:g} seconds")
     except (httpcore2.NetworkError, httpcore2.ProtocolError, OSError) as error:
-        return _Failure(f"the connection to {endpoint.base} broke: {error or type(error).__name__}", passing=True)
+        return _Failure(f"the connection to {endpoint.base} broke: {str(error) or type(error).__name__}", passing=True)
 
 
 def _headers(endpoint: Endpoint, content: bytes) -> dict[bytes | str, bytes | str]:

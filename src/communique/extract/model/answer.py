@@ -11,7 +11,7 @@ from communique.extract.model.refusals import shortened
 LONGEST = 400_000  # characters of an answer
 MOST = 500  # records in one answer; no part of a report says so much
 
-_FENCE = re.compile(r"```[A-Za-z]{0,10}\s*\n(.*?)\n?\s*```", re.DOTALL)
+_FENCE = re.compile(r"```[A-Za-z]{0,10}[^\S\n]*\n(.*?)```", re.DOTALL)
 _THOUGHT = "</think>"  # what stands before it is a reasoning model's talk to itself
 
 
@@ -36,7 +36,7 @@ def _json_in(text: str) -> dict[str, Any] | None:
     bare = text[text.find("{") : text.rfind("}") + 1]
     for candidate in (text, *(fences if len(fences) == 1 else ()), bare):
         try:
-            value = orjson.loads(candidate)
+            value = orjson.loads(candidate.strip())
         except (orjson.JSONDecodeError, UnicodeEncodeError):
             continue
         if isinstance(value, dict):
