@@ -64,6 +64,13 @@ def test_as_known_on_a_day_neither_is_decided(record: Store) -> None:
     assert [one.fate for one in asked(record, as_of="2021-03-31")] == [Fate.OPEN, Fate.OPEN]
 
 
+@pytest.mark.parametrize(("as_of", "by"), [("2021-05", "2021-05-31"), ("2021", "2021-12-31")])
+def test_as_known_in_a_month_or_year_is_as_known_on_its_last_day(record: Store, as_of: str, by: str) -> None:
+    found = asked(record, as_of=as_of)
+    assert found == asked(record, as_of=by)
+    assert [(one.fate, one.by) for one in found] == [(Fate.OVERDUE, by), (Fate.MET, by)]
+
+
 @pytest.mark.parametrize(
     ("question", "owners"),
     [

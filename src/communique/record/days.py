@@ -1,6 +1,7 @@
 """Days as text: bounds for comparing ISO 8601 dates and date-times of any precision."""
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 
 from communique.errors import DateError
@@ -21,6 +22,13 @@ def day_after(iso: str) -> str:
         return _after(int(year), month, day)
     except (ValueError, OverflowError) as error:
         raise DateError(f"{iso!r} is no date: {error}") from error
+
+
+def last_day(iso: str) -> str:
+    """The last day of a year, month or day: "2019-02" -> "2019-02-28". DateError for what is no ISO 8601 date."""
+    day_after(iso)
+    year, month, day = iso[:4], iso[5:7], iso[8:10]
+    return f"{year}-{month or '12'}-{day or monthrange(int(year), int(month or 12))[1]}"
 
 
 def _after(year: int, month: str | None, day: str | None) -> str:

@@ -8,6 +8,7 @@ from communique.claims.claim import Commitment, Event
 from communique.claims.codes import ClaimKind, CommitmentKind, Fate, Role
 from communique.identify.feature import Feature
 from communique.identify.undertaking import News, Sides, Told, Undertaking, fate, follow, told
+from communique.record.days import last_day
 from communique.record.parties import Party
 from communique.record.recorded import Recorded
 from communique.record.store import Store
@@ -75,7 +76,8 @@ def commitments(store: Store, question: Filter, fates: tuple[Fate, ...] = ()) ->
     claims = {
         entry.id: entry for entry in store.claims(selection_of(question, (ClaimKind.COMMITMENT, ClaimKind.EVENT)))
     }
-    day = question.as_of or max((one.published[:10] for one in cited.values() if one.published), default=None)
+    reached = max((one.published[:10] for one in cited.values() if one.published), default=None)
+    day = last_day(question.as_of) if question.as_of else reached
     found = (_followed(one, claims, cited, day) for one in _undertakings(claims, cited))
     kept = (one for one in found if not fates or one.fate in fates)
     return tuple(sorted((one for one in kept if _answers(one, question, report, actor)), key=_by_due))

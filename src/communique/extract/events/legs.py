@@ -16,7 +16,7 @@ _JOINING = frozenset({"and", ","})
 _TOWARDS = frozenset({"to", "in", "at", "then", "later", "finally", "on", "and"})
 _ENDS = frozenset({"VERB", "AUX", "SCONJ"})
 _INSIDE = frozenset({"poss", "compound", "amod", "nmod", "nsubj", "nsubjpass"})
-DAYS_APART = 2  # words between a joining word and the next place
+WORDS_APART = 2  # between a joining word and the next place
 
 
 def legs_of(reading: Reading, where: Where, draft: Draft) -> list[Draft]:
@@ -56,7 +56,7 @@ def _same(one: Place | None, other: Place) -> bool:
 def _joint(token: Token) -> str | None:
     """The "and" or comma right before a place's name, with only "to", "then" … between."""
     step = token.i - 1
-    while step > 0 and token.doc[step].lower_ in _TOWARDS - _JOINING and token.i - step <= DAYS_APART:
+    while step > 0 and token.doc[step].lower_ in _TOWARDS - _JOINING and token.i - step <= WORDS_APART:
         step -= 1
     word = token.doc[step].lower_
     return word if word in _JOINING else None
