@@ -14,6 +14,7 @@ Coded = Callable[[str], list[tuple[Claim, Event]]]
     ("text", "kind"),
     [
         ("Kenya's president inspected the Norwegian embassy's new garden.", EventType.ACCUSE),
+        ("President Roh Un of Kenya inspected the 11th Corps of the Norwegian army.", EventType.ACCUSE),
         ("Norway's minister looked into the water tank of the Kenyan embassy.", EventType.ACCUSE),
         ("Norwegian soldiers defended Kenya's gains.", EventType.SUPPORT),
         ("Norway's army defended Kenya against the invaders.", EventType.SUPPORT),

@@ -37,7 +37,8 @@ def _looked_at(match: Match) -> bool:
     if lemma(match.trigger) not in {"inspect", "look", "audit", "examine"}:
         return False
     objects = [*patients_of(match.trigger), *filled(match.trigger, "into")]
-    by = any(lemma(word) in _list("inspecting") for actor in match.actors for word in (actor, *actor.children))
+    bodies = (word for actor in match.actors for word in (actor, *actor.children) if word.ent_type_ != "PERSON")
+    by = any(lemma(word) in _list("inspecting") for word in bodies)
     asked = any(noun.pos_ in {"VERB", "AUX"} for noun in objects)  # "looking into whether they colluded"
     return not by and not asked and not _any_of(objects, "looked_into")
 
