@@ -37,7 +37,7 @@ _TELLING = (
     Status.POSSIBLE,
     Status.HYPOTHETICAL,
 )
-_ROLES = (*Role, "speaker", "holder", "owner", "party", "addressee", "voice")
+_ROLES = (*Role, "speaker", "holder", "owner", "party", "counterpart", "addressee", "voice")
 _ENDLESS = 10_000  # days; longer than any interval that tells of a day
 
 
