@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from communique.errors import IssuesError
-from communique.extract.issues import taxonomy, with_own
+from communique.extract.issues import Taxonomy, taxonomy, with_own
 from communique.vocabulary import load
 
 EXAMPLES = [(text, name) for name, entry in load("issues").items() for text in entry["must"]]
@@ -106,3 +106,7 @@ def test_a_file_that_cannot_be_used_is_refused_with_what_to_mend(tmp_path: Path,
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(IssuesError, match="cannot be read"):
         with_own(tmp_path / "none.yaml")
+
+
+def test_a_taxonomy_of_no_issues_finds_none() -> None:
+    assert Taxonomy(()).issue_of("a - b", "") is None

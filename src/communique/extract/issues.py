@@ -47,7 +47,7 @@ class Taxonomy:
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         longest_first = sorted(self._by_words, key=lambda words: (-len(words), words))
-        return re.compile(rf"(?<!\w)({'|'.join(map(re.escape, longest_first))})(?:e?s)?(?!\w)")
+        return re.compile(rf"(?<!\w)({'|'.join(map(re.escape, longest_first)) or '(?!)'})(?:e?s)?(?!\w)")
 
 
 @cache

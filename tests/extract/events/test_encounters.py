@@ -256,3 +256,10 @@ def test_a_town_inside_another_name_leads_nobody_abroad(coded: Coded) -> None:
 def test_what_is_told_for_later_this_week_has_not_taken_place(coded: Coded) -> None:
     ((claim, _),) = encounters(coded, "Norwegian President Lars Holm travels to Kenya later this week.")
     assert claim.status is Status.SCHEDULED
+
+
+def test_a_meeting_named_again_is_kept_where_it_says_more(coded: Coded) -> None:
+    told = "Norwegian Foreign Minister Kari Lund met Kenyan President Daniel Kibet in Oslo on Monday."
+    more = " The second meeting between Lund and Kibet ended without a result."
+    assert [event.encounter.ordinal for _, event in encounters(coded, told + more) if event.encounter] == [None, "second"]
+    assert len(encounters(coded, told + " The meeting between Lund and Kibet was friendly.")) == 1

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from communique.claims.claim import Claim, Event, Participant
+from communique.claims.claim import Claim, Encounter, Event, Participant
 from communique.claims.codes import EncounterKind, Role, Status
+from communique.claims.span import Span
 
 _AHEAD = frozenset({Status.EXPECTED, Status.SCHEDULED})
 _APART = frozenset({EncounterKind.VISIT, EncounterKind.CORRESPONDENCE})
+_DETAILS = ("ordinal", "venue", "outcome", "purpose")
 _IN_PERSON = frozenset({EncounterKind.MEETING, EncounterKind.SUMMIT, EncounterKind.DIALOGUE})
 
 
@@ -35,7 +37,14 @@ def _covers(full: Claim, bare: Claim) -> bool:
         return False
     when = bare.when is None or bare.when == full.when
     place = other.place is None or (one.place is not None and other.place.name == one.place.name)
-    return when and place and _tells_more(full, bare) and _same_sides(one, other)
+    told = _details(other.encounter) <= _details(one.encounter)
+    return when and place and told and _tells_more(full, bare) and _same_sides(one, other)
+
+
+def _details(encounter: Encounter) -> set[tuple[str, str]]:
+    """What is said of an encounter beside who, when and where, as words."""
+    values = ((name, getattr(encounter, name)) for name in _DETAILS)
+    return {(name, value.text if isinstance(value, Span) else value) for name, value in values if value is not None}
 
 
 def _same_status(one: Status, other: Status) -> bool:
