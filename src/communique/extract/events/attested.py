@@ -12,12 +12,11 @@ from communique.extract.events.sides import TOGETHER
 from communique.extract.events.terms import words
 from communique.extract.events.timing import lies_ahead
 from communique.extract.reading import Reading
-from communique.extract.status import ACTUAL, judge
+from communique.extract.status import ACTUAL, AHEAD, judge
 
 _PLAIN = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither", "yet", "to", "nobody", "none"})
 _PAST = frozenset({"VBD", "VBN"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-_AHEAD = frozenset({Status.EXPECTED, Status.SCHEDULED})
 _TO_COME = frozenset({Status.PROPOSED, Status.POSSIBLE})
 _OFF = frozenset({Status.POSTPONED, Status.CANCELLED})
 _CLIMBS = frozenset({"conj", "appos"})
@@ -31,7 +30,7 @@ def told_as_fact(reading: Reading, draft: Draft) -> Draft | None:
     if draft.match.trigger.sent[-1].text == "?" or _supposed(draft.match.trigger):
         return None  # what is asked about, or judged beforehand, is not told
     draft = _undated(reading, draft)
-    if draft.status in _AHEAD and (later := _put_off(draft.match.trigger)) is not None:
+    if draft.status in AHEAD and (later := _put_off(draft.match.trigger)) is not None:
         word = later.head
         return evolve(draft, status=judge(later).status, cues=(reading.span(word.idx, word.idx + len(word)),))
     if draft.status is Status.DENIED:

@@ -16,7 +16,7 @@ from communique.extract.events.sides import TOGETHER, sides_of
 from communique.extract.events.slots import passive
 from communique.extract.events.timing import lies_ahead, lies_behind, own_when
 from communique.extract.reading import Reading
-from communique.extract.status import ACTUAL, is_background, judge, status_of
+from communique.extract.status import ACTUAL, AHEAD, is_background, judge, status_of
 
 # What is only wished for or imagined is a position, if anything, and no event.
 _UNREAL = frozenset({Status.PROPOSED, Status.HYPOTHETICAL})
@@ -26,7 +26,6 @@ _NOT_HELD = frozenset({Status.POSTPONED, Status.CANCELLED})
 _CALLED_OFF = frozenset({"125", "164"})
 _OFFERED = frozenset({"03", "05", "06", "08"})  # CAMEO roots of what one gives on a condition
 _MONTH = timedelta(days=31)
-_AHEAD = frozenset({Status.EXPECTED, Status.SCHEDULED})
 # CAMEO roots of what may be told without who did it: "two diplomats were expelled".
 _SUFFERED = frozenset({"16", "17", "18", "19", "20"})
 _STATEMENT = "01"  # what is only said is a statement, and no event
@@ -119,7 +118,7 @@ def _by_date(
     phrase = reading.span(trigger.left_edge.idx, trigger.right_edge.idx + len(trigger.right_edge))
     inside = trigger.pos_ == "NOUN" and phrase.start <= when.expression.start < phrase.end
     outside = all(not phrase.start <= cue.start < phrase.end for cue in cues)
-    if status in _AHEAD and inside and outside and lies_behind(reading, when):
+    if status in AHEAD and inside and outside and lies_behind(reading, when):
         return Status.OCCURRED, (when.expression,)
     return status, cues
 

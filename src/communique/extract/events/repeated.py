@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from communique.claims.claim import Claim, Encounter, Event, Participant
 from communique.claims.codes import EncounterKind, Role, Status
 from communique.claims.span import Span
+from communique.extract.status import AHEAD
 
-_AHEAD = frozenset({Status.EXPECTED, Status.SCHEDULED})
 _APART = frozenset({EncounterKind.VISIT, EncounterKind.CORRESPONDENCE})
 _DETAILS = ("ordinal", "venue", "outcome", "purpose")
 _IN_PERSON = frozenset({EncounterKind.MEETING, EncounterKind.SUMMIT, EncounterKind.DIALOGUE})
@@ -48,7 +48,7 @@ def _details(encounter: Encounter) -> set[tuple[str, str]]:
 
 
 def _same_status(one: Status, other: Status) -> bool:
-    return one is other or {one, other} <= _AHEAD
+    return one is other or {one, other} <= AHEAD
 
 
 def _tells_more(full: Claim, bare: Claim) -> bool:

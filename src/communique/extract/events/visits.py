@@ -20,9 +20,8 @@ from communique.extract.events.timing import fresh, lies_ahead
 from communique.extract.events.where import Where, within_name
 from communique.extract.mentions import state_name
 from communique.extract.reading import Reading
-from communique.extract.status import ACTUAL
+from communique.extract.status import ACTUAL, AHEAD
 
-AHEAD = frozenset({Status.EXPECTED, Status.SCHEDULED})
 DAYS_OUT = 2  # days after which somebody who set out is no longer taken to be away
 LONGEST = 400  # days; of longer intervals none tells more than another
 _LAST = frozenset({"return", "wrap", "conclude", "end", "complete", "finish"})

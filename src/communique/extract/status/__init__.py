@@ -2,6 +2,6 @@
 
 from communique.extract.status.background import is_background
 from communique.extract.status.judgement import judge, status_of
-from communique.extract.status.verdict import ACTUAL, Verdict
+from communique.extract.status.verdict import ACTUAL, AHEAD, Verdict
 
-__all__ = ["ACTUAL", "Verdict", "is_background", "judge", "status_of"]
+__all__ = ["ACTUAL", "AHEAD", "Verdict", "is_background", "judge", "status_of"]

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 from communique.claims.codes import Status
 
 ACTUAL = frozenset({Status.OCCURRED, Status.ONGOING})
+AHEAD = frozenset({Status.EXPECTED, Status.SCHEDULED})
 
 
 @frozen
