@@ -6,7 +6,7 @@ from attrs import evolve
 
 from communique.claims.claim import Claim, Participant
 from communique.claims.codes import EncounterKind, Participation, Role
-from communique.extract.events.abroad import crosses_borders, leads_abroad, told_of
+from communique.extract.events.abroad import between_persons, crosses_borders, leads_abroad, told_of
 from communique.extract.events.attested import told_as_fact
 from communique.extract.events.claiming import claim_of, grade_of, participant
 from communique.extract.events.company import with_company
@@ -83,7 +83,7 @@ def _drafted(reading: Reading, parties: Parties, matches: list[Match], triggers:
         )
         draft = in_person(parties, draft) if draft is not None else None
         draft = as_posting(reading, parties, draft) if draft is not None else None
-        if draft is not None and crosses_borders(draft):
+        if draft is not None and crosses_borders(draft) and not between_persons(parties, draft):
             journey = draft if draft.kind == "visit" else journey
             yield from each_way(set_out(as_awaited(draft)))
 
