@@ -29,6 +29,14 @@ def test_a_folder_is_walked_in_order_and_hidden_files_are_left_out(folder: Path)
     assert names(folder) == ["a.txt", "b.txt", "c.txt"]
 
 
+def test_what_models_answered_for_any_record_is_left_out_unless_it_is_named(folder: Path) -> None:
+    kept = folder / "other.db.answers"
+    kept.mkdir()
+    (kept / "d.txt").write_text("d")
+    assert names(folder) == ["a.txt", "b.txt", "c.txt"]
+    assert names(kept) == ["d.txt"]
+
+
 def test_a_file_named_twice_is_read_once(folder: Path) -> None:
     assert names(folder / "b.txt", folder, folder / "b.txt") == ["b.txt", "a.txt", "c.txt"]
 

@@ -10,7 +10,7 @@ import ours
 from communique.claims.claim import Claim, Commitment, Event
 from communique.claims.codes import CommitmentKind, CommitmentState, EventType, Fate, Role, Status
 from communique.claims.report import Report
-from communique.identify.undertaking import Sides, Told, fate, follow, told
+from communique.identify.undertaking import Sides, Told, fate, follow, late, told
 
 PLEDGED = ours.report("Norway promised to ship diesel generators to Chad.", "2021-03-01")
 AGAIN = ours.report("Norway had pledged diesel generators for Chad by June.", "2021-03-05", outlet="Wire Two")
@@ -112,6 +112,37 @@ def test_the_last_news_counts() -> None:
     (one,) = follow([FIRST, late], [compared(SHIPPED, deed(SHIPPED))])
     assert [news.fate for news in one.news] == [Fate.DELAYED, Fate.MET]
     assert fate(one, "2021-04-01", "2021-06-01") is Fate.MET
+
+
+@pytest.mark.parametrize(
+    ("done", "due", "after"),
+    [
+        ("2021-05-02", "2021-05-01", True),
+        ("2021-05-02", "2021-05-02", False),
+        ("2021-05-02", None, False),
+        (None, "2021-05-01", False),
+    ],
+)
+def test_a_promise_kept_after_the_day_it_was_due_is_kept_late(done: str | None, due: str | None, after: bool) -> None:
+    (one,) = follow([FIRST], [compared(SHIPPED, deed(SHIPPED, day=done))])
+    assert late(one, due) is after
+
+
+def test_a_promise_without_news_is_not_late() -> None:
+    (one,) = follow([FIRST], [])
+    assert not late(one, "2021-05-01")
+
+
+def test_of_two_pieces_of_news_of_one_day_the_later_deed_counts() -> None:
+    done = compared(SHIPPED, deed(SHIPPED, day="2021-05-01"))
+    put_off = evolve(compared(SHIPPED, deed(SHIPPED, Status.POSTPONED, day="2021-05-02")), id="c0")
+    (one,) = follow([FIRST], [done, put_off])
+    assert [news.fate for news in one.news] == [Fate.MET, Fate.DELAYED]
+
+
+def test_a_later_telling_does_not_rename_a_commitment() -> None:
+    again = evolve(SECOND, id="c0")
+    assert follow([FIRST, again], [])[0].id == follow([FIRST], [])[0].id
 
 
 @pytest.mark.parametrize(

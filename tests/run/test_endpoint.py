@@ -199,3 +199,19 @@ def test_a_key_that_would_break_the_header_is_refused_without_being_shown() -> N
     with pytest.raises(ModelError) as caught:
         Endpoint.at("http://localhost/v1", "sk-1\r\nX-Other: 2")
     assert "sk-1" not in str(caught.value)
+
+
+@pytest.mark.parametrize("address", ["http://models.example.org/v1", "http://8.8.8.8/v1", "http://[2606:4700::1]/v1"])
+def test_no_key_is_sent_unencrypted_over_the_internet(address: str) -> None:
+    with pytest.raises(ModelError, match="use https"):
+        Endpoint.at(address, KEY)
+    assert Endpoint.at(address).base == address
+    assert Endpoint.at(address.replace("http:", "https:"), KEY).key == KEY
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["http://localhost:1/v1", "http://192.168.1.5/v1", "http://[::1]:8/v1", "http://gpu/v1", "http://a.local"],
+)
+def test_a_key_may_go_unencrypted_to_this_computer_and_those_beside_it(address: str) -> None:
+    assert Endpoint.at(address, KEY).key == KEY

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 DEEPEST = 100  # folders inside each other; more are a mistake or a trap
+KEPT_ANSWERS = ".answers"  # how the folders end in which a model's answers are kept beside a record
 HASHED = 1_048_576  # bytes at a time
 
 
@@ -85,7 +86,7 @@ def _digest(stream: BufferedReader) -> str:
 def find_sources(paths: Sequence[str], apart: Iterable[Path] = ()) -> Iterator[Source | Refusal]:
     """What these paths name, in their order, each file once; folders are walked sorted, hidden files left out.
 
-    Files and folders `apart` are left out too: the record that is written to may lie among the reports.
+    So are the folders of what models answered for any record. Files and folders `apart` are left out too: the record that is written to may lie among the reports.
 
     "-" is standard input. A path that does not exist is tried as a glob. A path that names nothing is a Refusal.
     """
@@ -125,6 +126,10 @@ def _glob(path: str) -> list[Path]:
     return [Path(one) for one in sorted(glob.glob(path, recursive=True))]  # noqa: PTH207 - Path.glob takes no root
 
 
+def _left_out(name: str) -> bool:
+    return name.startswith(".") or name.endswith(KEPT_ANSWERS)
+
+
 def _walked(path: Path, above: frozenset[str]) -> Iterator[Path | Refusal]:
     """The files in and below a path; `above` holds the real folders on the way, so that no link leads in a circle."""
     if len(above) > DEEPEST:
@@ -135,9 +140,7 @@ def _walked(path: Path, above: frozenset[str]) -> Iterator[Path | Refusal]:
             yield path
         elif path.is_dir():
             real = str(path.resolve())
-            inside = (
-                [] if real in above else sorted(entry for entry in path.iterdir() if not entry.name.startswith("."))
-            )
+            inside = [] if real in above else sorted(entry for entry in path.iterdir() if not _left_out(entry.name))
             for entry in inside:
                 yield from _walked(entry, above | {real})
         else:

@@ -5,7 +5,7 @@ that it was kept, put off or withdrawn. Every join is a sum of visible features,
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -41,7 +41,8 @@ _WORDS_ONLY = frozenset(
 class Told:
     """A claim as it is compared: whose act it is, towards whom (states or keys), in which words, told and due when.
 
-    `published` is the day of its report, empty where unknown; `fate` is what it says became of the matter.
+    `published` is when its report came out (ISO, a day or to the second), empty where unknown; `fate` is what it says
+    became of the matter.
     """
 
     id: str
@@ -52,6 +53,11 @@ class Told:
     stems: frozenset[str]
     days: Days | None
     fate: Fate
+
+    @property
+    def day(self) -> str:
+        """The day of its report, empty where unknown."""
+        return self.published[:10]
 
 
 @frozen
@@ -65,9 +71,13 @@ class Sides:
 
 @frozen(order=True)
 class News:
-    """What a later claim says became of an undertaking, and why it is held to speak of it."""
+    """What a later claim says became of an undertaking, when that was done, and why it is held to speak of it.
+
+    Sorted by publication, then by the first day of what was done.
+    """
 
     published: str
+    done: str
     claim: str
     fate: Fate
     features: tuple[Feature, ...] = ()
@@ -75,7 +85,7 @@ class News:
 
 @frozen
 class Undertaking:
-    """One commitment over all reports: its claims and the news of it, each by publication."""
+    """One commitment over all reports: its claims and the news of it, by publication; its id is the first one's."""
 
     id: str
     claims: tuple[str, ...]
@@ -92,7 +102,7 @@ def told(name: str, claim: Claim, published: str, sides: Sides) -> Told | None:
     else:
         return None
     stems = _stems(words).difference(*(_stems(one) for one in sides.names))
-    return Told(name, claim.report, published[:10], sides.owners, sides.others, stems, days, fate)
+    return Told(name, claim.report, published, sides.owners, sides.others, stems, days, fate)
 
 
 def follow(commitments: Sequence[Told], deeds: Sequence[Told]) -> tuple[Undertaking, ...]:
@@ -100,9 +110,9 @@ def follow(commitments: Sequence[Told], deeds: Sequence[Told]) -> tuple[Undertak
     pledges = sorted(commitments, key=lambda one: one.id)
     acts = sorted(deeds, key=lambda one: one.id)
     news: dict[str, list[News]] = defaultdict(list)
-    for pledge, act in _pairs(pledges, acts):
+    for pledge, act in _pairs(pledges, acts, THRESHOLD):
         if _can_follow(pledge, act) and score(found := _likeness(pledge, act)) >= THRESHOLD:
-            news[pledge.id].append(News(act.published, act.id, act.fate, found))
+            news[pledge.id].append(_news(act, found))
     return tuple(_undertaking(group, news) for group in _groups(pledges))
 
 
@@ -113,27 +123,37 @@ def fate(undertaking: Undertaking, due: str | None, day: str | None) -> Fate:
     return Fate.OVERDUE if due and day and due[:10] < day[:10] else Fate.OPEN
 
 
+def late(undertaking: Undertaking, due: str | None) -> bool:
+    """Whether it was kept only after it was due (ISO day), as far as the deed has a day of its own."""
+    last = undertaking.news[-1] if undertaking.news else None
+    return last is not None and last.fate is Fate.MET and bool(due and last.done) and last.done > str(due)[:10]
+
+
 def _undertaking(group: list[Told], news: dict[str, list[News]]) -> Undertaking:
     told = sorted(group, key=lambda one: (one.published, one.id))
     found = {one.claim: one for pledge in told for one in reversed(news[pledge.id])}
-    found |= {one.id: News(one.published, one.id, one.fate) for one in told if one.fate is not Fate.OPEN}
-    return Undertaking(
-        "k" + min(one.id for one in told)[1:], tuple(one.id for one in told), tuple(sorted(found.values()))
-    )
+    found |= {one.id: _news(one) for one in told if one.fate is not Fate.OPEN}
+    return Undertaking("k" + told[0].id[1:], tuple(one.id for one in told), tuple(sorted(found.values())))
+
+
+def _news(told: Told, features: tuple[Feature, ...] = ()) -> News:
+    """The days of a commitment are those it is due, those of a deed when it was done."""
+    done = told.days.first.isoformat() if told.days and features else ""
+    return News(told.published, done, told.id, told.fate, features)
 
 
 def _can_follow(pledge: Told, act: Told) -> bool:
     """Whether the act can be news of the pledge: told in another, later report, and done no earlier than that."""
-    if act.report == pledge.report or not act.published or act.published < pledge.published:
+    if act.report == pledge.report or not act.day or act.day < pledge.day:
         return False
-    return act.days is None or act.days.last.isoformat() >= pledge.published
+    return act.days is None or act.days.last.isoformat() >= pledge.day
 
 
 def _groups(pledges: list[Told]) -> Iterator[list[Told]]:
     """Tellings of one commitment, joined from the surest down where all of both groups are alike."""
     links = {
         (one.id, other.id): weight
-        for one, other in _pairs(pledges, pledges)
+        for one, other in _pairs(pledges, pledges, ONE)
         if one.id < other.id and (weight := score(_likeness(one, other))) >= ONE
     }
     groups = {one.id: [one] for one in pledges}
@@ -159,26 +179,36 @@ def _likeness(pledge: Told, other: Told) -> tuple[Feature, ...]:
 
 
 def _wording(one: frozenset[str], other: frozenset[str]) -> Feature:
-    """One word in common may be chance; the share of the shorter wording counts."""
     shared = one & other
-    most = 1.5 if len(shared) > 1 else 0.75
-    weight = round(most * len(shared) / min(len(one), len(other)), 2) if shared else 0.0
-    return Feature("wording", weight, ", ".join(sorted(shared)))
+    return Feature("wording", _weight(len(shared), min(len(one), len(other))), ", ".join(sorted(shared)))
+
+
+def _weight(shared: int, shorter: int) -> float:
+    """One word in common may be chance; the share of the shorter wording counts."""
+    most = 1.5 if shared > 1 else 0.75
+    return round(most * shared / shorter, 2) if shared else 0.0
 
 
 def _is_deed(event: Event) -> bool:
     return event.type is not None and event.type not in _WORDS_ONLY
 
 
-def _pairs(pledges: list[Told], others: list[Told]) -> Iterator[tuple[Told, Told]]:
-    """What shares an owner and a word; not everything with everything."""
-    held: dict[tuple[str, str], list[Told]] = defaultdict(list)
-    for one in others:
+def _pairs(pledges: list[Told], others: list[Told], least: float) -> Iterator[tuple[Told, Told]]:
+    """What shares an owner and a word, and can reach this weight; not everything with everything."""
+    held: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, one in enumerate(others):
         for key in _keys(one):
-            held[key].append(one)
+            held[key].append(at)
     for pledge in pledges:
-        near = {one.id: one for key in _keys(pledge) for one in held[key]}
-        yield from ((pledge, one) for _, one in sorted(near.items()))
+        shared = Counter(at for key in _keys(pledge) for at in held.get(key, ()))
+        near = (at for at, count in sorted(shared.items()) if _most(pledge, others[at], count) >= least)
+        yield from ((pledge, others[at]) for at in near)
+
+
+def _most(pledge: Told, other: Told, shared: int) -> float:
+    """The most that the two can weigh: what _likeness adds up, as if they had days in common."""
+    addressee = 0.0 if pledge.others.isdisjoint(other.others) else 0.5
+    return 1.25 + addressee + _weight(shared, min(len(pledge.stems), len(other.stems)))
 
 
 def _keys(told: Told) -> Iterator[tuple[str, str]]:

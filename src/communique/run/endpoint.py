@@ -6,14 +6,16 @@ key go to the one host that was named.
 
 import ssl
 from collections.abc import Callable, Mapping
+from ipaddress import ip_address
 from typing import Any
+from urllib.parse import urlsplit
 
 import httpcore2
 import orjson
 from attrs import field, frozen
 
 import communique
-from communique.collect.feeds.network import CheckedBackend, Deadline
+from communique.collect.feeds.network import CheckedBackend, Deadline, forbidden
 from communique.collect.feeds.retry_after import seconds_asked
 from communique.collect.feeds.trouble import Trouble as AddressTrouble
 from communique.collect.feeds.url import web_url
@@ -57,7 +59,21 @@ class Endpoint:
             raise ModelError(f"{shortened(address, 80)!r} is no endpoint: leave out what follows the question mark")
         if not (key.isascii() and key.isprintable()):
             raise ModelError("the key of the endpoint holds characters that no key has")
+        if key and _in_the_clear(checked):
+            raise ModelError(f"{shortened(address, 80)!r} would send the key of the endpoint unencrypted: use https")
         return cls(checked.rstrip("/").removesuffix(PATH).rstrip("/"), key, seconds)
+
+
+def _in_the_clear(address: str) -> bool:
+    """Whether what is sent to it passes over networks that others can read."""
+    parts = urlsplit(address)
+    host = parts.hostname or ""
+    if parts.scheme == "https" or ("." not in host.strip(".") and ":" not in host):
+        return False  # a name without a dot is this computer or one beside it
+    try:
+        return forbidden(ip_address(host)) is None
+    except ValueError:
+        return not host.endswith((".local", ".internal"))
 
 
 @frozen

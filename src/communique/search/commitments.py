@@ -7,7 +7,7 @@ from attrs import frozen
 from communique.claims.claim import Commitment, Event
 from communique.claims.codes import ClaimKind, CommitmentKind, Fate, Role
 from communique.identify.feature import Feature
-from communique.identify.undertaking import News, Sides, Told, Undertaking, fate, follow, told
+from communique.identify.undertaking import News, Sides, Told, Undertaking, fate, follow, late, told
 from communique.record.days import last_day
 from communique.record.parties import Party
 from communique.record.recorded import Recorded
@@ -35,12 +35,14 @@ class Followed(Answer):
     """One commitment over all reports.
 
     `fate` is what the last news says, else overdue where it was due before `by`, the day the record reaches;
-    `support` holds every telling, `news` what came of it, each by publication.
+    `late` says that it was met after the day it was due; `support` holds every telling, `news` what came of it, each
+    by publication.
     """
 
     id: str
     kind: CommitmentKind
     fate: Fate
+    late: bool
     by: str | None
     owners: tuple[Party, ...]
     addressees: tuple[Party, ...]
@@ -112,10 +114,12 @@ def _followed(
     content = first.claim.content
     assert isinstance(content, Commitment)
     due = dating(content.due)
+    last = due.latest if due else None
     return Followed(
         id=one.id,
         kind=content.kind,
-        fate=fate(one, due.latest if due else None, day),
+        fate=fate(one, last, day),
+        late=late(one, last),
         by=day,
         owners=tuple(party for party in first.parties if party.role == "owner"),
         addressees=tuple(party for party in first.parties if party.role == "addressee"),

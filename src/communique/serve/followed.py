@@ -63,7 +63,8 @@ def print_commitments(found: Sequence[Followed]) -> None:
     console = make_console()
     for one in found:
         due = f"due {one.due}" if one.due else "no date due"
-        head = Text.assemble((f"{due:<16} ", "bold cyan"), (f"{one.fate.value:<9}", FATE_STYLE[one.fate]), "  ")
+        became = f"{one.fate.value}, late" if one.late else one.fate.value
+        head = Text.assemble((f"{due:<16} ", "bold cyan"), (f"{became:<9}", FATE_STYLE[one.fate]), "  ")
         console.print(head.append(plain(one.title), "bold"))
         for told, news in one.history:
             _print_sentence(console, told, news)

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 from attrs import define, field
 
+from communique.collect.sources import KEPT_ANSWERS
 from communique.errors import ModelError
 from communique.extract.model.refusals import Rejected
 from communique.extract.model.tasks import TASKS
@@ -146,7 +147,7 @@ def model_of(
 
 def answers_beside(db: Path) -> Path:
     """The folder in which a database's answers are kept when nobody says otherwise."""
-    return db.with_name(f"{db.name}.answers")
+    return db.with_name(db.name + KEPT_ANSWERS)
 
 
 def _checked(name: str) -> str:

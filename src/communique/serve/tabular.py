@@ -70,6 +70,7 @@ def followed_rows(found: Sequence[Followed]) -> list[Row]:
             "commitment": one.id,
             "kind": one.kind.value,
             "fate": one.fate.value,
+            "late": "yes" if one.late else "",
             "by": one.by or "",
             "owners": "; ".join(f"{p.name} ({p.state or '?'})" for p in one.owners),
             "addressees": "; ".join(f"{p.name} ({p.state or '?'})" for p in one.addressees),
