@@ -86,7 +86,7 @@ def _digest(stream: BufferedReader) -> str:
 def find_sources(paths: Sequence[str], apart: Iterable[Path] = ()) -> Iterator[Source | Refusal]:
     """What these paths name, in their order, each file once; folders are walked sorted, hidden files left out.
 
-    So are the folders of what models answered for any record. Files and folders `apart` are left out too: the record that is written to may lie among the reports.
+    So are folders of models' answers, and files and folders `apart`: the record written to may lie among the reports.
 
     "-" is standard input. A path that does not exist is tried as a glob. A path that names nothing is a Refusal.
     """
