@@ -1,5 +1,7 @@
 """Operators: verbs over another event. To agree to lift sanctions is no lifting: CAMEO gives it a code of its own."""
 
+from collections.abc import Sequence
+
 from attrs import evolve
 from spacy.tokens import Token
 
@@ -15,6 +17,7 @@ _LINKS = frozenset({"for", "to", "on", "with", "from", "of", "against", "in"})
 _ALONE = Rule("", ())
 _FUTURE = frozenset({"will", "would", "'ll", "wo", "shall", "'d"})
 _ASKING = frozenset({"appeal", "demand", "accuse"})
+_ASKED_OF = frozenset({"appeal", "demand"})
 # To agree to do without patrols threatens nobody, unless it says whom.
 _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC"})
 _TELLING = frozenset({"tell", "warn", "inform", "notify"})
@@ -63,6 +66,7 @@ def _apply(token: Token, operator: Operator, depth: int) -> Match | None:
         return next((match for clause in clauses_of(token) if (match := _reported(token, clause, depth))), None)
     below = clauses_of(token) if operator.row != "same" else []
     below = [part for part in below if _infinitive(part)] if operator.infinitive else below
+    below = [part for part in below if not _question(part)] if operator.row in _ASKED_OF else below
     below += [] if operator.clause else nouns_of(token) if operator.row != "same" else filled(token, "obj")
     for part in below:
         inner = event_of(part, depth - 1)
@@ -154,7 +158,7 @@ def _over(token: Token, operator: Operator, below: Token, inner: Match) -> Match
     asked = tuple(part for part in inner.actors if part not in actors) if row in _ASKING else ()
     if row == "appeal" and below.pos_ != "VERB" and not own and not asked:
         row = "oppose" if inner.root in lexicon().rows["oppose"] else row
-    rest = asked or tuple(part for part in inner.recipients if part not in actors)
+    rest = asked or tuple(part for part in _concerned(row, below, inner) if part not in actors)
     return evolve(
         _coded(inner, row),
         trigger=token,
@@ -163,6 +167,11 @@ def _over(token: Token, operator: Operator, below: Token, inner: Match) -> Match
         recipients=own or rest,
         covers=_covered(inner),
     )
+
+
+def _concerned(row: str, below: Token, inner: Match) -> Sequence[Token]:
+    """Whom what is governed reaches; who asks for an invasion of Norway asks Norway for nothing."""
+    return inner.recipients if row not in _ASKED_OF else filled(below, "from")
 
 
 def _failed(verb: Token) -> bool:
@@ -189,6 +198,8 @@ def _unspecified(token: Token, operator: Operator) -> Match:
     """An agreement, appeal, refusal … about something that is no event of the lexicon."""
     actors = _doers(token)
     own = tuple(part for slot in operator.to for part in filled(token, slot) if part not in actors)
+    if operator.row in _ASKED_OF and not own:
+        own = tuple(part for noun in nouns_of(token) for part in filled(noun, "from"))
     clause = any(part.pos_ != "NOUN" for part in clauses_of(token))
     return _coded(Match("", _ALONE, token, CLAUSE if clause else THING, actors, own), operator.row)
 

@@ -23,6 +23,7 @@ from communique.extract.events.match import Match
 from communique.extract.events.movement import as_posting, movements
 from communique.extract.events.mutual import each_way
 from communique.extract.events.parties import Parties, Party
+from communique.extract.events.plain import plainly
 from communique.extract.events.present import in_person
 from communique.extract.events.repeated import once_each
 from communique.extract.events.senses import otherwise_meant
@@ -42,7 +43,8 @@ def find_events(reading: Reading) -> Reading:
     where = Where(reading)
     parties = Parties(reading, where)
     told_of_any = (told_as_fact(reading, draft) for draft in with_counterparts(_drafts(reading, where, parties)))
-    drafts = [draft for draft in told_of_any if draft is not None]
+    plain = (plainly(parties, draft) for draft in told_of_any if draft is not None)
+    drafts = [draft for draft in plain if draft is not None]
     asked = list(invited_visits(reading, where, parties))
     there = {one.journey for one in asked}
     told = (draft for draft in drafts if draft.kind == "visit" and draft.match.trigger.i not in there)

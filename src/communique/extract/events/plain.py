@@ -1,0 +1,142 @@
+"""Whether a deed in words - blame, demand, refusal, threat - and a protest is told plainly: as done, and to whom."""
+
+from collections.abc import Iterator
+
+from attrs import evolve
+from spacy.tokens import Token
+
+from communique.extract.events.draft import Draft
+from communique.extract.events.lexicon import lexicon
+from communique.extract.events.parties import Parties, Party
+from communique.extract.events.phrase import belongs, lemma
+from communique.extract.status import ACTUAL, AHEAD
+from communique.extract.status.clause import auxiliaries
+
+_IN_WORDS = frozenset({"02", "09", "10", "11", "12", "13"})  # CAMEO roots: appeals to threats
+_INTO_SOMEBODY = "09"  # there is no inquiry where nobody is named
+_THREAT, _REFUSAL = "13", "12"
+_PROTEST = "14"
+_DUTY = frozenset({"must", "should", "ought"})
+_WHERE = frozenset({"in", "at", "near", "along", "across", "outside", "inside", "off"})
+_OWN = frozenset({"poss", "amod", "compound", "nmod"})
+_NAMES = frozenset({"GPE", "NORP", "PERSON", "ORG", "LOC", "FAC"})
+
+
+def plainly(parties: Parties, draft: Draft) -> Draft | None:
+    """The draft, with whom a threat or refusal reaches; None of a deed in words or protest that is not told plainly."""
+    if draft.kind is None and not draft.targets and draft.match.root in {_THREAT, _REFUSAL}:
+        draft = evolve(draft, targets=_reached(parties, draft))
+    return draft if _plainly_told(parties, draft) else None
+
+
+def _plainly_told(parties: Parties, draft: Draft) -> bool:
+    """Whether a deed in words was done, and nobody that its words name as its other side is left out."""
+    if draft.kind is not None:
+        return True
+    if draft.match.root == _PROTEST:
+        return draft.status in ACTUAL | AHEAD
+    if draft.match.root not in _IN_WORDS:
+        return True
+    return draft.status in ACTUAL and _done(draft) and _reaches(parties, draft)
+
+
+def _reached(parties: Parties, draft: Draft) -> tuple[Party, ...]:
+    """The one other state of what is threatened or left: "to resume flights if Oslo is silent", "a pact with Oslo"."""
+    words = _told(draft.match.trigger) if draft.match.root == _THREAT else _partners(draft.match.object)
+    own = {party.state for party in draft.doers}
+    named = parties.doers(word for word in words if word.ent_type_ in _NAMES)
+    others = tuple(party for party in named if party.state not in own)
+    states = {party.state for party in others}
+    return others if len(states) == 1 and not states & {None, "IGO"} else ()
+
+
+def _partners(thing: Token | None) -> Iterator[Token]:
+    below = thing.subtree if thing is not None else ()
+    return (word for word in below if word.dep_ == "pobj" and word.head.lower_ == "with")
+
+
+def _done(draft: Draft) -> bool:
+    """False for words that only name such a deed, or say what is thought or wished."""
+    match, lists = draft.match, lexicon().lists
+    word = lemma(match.trigger)
+    if match.trigger.pos_ in {"NOUN", "PROPN"}:
+        return word in lists["plain_nouns"]
+    bare = not match.rule.objects or match.covers  # what covers another is told by its own verb
+    if bare and word in lists["unplain"] and not _bids(match.trigger):
+        return False
+    return not (match.root == "12" and any(lemma(verb) in lists["reticent"] for verb in _clauses(match.trigger)))
+
+
+def _bids(verb: Token) -> bool:
+    """As in "insisted that Oslo must leave": that asks for it."""
+    clauses = (child for child in verb.children if child.dep_ == "ccomp")
+    return any(word.lower_ in _DUTY for clause in clauses for word in auxiliaries(clause))
+
+
+def _clauses(verb: Token) -> Iterator[Token]:
+    return (child for child in verb.children if child.dep_ == "xcomp")
+
+
+def _reaches(parties: Parties, draft: Draft) -> bool:
+    """Whether the other side is somebody, and all of it; without one, whether the words name nobody who might be."""
+    if draft.targets:
+        return all(_somebody(draft, party) for party in draft.targets) and not _misses(parties, draft)
+    return draft.match.root != _INTO_SOMEBODY and not any(
+        _another(parties, draft, word) for word in _told(draft.match.trigger)
+    )
+
+
+def _somebody(draft: Draft, party: Party) -> bool:
+    """False for things that carry people or weapons: "worried about their drones"."""
+    head = draft.match.trigger.doc[party.head]
+    thing = belongs(head, lexicon().classes["weapons_platform"]) > 0
+    return party.state is not None or not (thing and party.actor.startswith("group:"))
+
+
+def _told(trigger: Token) -> Iterator[Token]:
+    """What the words say of the deed: all that follows the trigger below it, but a joined verb's.
+
+    Of an attack only whose it was: "condemned the bombing of the consulate in Oslo" names its victims.
+    """
+    for child in trigger.rights:
+        if belongs(child, lexicon().classes["attack"]):
+            yield from (word for part in child.children if _whose(part) for word in part.subtree)
+        elif child.dep_ != "conj" and not _strikes(child):
+            yield from child.subtree
+
+
+def _strikes(preposition: Token) -> bool:
+    """As in "the raid of May 3 on a convoy", where the parser hangs "on" upon the verb."""
+    beside = (child for child in preposition.head.children if child.dep_ == "dobj" and child.i < preposition.i)
+    return preposition.lower_ in {"on", "against"} and any(
+        belongs(noun, lexicon().classes["attack"]) for noun in beside
+    )
+
+
+def _whose(part: Token) -> bool:
+    return part.dep_ in _OWN or part.lower_ in {"by", "from"}
+
+
+def _another(parties: Parties, draft: Draft, word: Token) -> bool:
+    """Whether a word names somebody who does not do it, and whose state does not."""
+    doers = {party.actor for party in draft.doers} | {f"state:{party.state}" for party in draft.doers}
+    named = [actor for actor in parties.actors(word) if not actor.journalist]
+    if named:
+        return not all(actor.key in doers for actor in named)
+    if word.ent_type_ in _NAMES:
+        return word.dep_ != "pobj" or word.head.lower_ not in _WHERE
+    armed = draft.match.root == _THREAT and belongs(word, lexicon().classes["troops"])
+    return word.pos_ == "NOUN" and _people(word) and not armed
+
+
+def _people(noun: Token) -> bool:
+    lists = lexicon().lists
+    return lemma(noun) in lists["political"] | lists["people"] | lists["press"]
+
+
+def _misses(parties: Parties, draft: Draft) -> bool:
+    """Whether somebody stands where the other side does and is not found among it."""
+    heads = (
+        head for head in draft.match.recipients if head.ent_type_ in _NAMES or head.pos_ == "PRON" or _people(head)
+    )
+    return any(not parties.targets([head]) and not parties.nameless([head]) for head in heads)

@@ -1,0 +1,46 @@
+"""Deeds in words and protests: told as done, by a verb, with everybody that the words name on the other side."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.claims.claim import Claim, Event
+from communique.claims.codes import EventType, Role
+
+Coded = Callable[[str], list[tuple[Claim, Event]]]
+
+DOUBTFUL = [
+    ("Kenya may accuse Norway of dumping oil.", EventType.ACCUSE),
+    ("Kenya would condemn Norway if it dumped oil.", EventType.ACCUSE),
+    ("Kenya rejected what Norway had offered.", EventType.REJECT),
+    ("The growing threat from Norway worries Kenya.", EventType.THREATEN),
+    ("Kenya investigates.", EventType.ACCUSE),
+    ("Norway declined to criticise Kenya.", EventType.REJECT),
+    ("Norway wants Kenya to open the port.", EventType.REQUEST),
+    ("Norway insisted that Kenya had closed the port.", EventType.REQUEST),
+    ("Norway asked who had closed the port of Kenya.", EventType.REQUEST),
+    ("Norway pressed for steps towards the opening of Kenya's ports.", EventType.REQUEST),
+]
+PLAIN = [
+    ("Kenya accused Norway of dumping oil.", EventType.ACCUSE, {"Norway"}),
+    ("Kenya condemned the bombing of a convoy in Sudan.", EventType.ACCUSE, set()),
+    ("Kenya demanded the return of the trawler from Norway.", EventType.REQUEST, {"Norway"}),
+    ("Kenya demanded the return of the trawler.", EventType.REQUEST, set()),
+    ("Norway insisted that Kenya must open the port.", EventType.REQUEST, {"Kenya"}),
+    ("Kenya threatened to stop the flights if Norway did not open the port.", EventType.THREATEN, {"Norway"}),
+    ("Kenya left the pact on fish in the bay with Norway.", EventType.REJECT, {"Norway"}),
+    ("Kenya withdrew from the accord and thanked Norway.", EventType.REJECT, set()),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), DOUBTFUL)
+def test_what_is_not_told_plainly_is_left_out(coded: Coded, text: str, kind: EventType) -> None:
+    assert kind not in {event.type for _, event in coded(text)}
+
+
+@pytest.mark.parametrize(("text", "kind", "whom"), PLAIN)
+def test_what_is_told_plainly_is_kept_with_whom_it_reaches(
+    coded: Coded, text: str, kind: EventType, whom: set[str]
+) -> None:
+    found = [event for _, event in coded(text) if event.type is kind]
+    assert [{one.name for one in event.participants if one.role is Role.RECIPIENT} for event in found] == [whom]
