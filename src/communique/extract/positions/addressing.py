@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from communique.claims.actor import Actor
-from communique.claims.codes import HopType, PositionBasis, PositionKind, Stance
+from communique.claims.codes import ActorType, HopType, PositionBasis, PositionKind, Stance
 from communique.extract.positions.clause import own_subject, prepositions
 from communique.extract.positions.holders import (
     acting_state,
@@ -49,6 +49,8 @@ def other_side(reading: Reading, wanting: Wanting) -> Actor | None:
         return _offered_to(reading, wanting)
     if wanting.kind is PositionKind.SUPPORT and lemma_of(wanting.cue) in words("positions", "for_others"):
         root = wanting.taken.root
+        if lemma_of(root) in words("positions", "undone"):
+            return None  # "backs Moyo's removal"
         return _other(wanting, acting_state(reading, root) or owner_of(reading, root))
     return None
 
@@ -71,6 +73,18 @@ def _other(wanting: Wanting, found: Actor | None) -> Actor | None:
     return found if is_political(found) and not own else None
 
 
+def _speaks_for(speaker: Actor, holder: Actor) -> bool:
+    """Whether he is the holder, his state or one who speaks for him; who is only of the same state reads him."""
+    if speaker.key == holder.key or (holder.state is not None and speaker.key == f"state:{holder.state}"):
+        return True
+    if holder.type is ActorType.STATE:
+        return speaker.state is not None and f"state:{speaker.state}" == holder.key
+    if holder.type is ActorType.ORGANISATION:
+        return holder.name in {office.institution for office in speaker.offices}
+    mouth = {office.function for office in speaker.offices} & words("positions", "speaking_for")
+    return bool(mouth) and speaker.state == holder.state
+
+
 def basis_of(reading: Reading, wanting: Wanting) -> PositionBasis:
     """Whether the holder's own side says so, the report tells it, or somebody else reads it so."""
     cue = wanting.cue
@@ -80,6 +94,5 @@ def basis_of(reading: Reading, wanting: Wanting) -> PositionBasis:
         return PositionBasis.TOLD
     speakers = [actor for actor in reading.actors if hop.actor is not None and actor.key == hop.actor]
     speakers += reading.actors_at(hop.span.start, hop.span.start + 1) if hop.span is not None and not speakers else []
-    mine = {one.key for one in wanting.holders} | {f"state:{one.state}" for one in wanting.holders if one.state}
-    own = any(one.key in mine or f"state:{one.state}" in mine for one in speakers)
+    own = any(_speaks_for(one, holder) for one in speakers for holder in wanting.holders)
     return PositionBasis.OWN_WORDS if own else PositionBasis.READ

@@ -6,6 +6,7 @@ from functools import lru_cache
 from spacy.tokens import Doc, Token
 
 from communique.claims.span import Span
+from communique.extract.positions.words import words
 from communique.extract.reading import Reading
 from communique.extract.relations import child
 
@@ -17,6 +18,9 @@ _WAYS = frozenset({"way", "means", "mean", "circumstance", "case"})
 _MARKS = frozenset({'"', "“", "”"})
 _DASHES = frozenset({"—", "–", "--"})
 _REMARKS = frozenset({"though", "although", "whereas", "because"})  # what a report adds behind a comma
+_GLUE = frozenset({"-", "%", "$", "/"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
+_SMALL_PARTS = frozenset({"det", "amod", "compound", "nummod", "poss", "advmod", "nmod", "quantmod", "case", "punct"})
 _BLAMING = frozenset({"for", "into", "from", "over"})  # "criticised Kenya for leaving": Kenya left
 
 
@@ -42,7 +46,7 @@ def subject_of(verb: Token) -> Token | None:
                 return possessor
             if (step.tag_ == "VBG" and step.head.dep_ not in {"dobj", "attr"}) or step.dep_ == "relcl":
                 return step.head
-            step = step.head.head
+            step = step.head.head if step.tag_ != "VBG" or not is_infinitive(step.head.head) else step.head
         elif (blamed := _blamed(step)) is not None:
             return blamed
         elif step.dep_ in {"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp"} and step.head.i != step.i:
@@ -147,16 +151,33 @@ def _beside(token: Token) -> Iterator[Token]:
             yield one
         if one.head.i == token.i and one.dep_ == "conj" and _is_next_clause(one):
             yield one
+        if one.i > token.i and (_sums_up(one) or _is_occasion(one)):
+            yield one
 
 
 def _is_remark(clause: Token) -> bool:
     """Reads ", when …", ", which angered …", ", though …", "after a ship sank": the report's, not the speaker's."""
     first = clause.left_edge
     comma = first.i > 0 and first.nbor(-1).text == ","
-    if first.lower_ == "after":
+    if first.lower_ in {"after", "before"}:
         return clause.tag_ == "VBD"
     told = first.lower_ == "which" and clause.tag_ == "VBD"
     return comma and (first.tag_ == "WRB" or told or first.lower_ in _REMARKS)
+
+
+def _sums_up(noun: Token) -> bool:
+    """Reads ", a step that angered Kenya": what the report calls what was said before."""
+    first = noun.left_edge
+    beside = noun.dep_ in {"appos", "conj", "npadvmod", "dobj"} and first.lower_ in {"a", "an"}
+    return beside and noun.lemma_ in words("said", "sums_up") and first.i > 0 and first.nbor(-1).text in {",", "”", '"'}
+
+
+def _is_occasion(prep: Token) -> bool:
+    """Reads "in a New Year's address", "during an interview": where it was said."""
+    if prep.dep_ != "prep" or prep.lower_ not in {"in", "at", "during"}:
+        return False
+    held = child(prep, "pobj")
+    return held is not None and held.lemma_.lower() in words("said", "occasions")
 
 
 def _is_next_clause(verb: Token) -> bool:
@@ -168,6 +189,50 @@ def _is_next_clause(verb: Token) -> bool:
 def _past(verb: Token) -> bool:
     """Whether a form in -ed has no auxiliary and so, beside an infinitive, is a verb in the past."""
     return verb.tag_ == "VBN" and not any(one.dep_ in {"aux", "auxpass"} for one in verb.children)
+
+
+def torn(doc: Doc, first: int, last: int) -> bool:
+    """Whether the words are cut in the middle or end in the middle of something: behind them goes on without a pause a
+    half word ("mail" of "mail-in"), a verb whose subject they have swallowed, or the rest of a list.
+    """
+    if last + 1 >= len(doc):
+        return False
+    end, behind = doc[last], doc[last + 1]
+    if _told_by_end(behind, first, last):
+        return True
+    if not end.whitespace_ and not (behind.is_punct and behind.text not in _GLUE) and behind.pos_ != "PART":
+        return not behind.is_space and behind.text not in _DASHES
+    return _goes_on(doc[first : last + 1].root, behind, last) or _list_goes_on(behind, first, last)
+
+
+def _told_by_end(comma: Token, first: int, last: int) -> bool:
+    """Reads "seeks [his return, the minister], told reporters": who says so has been taken for a part of the words."""
+    verb = comma.nbor() if comma.text == "," and comma.i + 1 < len(comma.doc) else None
+    if verb is None or verb.pos_ != "VERB" or verb.tag_ not in {"VBD", "VBZ"}:
+        return False
+    subject = own_subject(verb)
+    return subject is None or first <= subject.i <= last
+
+
+def _goes_on(root: Token, behind: Token, last: int) -> bool:
+    """Reads "promised [a deal with Kenya's envoy] said": a finite verb whose own subject stands in the words."""
+    if behind.pos_ not in {"VERB", "AUX"} or behind.tag_ not in _FINITE or root.head.pos_ == "NOUN":
+        return False
+    within = [root, root.head, *root.head.ancestors]
+    inside = any(one.dep_ in {"relcl", "acl", "csubj", "nsubj", "nsubjpass"} and one.i <= last for one in within)
+    return not inside
+
+
+def _list_goes_on(behind: Token, first: int, last: int) -> bool:
+    """Reads "backs [import taxes] and closing the port": "and" with a word of the same kind that is left outside."""
+    if behind.lower_ not in {"and", "or"} or behind.i + 1 >= len(behind.doc):
+        return False
+    step = behind.nbor()
+    while step.dep_ in _SMALL_PARTS and step.head.i > step.i:
+        step = step.head
+    joined = step.dep_ in {"conj", "dobj", "pobj", "appos"} and step.pos_ in {"NOUN", "PROPN", "NUM"}
+    gerund = step.tag_ == "VBG" and step.dep_ in {"conj", "pcomp"} and step.head.i >= first
+    return gerund or (joined and first <= step.head.i <= last)
 
 
 def span_of(reading: Reading, first: int, last: int) -> Span:

@@ -7,8 +7,9 @@ from spacy.tokens import Token
 from communique.claims.actor import Actor
 from communique.claims.claim import Claim, Commitment
 from communique.claims.codes import CommitmentKind, CommitmentState, Status
+from communique.claims.span import Span
 from communique.extract.events.timing import own_when
-from communique.extract.positions.asserting import claim, holds_furniture
+from communique.extract.positions.asserting import claim
 from communique.extract.positions.clause import (
     extent,
     infinitive,
@@ -24,7 +25,8 @@ from communique.extract.positions.clause import (
 from communique.extract.positions.conditions import bound_of
 from communique.extract.positions.deadlines import deadlines
 from communique.extract.positions.declared import beneficiary, declared
-from communique.extract.positions.holders import acting_states, is_political, is_public, owner_of
+from communique.extract.positions.doubtful import is_garbled, only_seems
+from communique.extract.positions.holders import acting_states, is_political, is_public, is_somebody, owner_of
 from communique.extract.positions.kept import kept
 from communique.extract.positions.moratoriums import moratoriums
 from communique.extract.positions.outcomes import with_outcomes
@@ -34,6 +36,8 @@ from communique.extract.reading import Reading
 from communique.extract.relations import child
 from communique.extract.steps import Step
 
+_PERHAPS = frozenset({"probably", "likely", "maybe", "perhaps", "possibly"})
+_NOT_YET = frozenset({"before", "without", "against", "instead", "of", "from"})
 _NEAR = 5  # tokens between what is promised and the clause on which it hangs: "a loan in dollars if …"
 _UNSAID = frozenset({Status.DENIED, Status.HYPOTHETICAL, Status.PROPOSED, Status.POSSIBLE})
 
@@ -42,7 +46,13 @@ def find_commitments(reading: Reading) -> Reading:
     """The reading with a claim for each commitment whose owner is an actor of note."""
     readers = (_pledges, declared, _signings, _planned_events, _planned_visits, deadlines, moratoriums, kept)
     found = [one for reader in readers for one in reader(reading) if one.status not in _UNSAID]
+    found = [one for one in found if not is_garbled(reading, one.span, _words(one))]
     return reading.adding(claims=reading.claims + tuple(with_outcomes(reading, found)))
+
+
+def _words(one: Claim) -> Span:
+    assert isinstance(one.content, Commitment)
+    return one.content.content
 
 
 def _pledges(reading: Reading) -> Iterator[Claim]:
@@ -56,7 +66,7 @@ def _pledges(reading: Reading) -> Iterator[Claim]:
             continue
         if kind is CommitmentKind.PLEDGE and _threatened(root):
             continue
-        if holds_furniture(span_of(reading, *extent(root))):
+        if _not_quite(verb, kind) or _somebody_lost(reading, verb, root):
             continue
         first, last = extent(root)
         last = _for_what(verb, root, last)
@@ -75,6 +85,22 @@ def _pledges(reading: Reading) -> Iterator[Claim]:
             tuple(one.key for one in (*owners[1:], *_others(reading, owners, _with_whom(verb, root)))),
         )
         yield claim(reading, verb, made, f"commitments:{verb.lemma_.lower()}", 0.7)
+
+
+def _not_quite(verb: Token, kind: CommitmentKind) -> bool:
+    """Reads "appeared to promise", "had intended to leave", "before agreeing to talks", "would probably agree"."""
+    past = any(one.dep_ == "aux" and one.lower_ in {"had", "'d", "’d"} for one in verb.children)
+    unsure = any(one.dep_ == "advmod" and one.lower_ in _PERHAPS for one in verb.children)
+    yet = verb.dep_ == "pcomp" and verb.head.lower_ in _NOT_YET
+    return unsure or yet or only_seems(verb) or (past and kind is CommitmentKind.PLAN)
+
+
+def _somebody_lost(reading: Reading, verb: Token, root: Token) -> bool:
+    """Reads "promised his voters a wall", "agreed with its partners to leave": no actor is known by it."""
+    given = [child(verb, "dative"), *prepositions(verb, "with"), *prepositions(verb, "to")]
+    given += prepositions(root, "with") if root.lemma_ in words("commitments", "agreement", "texts") else ()
+    named = [one for one in given if one is not None and one.i != root.i and is_somebody(reading, one)]
+    return any(not acting_states(reading, one) for one in named)
 
 
 def _with_whom(verb: Token, root: Token) -> Iterator[Token]:
@@ -146,7 +172,7 @@ def _agreed(verb: Token) -> Token | None:
         return settled
     if verb.tag_ in {"VBP", "VBZ"}:
         return None  # "we agree on much": an opinion
-    about = next(prepositions(verb, "on", "to", "upon"), None)
+    about = next((one for one in prepositions(verb, "to", "on", "upon") if one.ent_type_ not in {"DATE", "TIME"}), None)
     return (
         None
         if about is None or about.tag_ in {"WDT", "WP"} or about.lemma_ in words("commitments", "agreement", "nothing")
@@ -212,13 +238,16 @@ def _signings(reading: Reading) -> Iterator[Claim]:
         agents = (one for one in prepositions(verb, "by") if one.dep_ == "pobj")
         subject = next(agents, None) if passive else subject_of(verb)
         owners = acting_states(reading, subject) if subject is not None else ()
+        partners = [*prepositions(held, "with"), *prepositions(verb, "with")]
+        if any(not acting_states(reading, one) for one in partners if is_somebody(reading, one)):
+            continue  # with whom is said, and no actor is known by it
         if owners and is_political(owners[0]) and not _none_of(held):
             made = Commitment(
                 CommitmentKind.AGREEMENT,
                 span_of(reading, *extent(held, [*_occasion(held), *([verb] if verb.head.i == held.i else [])])),
                 CommitmentState.LAPSED if _ended(held) else CommitmentState.OPEN,
                 owners[0].key,
-                fellow_owners=tuple(one.key for one in owners[1:]),
+                fellow_owners=tuple(one.key for one in (*owners[1:], *_others(reading, owners, partners))),
             )
             status = Status.OCCURRED if _before_now(verb) else None
             if is_infinitive(verb) and verb.head.lemma_ not in words("commitments", "agreement", "managing"):
@@ -231,7 +260,8 @@ def _signings(reading: Reading) -> Iterator[Claim]:
 def _merely_thought_of(verb: Token) -> bool:
     """Reads "would not mind signing a pact", "a chance of striking a deal", "let him sign the pact": not signed."""
     if verb.tag_ == "VBG" and not any(one.dep_ == "aux" for one in verb.children):
-        return verb.dep_ in {"xcomp", "appos"} or (verb.dep_ == "pcomp" and verb.head.lower_ in {"of", "for", "from"})
+        unreached = verb.dep_ == "pcomp" and verb.head.lower_ in _NOT_YET | {"for", "to"}
+        return unreached or verb.dep_ in {"xcomp", "appos"}
     return (
         verb.tag_ == "VB" and verb.dep_ == "ccomp" and verb.head.lemma_ in words("commitments", "agreement", "letting")
     )

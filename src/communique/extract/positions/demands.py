@@ -15,7 +15,7 @@ from communique.extract.positions.addressing import (
     basis_of,
     other_side,
 )
-from communique.extract.positions.asserting import claim, holds_furniture
+from communique.extract.positions.asserting import claim
 from communique.extract.positions.clause import (
     extent,
     infinitive,
@@ -28,6 +28,7 @@ from communique.extract.positions.clause import (
     under_condition,
 )
 from communique.extract.positions.conditions import bound_of, condition_of
+from communique.extract.positions.doubtful import is_doubtful
 from communique.extract.positions.holders import (
     acting_state,
     acting_states,
@@ -49,7 +50,7 @@ from communique.extract.relations import child
 from communique.extract.steps import Step
 
 _SHORT = 2  # words
-_UNSAID = frozenset({Status.DENIED, Status.HYPOTHETICAL, Status.POSSIBLE})
+_UNSAID = frozenset({Status.DENIED, Status.HYPOTHETICAL, Status.POSSIBLE, Status.PROPOSED})
 
 
 def find_positions(reading: Reading) -> Reading:
@@ -84,7 +85,7 @@ def _by_verb(reading: Reading, verb: Token) -> Wanting | None:
         return None
     found = take(verb, known[1])
     kind = _kind(verb, known[0], found[0]) if found else None
-    if found is None or kind is None or not _fits(reading, verb, *found) or _hostile_offer(kind, found[1]):
+    if found is None or kind is None or not _fits(reading, verb, *found) or _no_offer(kind, lemma_of(verb), found[1]):
         return None
     bound = bound_of(found[1].root) or bound_of(verb) if kind is PositionKind.CONDITION else None
     if bound is None and lemma_of(verb) in words("positions", "only_on_condition"):
@@ -93,9 +94,13 @@ def _by_verb(reading: Reading, verb: Token) -> Wanting | None:
     return Wanting(verb, kind, found[1], _holders(reading, verb), rule, bound.root if bound else None)
 
 
-def _hostile_offer(kind: PositionKind, taken: Taken) -> bool:
+def _no_offer(kind: PositionKind, lemma: str, taken: Taken) -> bool:
     """Reads "ready to use force", "ready to take measures": a threat, and an event; "willing to do that": of what?"""
     root, held = taken.root, child(taken.root, "dobj")
+    if kind in {PositionKind.OFFER, PositionKind.REFUSAL} and lemma in words("positions", "inclined"):
+        served = words("will", "acts", "pledge") | words("will", "conceded") | words("will", "met_halfway")
+        if root.lemma_.lower() not in served | words("positions", "inclined_to"):
+            return True  # "willing to criticise": a trait; "not ready to preside": no refusal
     if kind is not PositionKind.OFFER:
         return False
     measures = root.lemma_ in {"take", "carry"} and held is not None and held.lemma_ in words("positions", "measures")
@@ -114,21 +119,24 @@ def _kind(verb: Token, kind: PositionKind, frame: str) -> PositionKind | None:
 
 def _has_particle(verb: Token, particle: str) -> bool:
     """Whether the verb stands with its particle: "rule out"; and with no other: "press on" presses nobody."""
-    particles = {one.lower_ for one in verb.children if one.dep_ == "prt"}
+    particles = {
+        one.lower_ for one in verb.children if one.dep_ == "prt" or (one.dep_ == "advmod" and one.i == verb.i + 1)
+    }
     return particle in particles if particle else not particles & words("positions", "other_particles")
 
 
 def _fits(reading: Reading, verb: Token, frame: str, taken: Taken) -> bool:
     """Whether what the verb takes makes a position: one seeks aid, not shelter; one wants an actor to do something."""
     if frame == "actor-to":
-        return taken.addressee is not None and is_political(acting_state(reading, taken.addressee))
+        wished = taken.root.lemma_.lower() in words("positions", "only_wished")
+        return not wished and taken.addressee is not None and is_political(acting_state(reading, taken.addressee))
     if frame == "someone-to":
         return taken.addressee is not None and is_somebody(reading, taken.addressee)
     if frame == "someone-for":
         return taken.root.lemma_ not in words("positions", "no_objects")
     if lemma_of(verb) == "refuse" and taken.root.lemma_ in words("non_events", "comment", "what"):
         return False
-    return frame != "object" or _fitting(verb, taken.root)
+    return frame != "object" or (_fitting(verb, taken.root) and not _of_a_vote(reading, verb, taken.root))
 
 
 def _fitting(verb: Token, held: Token) -> bool:
@@ -144,6 +152,15 @@ def _fitting(verb: Token, held: Token) -> bool:
     if lemma_of(verb) in words("positions", "giving") and held.lemma_ in words("positions", "against_someone"):
         return False
     return held.lemma_ in listed.get(lemma_of(verb), {held.lemma_})
+
+
+def _of_a_vote(reading: Reading, verb: Token, held: Token) -> bool:
+    """Reads "endorsed Moyo", "opposes Moyo" of somebody of one's own country: a vote, and no matter between states."""
+    if held.ent_type_ != "PERSON" or lemma_of(verb) not in words("positions", "of_matters"):
+        return False
+    backed, holders = acting_state(reading, held), _holders(reading, verb)
+    own = backed is None or backed.state is None or any(one.state in {None, backed.state} for one in holders)
+    return own or lemma_of(verb) not in words("positions", "standing_by")
 
 
 def _would(verb: Token) -> bool:
@@ -174,7 +191,7 @@ def _beside(verb: Token, kind: PositionKind) -> bool:
 def _by_noun(reading: Reading, noun: Token) -> Wanting | None:
     known = cue("nouns", lemma_of(noun)) if noun.pos_ == "NOUN" else None
     found = take(noun, known[1]) if known else None
-    if known is None or found is None or _hostile_offer(known[0], found[1]):
+    if known is None or found is None or _no_offer(known[0], lemma_of(noun), found[1]):
         return None
     holders = _noun_holders(reading, noun)
     return Wanting(noun, known[0], found[1], holders, f"positions:{lemma_of(noun)}:{found[0]}")
@@ -211,7 +228,7 @@ def _by_adjective(reading: Reading, adjective: Token) -> Wanting | None:
     kind = PositionKind.REFUSAL if is_negated(copula) else known[0]
     if kind is PositionKind.OFFER and (bound := bound_of(found[1].root) or bound_of(copula)) and bound.mark == "once":
         kind = PositionKind.CONDITION  # "ready to talk once Kenya leaves"
-    if _hostile_offer(kind, found[1]):
+    if _no_offer(kind, lemma, found[1]):
         return None
     country = own_country(reading, subject)
     holders = (country,) if country is not None else acting_states(reading, subject)
@@ -238,7 +255,7 @@ def _claims(reading: Reading) -> Iterator[Claim]:
         negated = wanting.kind is PositionKind.REFUSAL and made.status is Status.DENIED
         if negated:
             made = claim(reading, wanting.cue, made.content, wanting.rule, 0.7, status=Status.OCCURRED)
-        if made.status not in _UNSAID and not (_cut_short(wanting) or holds_furniture(content)):
+        if made.status not in _UNSAID and not _cut_short(wanting) and not is_doubtful(reading, wanting, content):
             yield made
 
 
@@ -266,13 +283,29 @@ def _position(reading: Reading, wanting: Wanting, before: Sequence[Wanting]) -> 
         content=content,
         holder=wanting.holder.key if wanting.holder else None,
         addressee=addressee.key if addressee else None,
-        issue=reading.taxonomy.issue_of(content.text) or _issue_around(reading, wanting, content),
+        issue=reading.taxonomy.issue_of(_main_words(reading, content)) or _issue_around(reading, wanting, content),
         condition=span_of(reading, *extent(condition)) if condition is not None else None,
         fellow_holders=tuple(one.key for one in wanting.holders[1:]),
         fellow_addressees=tuple(one.key for one in asked if one is not addressee),
         due=due_by(reading, wanting.taken.root) if wanting.kind is PositionKind.DEMAND else None,
         basis=basis_of(reading, wanting),
     )
+
+
+def _main_words(reading: Reading, content: Span) -> str:
+    """The words without what a clause adds to one of them: "ask the director, who runs an oil firm" is not of oil."""
+    words_of = reading.doc.char_span(content.start, content.end, alignment_mode="expand")
+    if words_of is None:
+        return content.text
+    added = (one for one in words_of if one.i != words_of.root.i and _adds(one))
+    aside = {part.i for one in added for part in one.subtree}
+    return "".join(one.text_with_ws for one in words_of if one.i not in aside)
+
+
+def _adds(verb: Token) -> bool:
+    """Whether the verb heads a remark: "…, who runs it", "… as the vote goes on"; not "a bill that bans it"."""
+    first = verb.left_edge
+    return verb.dep_ == "advcl" or (verb.dep_ == "relcl" and first.i > 0 and first.nbor(-1).text == ",")
 
 
 def _issue_around(reading: Reading, wanting: Wanting, content: Span) -> str | None:
@@ -290,8 +323,9 @@ def _extent(wanting: Wanting, condition: Token | None) -> tuple[int, int]:
     kept = wanting.kind in {PositionKind.CONDITION, PositionKind.REFUSAL}
     left_out = [one for one in (None if kept else condition, someone if own else None) if one is not None]
     first, last = extent(root, left_out)
-    last = _purpose(wanting, last)
-    first = min(first, someone.left_edge.i) if someone is not None and _is_thing(someone, root) else first
+    last = _rest_of_noun(wanting, _purpose(wanting, last))
+    if someone is not None and _is_thing(someone, root):
+        first = min(first, someone.left_edge.i + (someone.left_edge.lower_ == "for"))
     if kept and condition is not None and condition.left_edge.i <= last + 2:
         last = max(last, extent(condition)[1])
     return (root.i, last) if wanting.predicate else (first, last)
@@ -299,8 +333,20 @@ def _extent(wanting: Wanting, condition: Token | None) -> tuple[int, int]:
 
 def _purpose(wanting: Wanting, last: int) -> int:
     """The end of "demanding action to help the fishermen", whose purpose the parse hangs on the verb."""
-    below = infinitive(wanting.cue) if wanting.taken.root.dep_ == "dobj" else None
+    below = infinitive(wanting.cue) if wanting.taken.root.dep_ in {"dobj", "pobj"} else None
     return extent(below)[1] if below is not None and below.left_edge.i == last + 1 else last
+
+
+def _rest_of_noun(wanting: Wanting, last: int) -> int:
+    """The end of "backs a set of changes to the law", whose last words the parse hangs on the verb."""
+    root, cue = wanting.taken.root, wanting.cue
+    if root.pos_ != "NOUN" or cue.pos_ != "VERB" or lemma_of(cue) in words("positions", "giving"):
+        return last
+    behind = (one for one in cue.children if one.dep_ == "prep" and one.i == last + 1)
+    found = next((one for one in behind if one.lower_ in words("said", "of_nouns")), None)
+    held = child(found, "pobj") if found is not None else None
+    outside = held is None or held.ent_type_ in {"DATE", "TIME"} or held is wanting.taken.addressee
+    return last if found is None or outside else extent(found)[1]
 
 
 def _is_thing(someone: Token, root: Token) -> bool:

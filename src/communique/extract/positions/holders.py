@@ -63,15 +63,18 @@ def acting_state(reading: Reading, noun: Token) -> Actor | None:
 
 def acting_states(reading: Reading, noun: Token) -> tuple[Actor, ...]:
     """As `acting_state`, with all whom a plural noun or joined nouns name, in text order."""
-    found = [actor for one in (noun, *noun.conjuncts) if one.i >= noun.i for actor in _acting(reading, one)]
+    found = [actor for one in (noun, *noun.conjuncts) if one.i >= noun.i for actor in named_by(reading, one)]
     return tuple(dict.fromkeys(found))
 
 
-def _acting(reading: Reading, noun: Token) -> tuple[Actor, ...]:
+def named_by(reading: Reading, noun: Token) -> tuple[Actor, ...]:
+    """As `acting_states`, of this noun alone."""
     beside = child(noun, "appos")
     named = actors_of(reading, noun) or (actors_of(reading, beside) if beside is not None else ())
     if not named and noun.lemma_.lower() in words("positions", "acting"):
         owner = owner_of(reading, noun)
+        ruled = noun.lemma_.lower() in words("positions", "ruling") and owner is not None and owner.state is not None
+        owner = state_actor(reading, owner) or owner if ruled else owner
         return (owner,) if owner is not None else ()
     return named
 

@@ -29,7 +29,7 @@ from communique.extract.relations import child
 from communique.extract.status import status_of
 
 _REAL = frozenset({Status.OCCURRED, Status.ONGOING})
-_SAYING = frozenset({"acl", "prep", "compound", "amod", "relcl", "ccomp", "poss"})
+_SAYING = frozenset({"acl", "prep", "compound", "amod", "relcl", "ccomp"})
 _UNREAL = frozenset({Status.DENIED, Status.HYPOTHETICAL, Status.POSSIBLE, Status.PROPOSED})
 _SMALL = frozenset({"prt", "advmod", "oprd", "acomp"})  # "push back", "make good on"
 
@@ -43,8 +43,8 @@ def kept(reading: Reading) -> Iterator[Claim]:
         state = state_over(kind, verb, how) if kind is not None and verb is not None else None
         if kind is None or verb is None or state is None or not _happened(reading, verb, state):
             continue
-        if child(noun, "det") is not None and not any(one.dep_ in _SAYING for one in noun.children):
-            continue  # "withdrew the pledge": what it was stands before
+        if not any(one.dep_ in _SAYING for one in noun.children) and infinitive(noun) is None:
+            continue  # "withdrew the pledge", "broke its promise": what it was stands before
         if kind == CommitmentKind.AGREEMENT and not _is_definite(noun):
             continue  # "walked away from a deal": there was none yet
         owners = _owners(reading, noun, verb)
@@ -131,6 +131,12 @@ def _happened(reading: Reading, verb: Token, state: CommitmentState) -> bool:
     return status in _REAL and (failing or not is_infinitive(verb))
 
 
+def _taken_out(reading: Reading, noun: Token, verb: Token) -> Token | None:
+    """Reads "withdrew Kenya from the treaty": Kenya was bound by it."""
+    held = child(verb, "dobj") if noun.dep_ == "pobj" else None
+    return held if held is not None and acting_states(reading, held) else None
+
+
 def _owners(reading: Reading, noun: Token, verb: Token) -> tuple[Actor, ...]:
     """Whose it is: "its pledge", "the pledge by Kenya"; else who does it, or by whom it is done."""
     if (owner := owner_of(reading, noun)) is not None and any(one.dep_ == "poss" for one in noun.children):
@@ -138,5 +144,5 @@ def _owners(reading: Reading, noun: Token, verb: Token) -> tuple[Actor, ...]:
     if noun.dep_ in {"nsubj", "nsubjpass"} and (of := next(prepositions(noun, "of", "by"), None)) is not None:
         return acting_states(reading, of)
     agents = (one for one in prepositions(verb, "by") if one.dep_ == "pobj")
-    subject = next(agents, None) if noun.dep_ == "nsubjpass" else subject_of(verb)
+    subject = next(agents, None) if noun.dep_ == "nsubjpass" else _taken_out(reading, noun, verb) or subject_of(verb)
     return acting_states(reading, subject) if subject is not None else ()

@@ -64,6 +64,6 @@ def _of_listener(reading: Reading, verb: Token, speaker: Actor) -> Wanting | Non
     asked = acting_state(reading, told) if told is not None else None
     subject = own_subject(verb)
     thing = subject is not None and subject.pos_ == "NOUN" and not actors_of(reading, subject)
-    if told is None or asked is None or not thing or asked.state == speaker.state:
+    if told is None or asked is None or not thing or asked.state in {None, speaker.state}:
         return None
     return Wanting(above, PositionKind.DEMAND, Taken(verb, told), (speaker,), "positions:must")

@@ -142,12 +142,23 @@ def _prepositional(*names: str) -> Callable[[Token], Taken | None]:
             below = infinitive(held)
             if below is not None and below.dep_ == "acl" and "for" in names and held.lemma_ not in _WAYS:
                 return Taken(below, held)  # "a call for the minister to resign"
+            if "for" in names and (beside := _right_behind(cue, held)) is not None:
+                return Taken(beside, held)  # "pushed for Kenya to leave"
             if held.ent_type_ in _NAMES | _TIMES or held.lemma_ in words("positions", "asserted"):
                 return None
-            return Taken(held, next(prepositions(cue, "on", "to"), None))
+            asked = (*prepositions(cue, "on", "to", "from"), *(prepositions(held, "from") if "for" in names else ()))
+            return Taken(held, next((one for one in asked if one.ent_type_ not in _TIMES), None))
         return None
 
     return read
+
+
+def _right_behind(cue: Token, held: Token) -> Token | None:
+    """The infinitive behind a name that the parse hangs on the word of wanting or on the verb above it."""
+    named = held.ent_type_ in _NAMES or held.tag_ in {"NNS", "NNPS"} or held.pos_ == "PROPN"
+    places = (cue, cue.head) if cue.pos_ == "NOUN" else (cue,)
+    found = (infinitive(one) for one in places if named)
+    return next((one for one in found if one is not None and one.left_edge.i == held.i + 1), None)
 
 
 def _for_whom(cue: Token) -> Taken | None:
@@ -167,7 +178,7 @@ def _before(verb: Token, noun: Token | None) -> Token | None:
 
 def _whose(held: Token) -> Token | None:
     """The actor before a thing that somebody else can give or has put forward: "Kenyan support", "Kenya's offer"."""
-    others = words("positions", "sought") | words("positions", "put_forward")
+    others = (words("positions", "sought") - words("positions", "undone")) | words("positions", "put_forward")
     return next(_givers(held), None) if held.lemma_ in others else None
 
 

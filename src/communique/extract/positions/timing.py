@@ -23,8 +23,19 @@ def due_below(reading: Reading, root: Token, past: bool = False) -> When | None:
     inside = {one.i for one in root.subtree} - {
         part.i for one in root.subtree if one.dep_ in _OTHER_CLAUSES and one.i != root.i for part in one.subtree
     }
-    below = ((when, first) for when, first in dated(reading, root) if first in inside and not _in_name(reading, when))
+    below = (
+        (when, first)
+        for when, first in dated(reading, root)
+        if first in inside and not _in_name(reading, when) and (past or not _over(root.doc[first]))
+    )
     return next((when for when, at in below if past or to_come(reading, when) or _by(root.doc[at])), None)
+
+
+def _over(first: Token) -> bool:
+    """Reads "earlier this week", "last week"; not "by last week"."""
+    if _by(first):
+        return False
+    return first.lower_ in {"earlier", "last", "past"} or (first.i > 0 and first.nbor(-1).lower_ == "earlier")
 
 
 def _in_name(reading: Reading, when: When) -> bool:

@@ -14,6 +14,7 @@ from communique.extract.positions.taking import Taken
 from communique.extract.positions.wanting import Wanting
 from communique.extract.positions.words import words
 from communique.extract.reading import Reading
+from communique.extract.relations import child
 from communique.extract.voices import voice_at
 
 _FIRM = frozenset({"will", "wo", "'ll", "’ll", "shall", "would", "'d", "’d"})
@@ -57,12 +58,14 @@ def wanted(will: Will) -> Wanting | None:
 
 def _kind(will: Will) -> PositionKind | None:
     lemma = will.verb.lemma_.lower()
-    if lemma in words("will", "not_willed"):
-        return None
+    held = child(will.verb, "dobj")
+    if lemma in words("will", "not_willed") or (held is not None and held.tag_ == "PRP" and will.bound is None):
+        return None  # "would consider it": of what, the words do not say
     if will.bound is not None and (will.bound.strict or will.negated or is_hostile(will.verb)):
         return PositionKind.CONDITION
     if will.bound is not None:
-        return PositionKind.OFFER
+        serves = lemma in words("will", "acts", "pledge") | words("will", "conceded") | words("will", "met_halfway")
+        return PositionKind.OFFER if serves else None
     if will.negated:
         return PositionKind.REFUSAL if lemma in words("will", "refused") else None
     if lemma not in words("will", "conceded") or not _would(will.verb):
@@ -88,8 +91,8 @@ def _modals(verb: Token) -> set[str]:
     if verb.tag_ == "VBD" or any(one.lower_ == "better" and one.i < verb.i for one in verb.children):
         return set()  # "he'd better leave"
     own = {one.lower_ for one in verb.children if one.dep_ == "aux" and one.lower_ in _FIRM | _LOOSE}
-    if any(one.dep_ == "aux" and one.lower_ == "have" for one in verb.children):
-        return set()  # "would have left"
+    if verb.tag_ == "VBN" or any(one.dep_ == "aux" and one.lower_ == "have" for one in verb.children):
+        return set()  # "would have left", "he'd left"
     joined = verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.pos_ == "VERB" and own_subject(verb) is None
     return own or (_modals(verb.head) if joined else set())
 
@@ -122,6 +125,8 @@ def _owners(reading: Reading, verb: Token, bound: Bound | None) -> tuple[Actor, 
 def _doubted(verb: Token) -> bool:
     """Reads "it is unlikely that Kenya would sign"."""
     over = [verb.head, *(one for one in verb.head.children if one.dep_ in {"acomp", "attr", "oprd"})]
+    if any(one.dep_ == "advmod" and one.lower_ in words("will", "unsure") for one in verb.children):
+        return True
     return verb.dep_ in {"ccomp", "acl", "advcl"} and any(
         one.lemma_.lower() in words("will", "only_likely") for one in over
     )

@@ -1,0 +1,92 @@
+from collections.abc import Callable
+
+import pytest
+
+from communique.claims.claim import Claim, Commitment, Position
+from communique.claims.codes import PositionBasis
+from communique.extract.positions import COMMITMENTS, POSITIONS
+from communique.extract.steps import Step
+
+Run = Callable[[Step, str], list[Claim]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya urged its friends to reopen the border.",
+        "Kenya appeared to back the Ugandan plan.",
+        "Kenya seemed to reject the offer.",
+        "Kenya had hoped to host the summit this year.",
+        "The minister said that Kenya wants Uganda to win the cup.",
+        "The files that Uganda has refused to hand over to the court are old.",
+        "Kenya rejected the analysis of the bank.",
+        "The Ugandan minister said that Kenya should refuse to lift the sanctions.",
+        "Kenyan President Daniel Moyo endorsed Kenyan Senator Peter Otieno in the vote.",
+    ],
+)
+def test_what_would_have_to_be_corrected_is_left_out(claims: Run, text: str) -> None:
+    assert claims(POSITIONS, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Kenya called for talks in a New Year address.", "talks"),
+        ("Kenya urged Uganda to free the crew before its navy sank the boat.", "free the crew"),
+        ("Kenya urged Uganda to close the port, a step that Tanzania had ruled out.", "close the port"),
+        ("Kenya urged both sides to hold talks.", "hold talks"),
+    ],
+)
+def test_the_words_end_where_the_reports_own_begin(claims: Run, text: str, content: str) -> None:
+    (claim,) = claims(POSITIONS, text)
+    assert isinstance(claim.content, Position)
+    assert claim.content.content.text == content
+
+
+def test_an_administration_is_the_state_it_governs(claims: Run) -> None:
+    text = "Kenyan President Daniel Moyo met farmers. The Moyo administration is demanding an apology from Uganda."
+    (claim,) = claims(POSITIONS, text)
+    assert isinstance(claim.content, Position)
+    assert (claim.content.holder, claim.content.addressee) == ("state:KEN", "state:UGA")
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("Kenyan Senator Peter Otieno said that President Daniel Moyo opposed the treaty.", PositionBasis.READ),
+        ("Kenyan Foreign Minister Peter Otieno said that Kenya opposed the treaty.", PositionBasis.OWN_WORDS),
+    ],
+)
+def test_who_is_only_of_the_same_state_reads_a_persons_position(claims: Run, text: str, basis: PositionBasis) -> None:
+    (claim,) = claims(POSITIONS, text)
+    assert isinstance(claim.content, Position)
+    assert claim.content.basis is basis
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya will probably send a ship, its minister said.",
+        "Kenya had intended to build a port.",
+        "Kenya wants a letter before agreeing to direct talks.",
+        "Kenya broke its promise.",
+        "The minister voiced hope that Kenya would continue to send ships.",
+        "Kenya promised its friends a loan.",
+    ],
+)
+def test_what_binds_nobody_or_says_too_little_is_no_commitment(claims: Run, text: str) -> None:
+    assert claims(COMMITMENTS, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Kenya signed a treaty with Uganda in May.", ["state:KEN", "state:UGA"]),
+        ("President Daniel Moyo withdrew Kenya from the lake treaty.", ["state:KEN"]),
+        ("Kenya on Saturday agreed to a truce.", ["state:KEN"]),
+    ],
+)
+def test_all_who_are_bound_own_it(claims: Run, text: str, owners: list[str]) -> None:
+    (claim,) = claims(COMMITMENTS, text)
+    assert isinstance(claim.content, Commitment)
+    assert [claim.content.owner, *claim.content.fellow_owners] == owners
