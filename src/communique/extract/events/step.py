@@ -13,6 +13,7 @@ from communique.extract.events.company import with_company
 from communique.extract.events.draft import Draft, draft_of, unpolitical
 from communique.extract.events.encounters import encounter_of
 from communique.extract.events.finding import find_matches
+from communique.extract.events.force import as_done
 from communique.extract.events.guests import with_guest, with_leaders
 from communique.extract.events.implied import with_counterparts
 from communique.extract.events.invitations import invited_visits
@@ -45,6 +46,7 @@ def find_events(reading: Reading) -> Reading:
     told_of_any = (told_as_fact(reading, draft) for draft in with_counterparts(_drafts(reading, where, parties)))
     plain = (plainly(parties, draft) for draft in told_of_any if draft is not None)
     drafts = [draft for draft in plain if draft is not None]
+    drafts = [draft for one in drafts if (draft := as_done(reading, parties, one)) is not None]
     asked = list(invited_visits(reading, where, parties))
     there = {one.journey for one in asked}
     told = (draft for draft in drafts if draft.kind == "visit" and draft.match.trigger.i not in there)

@@ -1,0 +1,240 @@
+"""Whether words of force, power and cuts mean it: who can use force does, on whom and what force is used."""
+
+from collections.abc import Iterator
+
+from attrs import evolve
+from spacy.tokens import Token
+
+from communique.claims.codes import ActorType
+from communique.extract.events.done import HARD, told_as_done, words
+from communique.extract.events.draft import Draft
+from communique.extract.events.lexicon import lexicon
+from communique.extract.events.match import Match, personal
+from communique.extract.events.parties import Parties, Party
+from communique.extract.events.phrase import belongs, lemma
+from communique.extract.events.slots import filled, patients_of
+from communique.extract.mentions import state_name
+from communique.extract.mentions.lexicon import known_institutions
+from communique.extract.reading import Reading
+
+_FORCE = frozenset({"18", "19", "20"})
+_STRUGGLES = frozenset({"attack", "war", "air_attack"})  # classes of objects that name the deed: "launched an attack"
+_HURT = "182"
+_SEIZE, _RESTRICT, _ARREST, _CYBER = "171", "172", "173", "176"
+_BROKEN_UP = "175"
+_CUT = "16"
+_MADE_TO = "170"
+_SHOWN = "15"
+_ON = frozenset({"prep", "agent", "dobj", "nsubjpass", "compound", "amod", "nmod", "poss"})
+
+
+def as_done(reading: Reading, parties: Parties, draft: Draft) -> Draft | None:
+    """A draft of force, power or a cut as it is told, None where it is not told as done, or means a quarrel in words.
+
+    The state stands in the place of the person whose government or forces are named: "Lind's troops".
+    """
+    if draft.match.root not in HARD or draft.match.rule.encounter is not None:
+        return draft
+    doers, targets = (tuple(filter(None, map(_of_state, side))) for side in (draft.doers, draft.targets))
+    named = evolve(draft, doers=doers, targets=targets)
+    return named if told_as_done(reading, named) and _means_it(parties, named) else None
+
+
+def _of_state(party: Party) -> Party | None:
+    if party.direct or not _person(party):
+        return party
+    if party.state is None or not party.political:
+        return None
+    return evolve(party, actor=f"state:{party.state}", name=state_name(party.state))
+
+
+def _means_it(parties: Parties, draft: Draft) -> bool:
+    """False where a word of force is said of a quarrel in words, or of those who have no such power."""
+    if _mistaken(parties, draft) or not _apart(draft) or not all(_can(draft, party) for party in draft.doers):
+        return False
+    root = draft.match.root
+    if root in _FORCE:
+        return _is_force(draft)
+    if root == _CUT:
+        return _is_cut(draft)
+    return _is_shown(draft) if root == _SHOWN else _is_power(draft)
+
+
+def _mistaken(parties: Parties, draft: Draft) -> bool:
+    """Whether the words name as who does it the one who suffers it, the place where it is, or an open "its"."""
+    trigger = draft.match.trigger
+    if any(_place_of(trigger.doc[party.head]) for party in draft.doers):
+        return True
+    if trigger.pos_ != "NOUN":
+        return False
+    if lemma(trigger) in words("suffered") and any(_person(party) for party in draft.doers):
+        return not filled(trigger, "of")
+    return any(_elsewhere(parties, draft, child) for child in trigger.children if child.dep_ == "poss")
+
+
+def _place_of(noun: Token) -> bool:
+    """As in "its war in Suda, which has killed thousands": Suda killed nobody."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in {"in", "at"}
+
+
+def _elsewhere(parties: Parties, draft: Draft, owner: Token) -> bool:
+    """Whether another state is named nearer before an "its" than the one that it is taken for."""
+    if owner.pos_ != "PRON":
+        return False
+    before = owner.doc[owner.sent.start : owner.i]
+    states = [one.state for word in before for one in parties.actors(word) if one.type is ActorType.STATE]
+    return bool(states) and states[-1] not in {party.state for party in draft.doers}
+
+
+def _apart(draft: Draft) -> bool:
+    """Whether it crosses the state's own bounds, or is what the state's forces do to people at home."""
+    doers, targets = {party.state for party in draft.doers}, {party.state for party in draft.targets}
+    if not doers or not targets or len(doers | targets) > 1 or None in doers:
+        return True
+    return draft.match.root not in {"15", "16"} and not any(map(_person, draft.doers))
+
+
+def _can(draft: Draft, party: Party) -> bool:
+    """Whether the party has force to use: states, their forces and armed groups; a leader against another state."""
+    root = draft.match.root
+    if party.actor.startswith("state:"):
+        return party.direct or draft.match.root not in _FORCE or _forces(draft, party) or _named_people(draft, party)
+    if _person(party):
+        against = any(one.state not in {None, party.state} for one in draft.targets)
+        return party.political and party.state is not None and (against or root == "15")
+    if root in _FORCE or party.actor.startswith("group:"):
+        return _armed(party) or _forces(draft, party)
+    return True
+
+
+def _named_people(draft: Draft, party: Party) -> bool:
+    """As in "Iranians", "Russians"."""
+    return draft.match.trigger.doc[party.head].ent_type_ in {"GPE", "NORP"}
+
+
+def _armed(party: Party) -> bool:
+    known = known_institutions().get(party.name)
+    return known is not None and known.kind == "armed"
+
+
+def _forces(draft: Draft, party: Party) -> bool:
+    doc = draft.match.trigger.doc
+    said = {lemma(token) for token in doc.char_span(party.span.start, party.span.end, alignment_mode="expand") or ()}
+    return bool(said & words("forces")) and not (party.state is None and lemma(doc[party.head]) in words("means"))
+
+
+def _person(party: Party) -> bool:
+    return party.actor.startswith("person:")
+
+
+def _is_force(draft: Draft) -> bool:
+    match = draft.match
+    if match.cameo == _HURT and not _hurts(draft):
+        return False
+    deed = _deed(match)
+    if lemma(deed) in words("taking") and not draft.targets:
+        return False
+    near = {lemma(token) for token in _near(deed)}
+    if near & words("bloodless"):
+        return False
+    if _name(deed) in words("forceful") or (match.object is not None and deed.i != match.object.i):
+        return True
+    if any(map(_person, draft.doers)):
+        return bool(near & words("arms"))
+    return bool(near & words("arms")) or _hits(draft, deed)
+
+
+def _hurts(draft: Draft) -> bool:
+    people = any(personal(noun) for noun in patients_of(draft.match.trigger))
+    return people and not any(map(_person, draft.doers))
+
+
+def _deed(match: Match) -> Token:
+    """The word that names the deed: the "attack" that was launched or ordered, else the verb."""
+    if match.object is not None and set(match.rule.objects) & _STRUGGLES:
+        return match.object
+    nouns = [word for word in match.covers if word.pos_ == "NOUN" and word.i != match.trigger.i]
+    return nouns[-1] if nouns and match.trigger.pos_ == "VERB" else match.trigger
+
+
+def _name(word: Token) -> str:
+    particle = next((child.lower_ for child in word.children if child.dep_ == "prt"), None)
+    return f"{lemma(word)}_{particle}" if particle else lemma(word)
+
+
+def _near(deed: Token) -> Iterator[Token]:
+    """The words that say which deed it is: its own and those of its phrases, and the verb over a noun."""
+    if deed.pos_ == "NOUN":
+        yield deed.head
+    for child in deed.children:
+        yield child
+        if child.dep_ in {"prep", "agent"}:
+            yield from (inner for noun in child.children for inner in (noun, *noun.children))
+        elif child.dep_ in {"dobj", "nsubj", "nsubjpass", "dative"}:
+            yield from child.children
+
+
+def _hits(draft: Draft, deed: Token) -> bool:
+    """Whether armed people, a place, a ship ... are hit, or a state by one that can."""
+    heads = [deed.doc[party.head] for party in draft.targets]
+    objects = [*heads, *(patients_of(deed) if deed.pos_ == "VERB" else draft.match.recipients)]
+    if any(_site(noun) for noun in objects):
+        return True
+    return _name(deed) in words("at_states") and any(
+        party.direct and party.actor.startswith("state:") for party in draft.targets
+    )
+
+
+def _site(noun: Token) -> bool:
+    classes = lexicon().classes
+    return lemma(noun) in words("sites") or bool(belongs(noun, classes["armed"]) or belongs(noun, classes["troops"]))
+
+
+def _is_power(draft: Draft) -> bool:
+    match, doers = draft.match, draft.doers
+    if match.cameo == _MADE_TO:
+        return bool(doers) and any(party.state is not None for party in draft.targets)
+    if match.cameo[:3] == _CYBER and any(_counted(match, party) for party in draft.targets):
+        return False  # "stole thousands of emails"
+    if match.cameo[:3] in {_ARREST, _CYBER, _BROKEN_UP}:
+        return bool(draft.targets) and (match.cameo != _BROKEN_UP or _breaks_up(draft))
+    if match.cameo == _RESTRICT and not match.rule.objects:
+        return any(_bound(match.trigger.doc[party.head]) for party in draft.targets)
+    owned = match.cameo[:3] == _SEIZE and any(filled(noun, "poss") for noun in patients_of(match.trigger))
+    return bool(draft.targets) or not owned
+
+
+def _breaks_up(draft: Draft) -> bool:
+    """Whether police or forces do it to people; a leader's crackdown on a state or its trade is policy."""
+    if any(map(_person, draft.doers)):
+        return False
+    heads = [draft.match.trigger.doc[party.head] for party in draft.targets]
+    classes = lexicon().classes
+    return any(
+        personal(noun) or belongs(noun, classes["protesters"]) or belongs(noun, classes["protest"]) for noun in heads
+    )
+
+
+def _counted(match: Match, party: Party) -> bool:
+    return lemma(match.trigger.doc[party.head]) in lexicon().lists["counting"]
+
+
+def _bound(noun: Token) -> bool:
+    lists = lexicon().lists
+    return bool(noun.ent_type_) or lemma(noun) in (lists["people"] | lists["political"]) - words("undertakings")
+
+
+def _is_cut(draft: Draft) -> bool:
+    if draft.match.trigger.pos_ == "VERB":
+        return bool(draft.targets) or len(draft.doers) > 1
+    own = any(draft.match.trigger.is_ancestor(actor) for actor in draft.match.actors)
+    return own and bool(draft.targets)
+
+
+def _is_shown(draft: Draft) -> bool:
+    match = draft.match
+    if match.rule.subjects:
+        return bool(draft.targets)
+    if match.rule.objects or match.trigger.pos_ != "VERB":
+        return True
+    return any(_site(noun) or noun.ent_type_ == "GPE" for noun in patients_of(match.trigger))

@@ -1,0 +1,108 @@
+"""Force, power and cuts are recorded where they are told as done, and meant."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.claims.claim import Claim, Event
+from communique.claims.codes import EventType, Role
+
+Coded = Callable[[str], list[tuple[Claim, Event]]]
+HARD = {EventType.ASSAULT, EventType.COERCE, EventType.SANCTION, EventType.MOBILIZE}
+
+
+def hard(coded: Coded, text: str) -> list[EventType]:
+    return [event.type for _, event in coded(text) if event.type in HARD]
+
+
+def named(event: Event, role: Role) -> list[str]:
+    return [part.actor for part in event.participants if part.role is role]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norwegian troops attacked a Kenyan village.", EventType.ASSAULT),
+        ("Norway's air strike on a Kenyan base killed four soldiers.", EventType.ASSAULT),
+        ("Norwegian rebels fought with the Kenyan army.", EventType.ASSAULT),
+        ("President William Ruto of Kenya ordered an air strike on a Norwegian base.", EventType.ASSAULT),
+        ("Kenyan gunmen killed two Norwegian nurses.", EventType.ASSAULT),
+        ("A Norwegian minister said that Kenyan warships had sunk a Norwegian trawler.", EventType.ASSAULT),
+        ("Norway freed the trawler, which Kenya had seized in May.", EventType.COERCE),
+        ("Kenyan police arrested three Norwegian sailors.", EventType.COERCE),
+        ("Norway will impose sanctions on Kenya in June.", EventType.SANCTION),
+        ("Norway decided to suspend its aid to Kenya.", EventType.SANCTION),
+        ("Norwegian Minister Ada Lind said that Kenya would not impose sanctions on Sweden.", EventType.SANCTION),
+        ("Norway raised its tariffs on Kenyan tea.", EventType.SANCTION),
+        ("Norway plans to send more troops to the border with Kenya.", EventType.MOBILIZE),
+        ("Norway tested a ballistic missile.", EventType.MOBILIZE),
+    ],
+)
+def test_what_is_told_as_done_and_meant_is_kept(coded: Coded, text: str, kind: EventType) -> None:
+    assert kind in hard(coded, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegian Prime Minister Ada Lind attacked Kenyan Foreign Minister Roh Un as dishonest.",
+        "Norway launched a trade war against Kenya.",
+        "Norwegian Minister Ada Lind launched a scathing attack on Kenya.",
+        "Kenya is fighting corruption in Norway.",
+        "Norway hit Kenya with tariffs on tea, and then hit back at Sweden.",
+        "The Norwegian parliament fought the Kenyan president over the budget.",
+        "Norway targeted Kenyan farmers.",
+        "Norway hurt Kenya's economy.",
+        "The tanker was thought to have been taken, and Kenya might have attacked Norway.",
+    ],
+)
+def test_a_quarrel_in_words_is_no_force(coded: Coded, text: str) -> None:
+    assert EventType.ASSAULT not in hard(coded, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway sent agents to kill the Kenyan general.",
+        "Norway supports annexing the Kenyan islands.",
+        "Norway fears the claim that Kenya shelled a Norwegian village.",
+        "Did Kenya shell the Norwegian village?",
+        "Norway's general wondered whether Kenya had shelled the village.",
+        "If Kenya shells a Norwegian village, Norway will answer.",
+        "Norway praised its decision to arrest the Kenyan sailors.",
+        "Norway wants a halt to Kenya's missile tests.",
+        "Norway avoided imposing tariffs on Kenya.",
+    ],
+)
+def test_what_is_only_meant_feared_or_claimed_by_nobody_is_left_out(coded: Coded, text: str) -> None:
+    assert hard(coded, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegian Prime Minister Ada Lind captured the parliament.",
+        "The Norwegian president grounded the Kenyan conflict in reality.",
+        "Norway's Ada Lind cracked down on Kenya.",
+        "Norway used force.",
+        "Kenya's ministry was compelled to answer Norway.",
+        "Drones attacked a Kenyan refinery.",
+    ],
+)
+def test_who_has_no_such_power_or_is_not_named_does_nothing(coded: Coded, text: str) -> None:
+    assert hard(coded, text) == []
+
+
+def test_where_force_is_used_is_not_who_suffers_it(coded: Coded) -> None:
+    ((_, event),) = coded("Norway carried out air strikes in Kenya against the Gamma militia.")
+    assert "state:KEN" not in named(event, Role.RECIPIENT)
+
+
+def test_the_owner_of_a_killing_is_killed(coded: Coded) -> None:
+    assert hard(coded, "Kenyan General Roh Un's killing in a Norwegian town shocked Kenya.") == []
+
+
+def test_a_government_acts_as_its_state(coded: Coded) -> None:
+    found = coded("William Ruto is the president of Kenya. The Ruto government expelled the Norwegian ambassador.")
+    (event,) = (event for _, event in found if event.type is EventType.SANCTION)
+    assert named(event, Role.ACTOR) == ["state:KEN"]
