@@ -7,6 +7,8 @@ from spacy.tokens import Token
 
 from communique.claims.codes import Status
 from communique.extract.events.draft import Draft
+from communique.extract.events.held import as_constructed
+from communique.extract.events.mentioned import at_home, only_mentioned, private
 from communique.extract.events.phrase import lemma
 from communique.extract.events.sides import TOGETHER
 from communique.extract.events.terms import words
@@ -29,7 +31,9 @@ def told_as_fact(reading: Reading, draft: Draft) -> Draft | None:
         return draft
     if draft.match.trigger.sent[-1].text == "?" or _supposed(draft.match.trigger):
         return None  # what is asked about, or judged beforehand, is not told
-    draft = _undated(reading, draft)
+    if only_mentioned(reading, draft) or at_home(reading, draft) or private(reading, draft):
+        return None
+    draft = _undated(reading, as_constructed(reading, draft))
     if draft.status in AHEAD and (later := _put_off(draft.match.trigger)) is not None:
         word = later.head
         return evolve(draft, status=judge(later).status, cues=(reading.span(word.idx, word.idx + len(word)),))

@@ -55,10 +55,20 @@ def claim_of(
     )
 
 
+_MODES = {
+    EncounterKind.MEETING: "meet",
+    EncounterKind.SUMMIT: "meet",
+    EncounterKind.DIALOGUE: "meet",
+    EncounterKind.CALL: "phone",
+}
+
+
 def _mode(match: Match, encounter: Encounter | None) -> str | None:
     """PLOVER has no mode for letters, which bring nobody to one place."""
     if encounter is not None and encounter.kind is EncounterKind.CORRESPONDENCE:
         return None
+    if encounter is not None and encounter.kind in _MODES and mode_of(match.cameo) in _MODES.values():
+        return _MODES[encounter.kind]
     return "movement" if "movement" in match.rule.flags else match.rule.mode or mode_of(match.cameo)
 
 

@@ -16,6 +16,11 @@ from communique.extract.status import ACTUAL
 _UNMET = frozenset(Status) - ACTUAL - {Status.CANCELLED}  # of what has not been there is no outcome
 _PLACES = frozenset({"GPE", "FAC", "LOC"})
 _NO_NAME = frozenset({"GPE", "NORP", "DATE", "CARDINAL", "ORDINAL"})
+_CUTS = frozenset({",", ";", "--", "–", "—"})
+_CLOSING = frozenset({"”", "’’", "''", '"'})
+_SCENES = frozenset(
+    {"as", "when", "while", "after", "before", "since", "during", "following", "until", "because", "although"}
+)
 _BEFORE = frozenset({"amod", "compound", "nmod", "nummod"})
 
 
@@ -58,10 +63,11 @@ def _named(word: str) -> str | None:
 
 
 def _dialogue(draft: Draft, word: str) -> str | None:
-    """States and other bodies that talk hold a dialogue, also where they are only said to have "spoken with" them."""
+    """Bodies that hold talks hold a dialogue; so do states that are only said to have "spoken with" each other."""
     sides = draft.who[0] | draft.who[1]
     bodies = draft.kind != "credentials" and not any(side.startswith("person:") for side in sides)
-    return "dialogue" if bodies and (draft.kind == "call" or word in words("channel_nouns")) else None
+    spoken = draft.kind == "call" and all(side.startswith("state:") for side in sides)
+    return "dialogue" if spoken or (bodies and word in words("channel_nouns")) else None
 
 
 def _by_phone(*held: Token | None) -> bool:
@@ -154,8 +160,34 @@ def _purpose(reading: Reading, trigger: Token, noun: Token | None) -> Span | Non
         for child in word.children:
             infinitive = child.dep_ in {"advcl", "xcomp", "acl"} and any(part.lower_ == "to" for part in child.lefts)
             if infinitive or (child.dep_ == "acl" and child.lower_ in {"aimed", "meant", "intended", "designed"}):
-                return _phrase(reading, child)
+                return _aim(reading, child)
     return None
+
+
+def _aim(reading: Reading, verb: Token) -> Span:
+    """The phrase of a purpose, up to where another time or deed is told."""
+    after = verb.doc[verb.i + 1 : verb.right_edge.i + 1]
+    stop = next((word for word in after if _cuts(word) or _leads_on(word, verb)), None)
+    end = stop.nbor(-1) if stop is not None else verb.right_edge
+    quotes = verb.doc[verb.left_edge.i : end.i + 1]
+    following = end.nbor(1) if end.i + 1 < len(end.doc) else end
+    closes = following.text in _CLOSING and sum(word.is_quote for word in quotes) % 2 == 1
+    last = following if closes else end
+    return reading.span(verb.left_edge.idx, last.idx + len(last))
+
+
+def _cuts(word: Token) -> bool:
+    """Whether a mark parts clauses: the dash of "Norwegian–Chilean" does not."""
+    return word.text in _CUTS and (word.text in {",", ";"} or bool(word.nbor(-1).whitespace_))
+
+
+def _leads_on(word: Token, verb: Token) -> bool:
+    """Whether a word leads from a purpose to something else: "before …", "and left"."""
+    if word.lower_ in _SCENES:
+        return word.dep_ in {"prep", "mark", "advmod"}
+    joined = {verb.i, *(part.i for part in verb.conjuncts)}
+    deed = next((part for part in verb.conjuncts if part.i > word.i), None)
+    return word.dep_ == "cc" and word.head.i in joined and deed is not None and deed.tag_ != "VB"
 
 
 def _phrase(reading: Reading, head: Token) -> Span:

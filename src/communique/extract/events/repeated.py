@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from communique.claims.claim import Claim, Encounter, Event, Participant
 from communique.claims.codes import EncounterKind, Role, Status
 from communique.claims.span import Span
-from communique.extract.status import AHEAD
+from communique.extract.events.terms import words
+from communique.extract.status import ACTUAL, AHEAD
 
 _APART = frozenset({EncounterKind.VISIT, EncounterKind.CORRESPONDENCE})
 _DETAILS = ("ordinal", "venue", "outcome", "purpose")
@@ -16,6 +17,40 @@ def once_each(claims: Sequence[Claim]) -> list[Claim]:
     """The claims without those encounters that only name one again which another claim tells as fully or more."""
     told = [claim for claim in claims if _encounter(claim)]
     return [claim for claim in claims if not any(_covers(other, claim) for other in told if other is not claim)]
+
+
+def still_open(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims without encounters that a noun or infinitive leaves ahead and other words of the report tell as held.
+
+    As in "his decision to meet her", where the report has told that they met.
+    """
+    held = [_meeting_states(claim) for claim in claims if _in_person(claim) and claim.status in ACTUAL]
+    return [claim for claim in claims if not (_bare_ahead(claim) and _meeting_states(claim) in held)]
+
+
+def _bare_ahead(claim: Claim) -> bool:
+    event = claim.content
+    if not _in_person(claim) or not isinstance(event, Event) or event.encounter is None:
+        return False
+    undated = claim.when is None and event.encounter.ordinal is None and claim.status in AHEAD
+    return undated and not any(cue.text.lower() in words("plainly_ahead") for cue in claim.evidence)
+
+
+def _in_person(claim: Claim) -> bool:
+    event = claim.content
+    return isinstance(event, Event) and event.encounter is not None and event.encounter.kind in _IN_PERSON
+
+
+def _meeting_states(claim: Claim) -> frozenset[str]:
+    event = claim.content
+    assert isinstance(event, Event)
+    return frozenset(one.actor for one in event.participants)
+
+
+def told_by_somebody(claim: Claim) -> bool:
+    """False for an encounter that only "they" or "it" tells of: who says so is not known."""
+    hops = claim.voice.hops
+    return not (_encounter(claim) and hops and hops[0].name.lower() in words("nobody"))
 
 
 def _encounter(claim: Claim) -> bool:

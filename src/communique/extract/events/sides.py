@@ -3,6 +3,7 @@
 from attrs import evolve
 
 from communique.extract.events.lexicon import lexicon
+from communique.extract.events.listed import all_listed, joint_subjects, nearest_before
 from communique.extract.events.match import Match
 from communique.extract.events.parties import Parties, Party
 from communique.extract.events.phrase import lemma, modifiers
@@ -18,6 +19,8 @@ Sides = tuple[tuple[Party, ...], tuple[Party, ...]]
 
 def sides_of(parties: Parties, match: Match) -> Sides:
     """Who acts, and who is acted on or met; the nameless take part in deeds, not in encounters."""
+    if match.rule.encounter is not None:
+        match = _with_lists(parties, match)
     doers = parties.doers(match.actors)
     if match.rule.encounter in TOGETHER:
         targets = parties.counterparts(match.recipients)
@@ -28,6 +31,14 @@ def sides_of(parties: Parties, match: Match) -> Sides:
         targets = targets or _owners(parties, match, doers) or parties.nameless(match.recipients)
         targets = at_home(parties.where, match, targets)
     return doers, _others(doers, tuple(party for party in targets if not _same(party, doers)))
+
+
+def _with_lists(parties: Parties, match: Match) -> Match:
+    if match.rule.encounter == "visit":
+        return evolve(match, actors=tuple(all_listed(parties, match.actors)))
+    actors = joint_subjects(match.trigger) or nearest_before(match.trigger, match.actors)
+    recipients = all_listed(parties, match.recipients)
+    return evolve(match, actors=tuple(all_listed(parties, actors)), recipients=tuple(recipients))
 
 
 def _owners(parties: Parties, match: Match, doers: tuple[Party, ...]) -> tuple[Party, ...]:

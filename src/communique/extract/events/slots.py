@@ -127,7 +127,7 @@ def _inherited(verb: Token, depth: int) -> list[Token]:
         return subjects(head, depth) if head.pos_ in {"VERB", "AUX"} else []
     if verb.dep_ in {"xcomp", "ccomp"}:
         return _controlled(verb, head, depth)
-    if verb.dep_ == "acl":
+    if verb.dep_ == "acl" or (verb.dep_ == "relcl" and verb.tag_ == "VB"):
         return _of_noun(verb, head, depth)
     if verb.dep_ == "pcomp":
         return _after_preposition(head, depth)

@@ -57,8 +57,13 @@ def gather_visits(reading: Reading, where: Where, drafts: Sequence[Draft]) -> li
     return [
         _merged(reading, group)
         for group in groups
-        if any(leg.place or leg.draft.targets or invites(leg.draft) for leg in group)
+        if any(leg.place or _to_a_body(leg.draft) or invites(leg.draft) for leg in group)
     ]
+
+
+def _to_a_body(draft: Draft) -> bool:
+    """Whether a visit is to a state or body whose place is not known: "visited the embassy"."""
+    return any(party.actor.startswith(("state:", "organisation:")) for party in draft.targets)
 
 
 def destination_party(place: Place) -> Party | None:
