@@ -14,6 +14,7 @@ from communique.extract.events.draft import Draft, draft_of, unpolitical
 from communique.extract.events.encounters import encounter_of
 from communique.extract.events.finding import find_matches
 from communique.extract.events.force import as_done
+from communique.extract.events.goodwill import goodwill_told
 from communique.extract.events.guests import with_guest, with_leaders
 from communique.extract.events.implied import with_counterparts
 from communique.extract.events.invitations import invited_visits
@@ -26,7 +27,7 @@ from communique.extract.events.mutual import each_way
 from communique.extract.events.parties import Parties, Party
 from communique.extract.events.plain import plainly
 from communique.extract.events.present import in_person
-from communique.extract.events.repeated import once_each
+from communique.extract.events.repeated import once_each, still_open, told_by_somebody
 from communique.extract.events.senses import otherwise_meant
 from communique.extract.events.sequence import dated_by_sequence
 from communique.extract.events.stay import companions, invitations
@@ -43,10 +44,10 @@ def find_events(reading: Reading) -> Reading:
     """The reading with its events among the claims, in text order."""
     where = Where(reading)
     parties = Parties(reading, where)
-    told_of_any = (told_as_fact(reading, draft) for draft in with_counterparts(_drafts(reading, where, parties)))
+    found = with_counterparts(_drafts(reading, where, parties))
+    told_of_any = (told_as_fact(reading, draft) for draft in found if goodwill_told(parties, draft))
     plain = (plainly(parties, draft) for draft in told_of_any if draft is not None)
-    drafts = [draft for draft in plain if draft is not None]
-    drafts = [draft for one in drafts if (draft := as_done(reading, parties, one)) is not None]
+    drafts = [draft for one in plain if one is not None and (draft := as_done(reading, parties, one)) is not None]
     asked = list(invited_visits(reading, where, parties))
     there = {one.journey for one in asked}
     told = (draft for draft in drafts if draft.kind == "visit" and draft.match.trigger.i not in there)
@@ -64,7 +65,8 @@ def find_events(reading: Reading) -> Reading:
     ]
     claims = dated_by_sequence(reading, claims)
     claims.sort(key=lambda claim: (claim.span, repr(claim)))
-    claims = once_each(with_company(reading, parties, claims))
+    claims = still_open(once_each(with_company(reading, parties, claims)))
+    claims = [claim for claim in claims if told_by_somebody(claim)]
     return reading.adding(claims=(*reading.claims, *claims))
 
 

@@ -1,0 +1,81 @@
+"""Promises, praise, treaties, aid, concessions and withdrawals: told as done, or firmly ahead, between states."""
+
+from collections.abc import Callable
+
+import pytest
+
+from communique.claims.claim import Claim, Event
+from communique.claims.codes import EventType
+
+Coded = Callable[[str], list[tuple[Claim, Event]]]
+GOODWILL = {
+    EventType.AGREE,
+    EventType.SUPPORT,
+    EventType.COOPERATE,
+    EventType.AID,
+    EventType.CONCEDE,
+    EventType.RETREAT,
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # another sense
+        "Norway offered Kenya a hint about its plans.",
+        "Kenyan President William Ruto said that Norway had committed a crime.",
+        "Kenya agreed with Norway.",
+        "Kenya's senators and Norway's senators all agree on this point.",
+        "Norway's foreign ministry released dozens of emails about Kenya.",
+        "Norway backed away from its talks with Kenya.",
+        "Norway backed the removal of Kenya's president.",
+        "Norway called off the air strikes on Kenya.",
+        "Norway promised to retaliate against Kenya.",
+        "Norway pledged new tariffs on goods from Kenya.",
+        "Kenya is ready to defend itself against Norway.",
+        "Norway announced its withdrawal from the fishing treaty with Kenya.",
+        "Norway and Kenya declared a truce in their trade war.",
+        "Norway approved the sale of missiles to Kenya.",
+        "The envoy came for the anniversary of the establishment of relations between Norway and Kenya.",
+        # not done
+        "Norway sent its envoy to Kenya to normalize relations with Sudan.",
+        "Norway will talk to Kenya if Sudan agrees to a truce with Norway.",
+        "Will Norway lift its sanctions on Kenya?",
+        "Norway is seeking to help Kenya.",
+        "Norwegian officials discussed easing sanctions on Kenya.",
+        # at home, or to nobody who is named
+        "Norway's parliament approved the plan of the Norwegian government.",
+        "Norwegian President Ada Lind praised the teachers of Bergen.",
+        "Norwegian President Ada Lind awarded a medal to the commander of the unit.",
+        "Norway donated two million euros to farmers.",
+        "Norwegian Defence Minister Ada Lind resigned in Oslo after talks with Kenya.",
+        "The congress of Norway reached a deal on its budget after a debate on Kenya.",
+    ],
+)
+def test_other_words_of_goodwill_are_no_event(coded: Coded, text: str) -> None:
+    assert not {event.type for _, event in coded(text)} & GOODWILL
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norway offered to lift its sanctions on Kenya.", EventType.AGREE),
+        ("Norway committed itself to a truce after talks with Kenya.", EventType.AGREE),
+        ("Norway and Kenya agreed on the text of a treaty.", EventType.AGREE),
+        ("Kenya has not agreed to free the Norwegian sailors.", EventType.AGREE),
+        ("Norway and Kenya failed to reach an agreement on fishing.", EventType.SUPPORT),
+        ("Kenya released the Norwegian tanker.", EventType.CONCEDE),
+        ("Kenya released the three Norwegian reporters.", EventType.CONCEDE),
+        ("Norway backed Kenya's decision.", EventType.SUPPORT),
+        ("Kenya welcomed the agreement of Norway and Sudan.", EventType.SUPPORT),
+        ("Norway did lift its sanctions on Kenya.", EventType.CONCEDE),
+        ("Norway will lift its sanctions on Kenya.", EventType.CONCEDE),
+        ("Norway will reopen its embassy in Nairobi.", EventType.SUPPORT),
+        ("Norway helped Kenya.", EventType.AID),
+        ("Norway feeds refugees in Kenya.", EventType.AID),
+        ("Norway pulled its troops out of Kenya.", EventType.RETREAT),
+        ("Norway suspended its naval exercises with Kenya.", EventType.RETREAT),
+    ],
+)
+def test_goodwill_between_states_stays(coded: Coded, text: str, kind: EventType) -> None:
+    assert kind in {event.type for _, event in coded(text)}
