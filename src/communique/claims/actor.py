@@ -8,11 +8,15 @@ from communique.claims.span import Span
 
 @frozen(order=True)
 class Mention:
-    """Words that name an actor. `associative` marks a name used for something else: "Moscow" for the Russian state."""
+    """Words that name an actor; not `sure` where they may as well mean another.
+
+    `associative` marks a name used for something else: "Moscow" for the Russian state.
+    """
 
     span: Span
     form: MentionForm
     associative: bool = False
+    sure: bool = True
 
 
 @frozen

@@ -17,6 +17,7 @@ from communique.claims.report import Refusal, Report
 from communique.errors import GazetteerError, ModelError
 from communique.extract.dates import DATES
 from communique.extract.events import EVENTS
+from communique.extract.guesses import sure_claims
 from communique.extract.issues import Taxonomy, taxonomy
 from communique.extract.mentions import MENTIONS
 from communique.extract.places import PLACES
@@ -87,12 +88,10 @@ def extract_each(
 def claims_of(reading: Reading) -> tuple[Claim, ...]:
     """Every claim of a reading in text order, each with all its words checked (SpanError where they do not stand).
 
-    What was done stands once: see `communique.run.told`.
+    What was done stands once: see `communique.run.told`; nothing rests on a guess: see `communique.extract.guesses`.
     """
-    found = {
-        check_claim(reading.report, claim)
-        for claim in (*told_only(reading.statements, reading.claims), *reading.claims)
-    }
+    told = (*told_only(reading.statements, reading.claims), *reading.claims)
+    found = {check_claim(reading.report, claim) for claim in sure_claims(reading, told)}
     return tuple(sorted(found, key=lambda claim: (claim.span, claim.kind, repr(claim))))
 
 

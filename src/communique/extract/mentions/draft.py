@@ -12,12 +12,13 @@ from communique.extract.mentions.titles import Title, post_of
 
 @frozen(order=True)
 class Words:
-    """Tokens [start, end) that mention an actor."""
+    """Tokens [start, end) that mention an actor; not `sure` where they may as well mean another."""
 
     start: int
     end: int
     form: MentionForm
     associative: bool = False
+    sure: bool = True
 
 
 @define(eq=False)
@@ -61,6 +62,6 @@ class Draft:
         """The posts that titles and captions give."""
         return [*(post_of(doc, title) for title in self.titles), *self.posts]
 
-    def add(self, start: int, end: int, form: MentionForm, associative: bool = False) -> None:
+    def add(self, start: int, end: int, form: MentionForm, associative: bool = False, sure: bool = True) -> None:
         """Take tokens [start, end) as one more mention."""
-        self.words.append(Words(start, end, form, associative))
+        self.words.append(Words(start, end, form, associative, sure))

@@ -17,6 +17,7 @@ from communique.extract.mentions.context import (
 )
 from communique.extract.mentions.descriptions import Description, find_descriptions
 from communique.extract.mentions.draft import Draft
+from communique.extract.mentions.focus import Part, main_part
 from communique.extract.mentions.leaders import give_leaders_state
 from communique.extract.mentions.name import Name
 from communique.extract.mentions.nominals import read_nominal
@@ -109,9 +110,13 @@ class _Pass:
             self._follow_turn(token)
             if token.text in MARKS:
                 self._follow_quotation(token)
-            for draft in self._meant(token):
+            meant = self._meant(token)
+            for draft in meant:
                 self.resolver.heads[token.i] = draft
                 self.salience.mention(draft, token)
+            if (part := main_part(token)) is not None:
+                for subject in meant or (self.holders.get(token.i),):
+                    self.salience.act(subject, as_told=part is Part.TOLD)
 
     def _meant(self, token: Token) -> list[Draft]:
         named = self.named.get(token.i)
@@ -149,7 +154,7 @@ class _Pass:
         return []
 
     def _pronoun(self, token: Token) -> list[Draft]:
-        meant = resolve_pronoun(token, self.salience, self.resolver.heads)
+        meant = resolve_pronoun(token, self.salience, self.resolver.heads, self.called)
         if meant is None:
             return []
         if token.tag_ == "PRP$" and not meant.unnamed and (envoy := self.titled.get(token.i + 1)) is not None:

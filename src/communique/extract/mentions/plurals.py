@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from communique.claims.codes import ActorType, MentionForm
 from communique.extract.mentions.clause import subject_above
 from communique.extract.mentions.draft import Draft
+from communique.extract.mentions.focus import Part, main_part
 from communique.extract.mentions.pronouns import is_something_else, other_than, reflexive
 from communique.extract.mentions.salience import Salience
 
@@ -29,13 +30,19 @@ def resolve_plural(token: Token, salience: Salience, heads: dict[int, Draft]) ->
         lambda: [itself] if (itself := reflexive(token, heads)) is not None else [],
         lambda: _joined_subject(token, heads) if other is None else [],
         lambda: _subject(heads.get(above.i) if above is not None else None, other),
-        lambda: _most_salient(salience, other, ActorType.GROUP, ActorType.ORGANISATION),
-        lambda: _one_body(heads.get(above.i) if above is not None else None, other),
     )
-    found = next((drafts for sieve in sieves if (drafts := sieve())), [])
-    for draft in found:
-        draft.add(token.i, token.i + 1, MentionForm.PRONOUN)
-    return found
+    if found := next((drafts for sieve in sieves if (drafts := sieve())), []):
+        return _taken(token, found, sure=True)
+    if found := _most_salient(salience, other, ActorType.GROUP, ActorType.ORGANISATION):
+        return _taken(token, found, sure=main_part(token) is Part.MAIN and salience.centre == found)
+    return _taken(token, _one_body(heads.get(above.i) if above is not None else None, other), sure=True)
+
+
+def _taken(token: Token, drafts: list[Draft], sure: bool) -> list[Draft]:
+    """The drafts, which have taken the pronoun as a mention."""
+    for draft in drafts:
+        draft.add(token.i, token.i + 1, MentionForm.PRONOUN, sure=sure)
+    return drafts
 
 
 def _joined_subject(token: Token, heads: dict[int, Draft]) -> list[Draft]:

@@ -30,9 +30,18 @@ class Salience:
     outside: dict[str, float] | None = None
     things: dict[tuple[str, bool], float] = field(factory=dict)
     speaker: Draft | None = None  # of the quotation that is open, who is "I" there and never "he"
+    here: list[Draft] = field(factory=list)  # who has been mentioned in this sentence so far
+    unquoted: int = 0  # how many of them before the quotation that is open
+    acting: list[Draft | None] = field(factory=list)  # the subjects of its main verbs, None for a thing; none quoted
+    acting_as_told: list[Draft | None] = field(factory=list)  # those of "the envoy left, the agency said"
+    centre: list[Draft | None] = field(factory=list)  # those of the sentence before
+    centre_as_told: list[Draft | None] = field(factory=list)
 
     def next_sentence(self) -> None:
         """Halve all weights and forget the faint ones."""
+        if self.acting or self.acting_as_told:
+            self.centre, self.centre_as_told = self.acting, self.acting_as_told
+        self.here, self.acting, self.acting_as_told, self.unquoted = [], [], [], 0
         self.weights = _halved(self.weights)
         self.outside = None if self.outside is None else _halved(self.outside)
         self.things = _halved(self.things)
@@ -40,7 +49,8 @@ class Salience:
     def open_quotation(self, speaker: Draft | None) -> None:
         """Remember who was in mind before the quoted words."""
         self.speaker = speaker
-        self.outside = dict(self.weights) if self.outside is None else self.outside
+        if self.outside is None:
+            self.outside, self.unquoted = dict(self.weights), len(self.here)
 
     def close_quotation(self) -> None:
         """Whoever was spoken of inside the quotation counts little after it: "he added" is its speaker."""
@@ -49,6 +59,7 @@ class Salience:
             before = self.outside
             self.weights = {k: before.get(k, 0) + (w - before.get(k, 0)) * QUOTED for k, w in self.weights.items()}
             self.outside = None
+            del self.here[self.unquoted :]
 
     def mention(self, draft: Draft, root: Token) -> None:
         """An actor is mentioned by the phrase with this root."""
@@ -56,6 +67,12 @@ class Salience:
         self.weights[draft.key] = self.weights.get(draft.key, 0.0) + weight
         self.drafts[draft.key] = draft
         self.last[draft.key] = root.i
+        self.here.append(draft)
+
+    def act(self, subject: Draft | None, as_told: bool) -> None:
+        """Somebody, or a thing, is a subject of the sentence's main verbs, or of what they tell after it."""
+        if self.outside is None:
+            (self.acting_as_told if as_told else self.acting).append(subject)
 
     def mention_thing(self, noun: Token) -> None:
         """A thing is mentioned, which "it" or "them" may mean."""

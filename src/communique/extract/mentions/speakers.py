@@ -76,7 +76,12 @@ def opens(token: Token) -> bool:
     """Whether a mark opens a quotation; a straight one does where it touches the next word and not the one before."""
     if token.text == "“":
         return True
-    return token.text == '"' and not token.whitespace_ and (token.i == 0 or bool(token.nbor(-1).whitespace_))
+    return token.text == '"' and not token.whitespace_ and (token.i == 0 or _ends_in_space(token.nbor(-1)))
+
+
+def _ends_in_space(token: Token) -> bool:
+    """Whether white space follows a token, or it is a line break itself."""
+    return bool(token.whitespace_) or token.is_space
 
 
 def speaker_of(doc: Doc, start: int, end: int, heads: Mapping[int, Draft]) -> Draft | None:

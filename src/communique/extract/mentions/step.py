@@ -73,8 +73,8 @@ def _unnamed(reading: Reading, draft: Draft) -> Unnamed:
 
 
 def _mentions(reading: Reading, draft: Draft) -> tuple[Mention, ...]:
-    words = sorted(set(draft.words), key=lambda one: (one.start, one.end, one.form, one.associative))
-    return tuple(Mention(_span(reading, one.start, one.end), one.form, one.associative) for one in words)
+    words = sorted(set(draft.words), key=lambda one: (one.start, one.end, one.form, one.associative, one.sure))
+    return tuple(Mention(_span(reading, one.start, one.end), one.form, one.associative, one.sure) for one in words)
 
 
 def _offices(reading: Reading, draft: Draft) -> tuple[Office, ...]:

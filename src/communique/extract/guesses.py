@@ -1,0 +1,37 @@
+"""Guesses: claims that rest on a pronoun or description which may as well mean somebody else; they are left out.
+
+Who is meant is still kept as the reading's best guess, but nobody's deed or word is recorded on it: a record that has
+to be corrected costs an analyst more than one that is missing.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from communique.claims.claim import Claim, Event
+from communique.claims.span import Span
+from communique.extract.reading import Reading
+
+
+def sure_claims(reading: Reading, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims of which everybody who speaks or takes part is surely meant, in their order."""
+    guessed = guesses(reading)
+    return (claim for claim in claims if not guessed or not _is_guess(claim, guessed))
+
+
+def guesses(reading: Reading) -> Mapping[str, list[Span]]:
+    """The words of each actor, by its key, that may as well mean another."""
+    found: dict[str, list[Span]] = defaultdict(list)
+    for actor in reading.actors:
+        for mention in actor.mentions:
+            if not mention.sure:
+                found[actor.key].append(mention.span)
+    return found
+
+
+def _is_guess(claim: Claim, guessed: Mapping[str, list[Span]]) -> bool:
+    named = [(hop.actor, hop.span) for hop in claim.voice.hops]
+    if isinstance(claim.content, Event):
+        named += [(party.actor, party.span) for party in claim.content.participants]
+    return any(
+        words.contains(span) for key, words in named if key and words is not None for span in guessed.get(key, ())
+    )
