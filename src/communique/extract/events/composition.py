@@ -22,10 +22,11 @@ _ASKED_OF = frozenset({"appeal", "demand"})
 _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC"})
 _TELLING = frozenset({"tell", "warn", "inform", "notify"})
 _CONSENT = frozenset({"agree", "consent"})
+_HARMS = frozenset({"11", "13", "15", "16", "17", "18", "19", "20"})
 _KEPT = "="  # the code of what is ordered stays
 _PLURAL = frozenset({"NNS", "NNPS"})
 _BIDDING = frozenset({"invite", "propose", "suggest"})
-_ASKED = frozenset({"who", "what", "when", "where", "why", "how", "whether", "if", "which"})
+_ASKED = frozenset({"who", "what", "when", "where", "why", "how", "whether", "if", "which", "whom", "whose"})
 _WILLED = frozenset({"intent", "offer", "wish"})
 _DUTY = {"must": "demand", "should": "appeal", "ought": "appeal"}
 
@@ -112,7 +113,7 @@ def _infinitive(clause: Token) -> bool:
 def _reported(token: Token, clause: Token, depth: int) -> Match | None:
     """To say one would is an intent, to say that others must a demand; anything else that is said is none."""
     aux = {word.lower_ for word in auxiliaries(clause)}
-    if "have" not in aux and (duty := next((row for word, row in _DUTY.items() if word in aux), None)):
+    if "have" not in aux and not passive(clause) and (duty := _duty(aux)) is not None:
         inner = event_of(clause, depth - 1) or Match("", _ALONE, clause, 0.5)
         actors, owed = tuple(actors_of(token)), tuple(subjects(clause))
         return evolve(_coded(inner, duty), trigger=token, actors=actors, recipients=owed, covers=_covered(inner))
@@ -125,6 +126,10 @@ def _reported(token: Token, clause: Token, depth: int) -> Match | None:
         return None  # a journey that is announced stands for itself, with its status
     told = ("obj", "iobj", "to") if lemma(token) in _TELLING else ()
     return _over(token, Operator("intent", told, False, False), clause, inner_event)
+
+
+def _duty(aux: set[str]) -> str | None:
+    return next((row for word, row in _DUTY.items() if word in aux), None)
 
 
 def _own(token: Token, clause: Token) -> bool:
@@ -145,6 +150,8 @@ def _over(token: Token, operator: Operator, below: Token, inner: Match) -> Match
         doers = tuple(actor for actor in actors if actor not in inner.recipients) or inner.actors
         return evolve(inner, trigger=token, actors=doers, covers=_covered(inner))
     row = _row(operator.row, below, actors)
+    if row == "reject" and operator.row in _WILLED and inner.root in _HARMS:
+        return evolve(inner, cameo="")  # who promises not to strike refuses nothing
     if _failed(token) and row in _WILLED:
         return evolve(inner, cameo="")
     if lemma(token) in _CONSENT and not _names_anybody(inner):

@@ -201,7 +201,7 @@ def _reached(token: Token, noun: Token, rule: Rule) -> tuple[Token, ...]:
 def _first(token: Token, slots: tuple[str, ...]) -> tuple[Token, ...]:
     for slot in slots:
         if found := [part for part in filled(token, slot) if part.ent_type_ not in TIMES]:
-            return tuple(found)
+            return tuple(who for part in found for who in (subjects(part) if part.pos_ == "VERB" else [part]))
     return ()
 
 

@@ -8,46 +8,60 @@ from spacy.tokens import Token
 from communique.extract.events.draft import Draft
 from communique.extract.events.lexicon import lexicon
 from communique.extract.events.parties import Parties, Party
-from communique.extract.events.phrase import belongs, lemma
+from communique.extract.events.phrase import belongs, lemma, modifiers, objects_of
+from communique.extract.reading import Reading
 from communique.extract.status import ACTUAL, AHEAD
 from communique.extract.status.clause import auxiliaries
 
 _IN_WORDS = frozenset({"02", "09", "10", "11", "12", "13"})  # CAMEO roots: appeals to threats
+_ABOUT_THINGS = frozenset({"09", "12"})
 _INTO_SOMEBODY = "09"  # there is no inquiry where nobody is named
 _THREAT, _REFUSAL = "13", "12"
 _PROTEST = "14"
+_HOLDERS = frozenset({"president", "minister", "leader", "premier", "senator", "lawmaker", "official", "diplomat"})
 _DUTY = frozenset({"must", "should", "ought"})
 _WHERE = frozenset({"in", "at", "near", "along", "across", "outside", "inside", "off"})
 _OWN = frozenset({"poss", "amod", "compound", "nmod"})
 _NAMES = frozenset({"GPE", "NORP", "PERSON", "ORG", "LOC", "FAC"})
 
 
-def plainly(parties: Parties, draft: Draft) -> Draft | None:
+def plainly(reading: Reading, parties: Parties, draft: Draft) -> Draft | None:
     """The draft, with whom a threat or refusal reaches; None of a deed in words or protest that is not told plainly."""
-    if draft.kind is None and not draft.targets and draft.match.root in {_THREAT, _REFUSAL}:
+    root = draft.match.root
+    if draft.kind is not None or root not in _IN_WORDS | {_PROTEST}:
+        return draft
+    if root == _PROTEST:
+        return draft if draft.status in ACTUAL | AHEAD and not _in_office(draft) else None
+    if not draft.targets and root in {_THREAT, _REFUSAL}:
         draft = evolve(draft, targets=_reached(parties, draft))
-    return draft if _plainly_told(parties, draft) else None
+    told = draft.status in ACTUAL and _done(draft) and not _alleged(reading, draft.match.trigger)
+    return draft if told and _reaches(parties, draft) else None
 
 
-def _plainly_told(parties: Parties, draft: Draft) -> bool:
-    """Whether a deed in words was done, and nobody that its words name as its other side is left out."""
-    if draft.kind is not None:
-        return True
-    if draft.match.root == _PROTEST:
-        return draft.status in ACTUAL | AHEAD
-    if draft.match.root not in _IN_WORDS:
-        return True
-    return draft.status in ACTUAL and _done(draft) and _reaches(parties, draft)
+def _in_office(draft: Draft) -> bool:
+    """Whether it is office holders who "protest": they object."""
+    heads = (draft.match.trigger.doc[party.head] for party in draft.doers)
+    return all(head.ent_type_ == "PERSON" or head.pos_ == "PRON" or lemma(head) in _HOLDERS for head in heads)
+
+
+def _alleged(reading: Reading, trigger: Token) -> bool:
+    """Whether it is only told inside what somebody says or alleges whom no statement names."""
+    over = (step.head for step in (trigger, *trigger.ancestors) if step.dep_ in {"ccomp", "acl"})
+    claims = any(lemma(word) in lexicon().lists["alleging"] for word in over)
+    return claims and reading.statement_at(trigger.idx, trigger.idx + len(trigger)) is None
 
 
 def _reached(parties: Parties, draft: Draft) -> tuple[Party, ...]:
     """The one other state of what is threatened or left: "to resume flights if Oslo is silent", "a pact with Oslo"."""
-    words = _told(draft.match.trigger) if draft.match.root == _THREAT else _partners(draft.match.object)
+    match = draft.match
+    if match.root == _THREAT and match.object is not None and not match.covers:
+        return ()  # whom a warning is "issued" to stands beside it
+    words = _told(match.trigger) if match.root == _THREAT else _partners(match.object)
     own = {party.state for party in draft.doers}
-    named = parties.doers(word for word in words if word.ent_type_ in _NAMES)
-    others = tuple(party for party in named if party.state not in own)
+    named = parties.doers(word for word in words if word.ent_type_ in _NAMES and word.dep_ != "compound")
+    others = [party for party in named if party.state not in own]
     states = {party.state for party in others}
-    return others if len(states) == 1 and not states & {None, "IGO"} else ()
+    return tuple(others[:1]) if len(states) == 1 and not states & {None, "IGO"} else ()
 
 
 def _partners(thing: Token | None) -> Iterator[Token]:
@@ -79,18 +93,40 @@ def _clauses(verb: Token) -> Iterator[Token]:
 
 def _reaches(parties: Parties, draft: Draft) -> bool:
     """Whether the other side is somebody, and all of it; without one, whether the words name nobody who might be."""
+    if _misses(parties, draft):
+        return False
     if draft.targets:
-        return all(_somebody(draft, party) for party in draft.targets) and not _misses(parties, draft)
+        return all(_somebody(parties, draft, party) for party in draft.targets)
+    if draft.match.root == _THREAT and draft.match.object is not None and not draft.match.covers:
+        return False
     return draft.match.root != _INTO_SOMEBODY and not any(
         _another(parties, draft, word) for word in _told(draft.match.trigger)
     )
 
 
-def _somebody(draft: Draft, party: Party) -> bool:
-    """False for things that carry people or weapons: "worried about their drones"."""
+def _somebody(parties: Parties, draft: Draft, party: Party) -> bool:
+    """Whether a party is people or a body, or another's thing is plainly its own: "their threats"."""
     head = draft.match.trigger.doc[party.head]
-    thing = belongs(head, lexicon().classes["weapons_platform"]) > 0
-    return party.state is not None or not (thing and party.actor.startswith("group:"))
+    if party.direct or party.actor.startswith("group:"):
+        return party.state is not None or not belongs(head, lexicon().classes["weapons_platform"])
+    if _people(head):
+        return True
+    own = any(party.state == doer.state for doer in draft.doers)
+    shared = draft.match.root not in _ABOUT_THINGS and lemma(head) in lexicon().lists["shared"]
+    return not own and not shared and any(_owns(parties, party, child) for child in head.children)
+
+
+def _owns(parties: Parties, party: Party, child: Token) -> bool:
+    """As in "their threats", "Norwegian threats", "the decision of Norway", "a report by Norwegian observers"."""
+    if child.dep_ == "prep" and child.lower_ in {"of", "by"}:
+        nouns = objects_of(child)
+        return any(_means(parties, party, word) for noun in nouns for word in (noun, *modifiers(noun)))
+    return child.dep_ in _OWN and _means(parties, party, child)
+
+
+def _means(parties: Parties, party: Party, word: Token) -> bool:
+    named = any(actor.key == party.actor or actor.state == party.state for actor in parties.actors(word))
+    return named or word.ent_type_ == "NORP"
 
 
 def _told(trigger: Token) -> Iterator[Token]:

@@ -77,7 +77,7 @@ def _asks_nothing(match: Match) -> bool:
     verb = match.trigger
     if lemma(verb) in {"require", "demand", "press", "force"} and _any_of(match.actors, "unasking"):
         return not any(actor.ent_type_ for actor in match.actors)
-    if lemma(verb) == "insist" and _asserted(verb):
+    if lemma(verb) in {"insist", "suggest"} and _asserted(verb):
         return True
     return _guidance(match)
 
@@ -194,6 +194,11 @@ def _helping(match: Match) -> bool:
     return verb.tag_ == "VBG" and verb.dep_ == "pcomp" and lemma(verb.head.head) not in {"start", "begin"}
 
 
+def _called(match: Match) -> bool:
+    """As in "denounced the accord as insane": that is criticism, and no exit."""
+    return match.cameo == "128" and lemma(match.trigger) == "denounce" and bool(filled(match.trigger, "as"))
+
+
 _TESTS: dict[str, Callable[[Match], bool]] = {
     "05": _defended_by_arms,
     "02": _asks_nothing,
@@ -201,6 +206,7 @@ _TESTS: dict[str, Callable[[Match], bool]] = {
     "09": _looked_at,
     "08": _nothing_given_up,
     "11": _claimed,
+    "12": _called,
     "13": _no_threat,
     "15": _helping,
     "18": _no_blow,

@@ -46,7 +46,7 @@ def find_events(reading: Reading) -> Reading:
     parties = Parties(reading, where)
     found = with_counterparts(_drafts(reading, where, parties))
     told_of_any = (told_as_fact(reading, draft) for draft in found if goodwill_told(parties, draft))
-    plain = (plainly(parties, draft) for draft in told_of_any if draft is not None)
+    plain = (plainly(reading, parties, draft) for draft in told_of_any if draft is not None)
     drafts = [draft for one in plain if one is not None and (draft := as_done(reading, parties, one)) is not None]
     asked = list(invited_visits(reading, where, parties))
     there = {one.journey for one in asked}
