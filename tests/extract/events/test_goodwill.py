@@ -5,8 +5,16 @@ from collections.abc import Callable
 import pytest
 
 from communique.claims.claim import Claim, Event
-from communique.claims.codes import EventType
+from communique.claims.codes import EventType, Role
+from communique.extract.dates import DATES
+from communique.extract.events import EVENTS
+from communique.extract.mentions import MENTIONS
+from communique.extract.places.step import PLACES
+from communique.extract.reading import Reading
+from communique.extract.steps import run_steps
+from communique.extract.voices import STATEMENTS
 
+Read = Callable[..., Reading]
 Coded = Callable[[str], list[tuple[Claim, Event]]]
 GOODWILL = {
     EventType.AGREE,
@@ -79,3 +87,41 @@ def test_other_words_of_goodwill_are_no_event(coded: Coded, text: str) -> None:
 )
 def test_goodwill_between_states_stays(coded: Coded, text: str, kind: EventType) -> None:
     assert kind in {event.type for _, event in coded(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        ("Norway struck a deal to modernize its ports with both Kenya and Sudan.", EventType.SUPPORT, {"KEN", "SDN"}),
+        ("Norway expressed its willingness to talk to Kenya.", EventType.AGREE, {"KEN"}),
+        ("Norway agreed to supply rice to Kenya.", EventType.AGREE, {"KEN"}),
+        ("Norway agreed to open its ports, which Kenya had closed.", EventType.AGREE, set()),
+    ],
+)
+def test_the_other_side_may_stand_in_what_is_promised(
+    coded: Coded, text: str, kind: EventType, sides: set[str]
+) -> None:
+    [event] = [event for _, event in coded(text) if event.type is kind]
+    assert {one.state for one in event.participants if one.role is Role.RECIPIENT} == sides
+
+
+def test_where_something_promised_is_to_be_is_no_place_of_the_promise(coded: Coded) -> None:
+    [event] = [event for _, event in coded("Norway offered to host talks with Kenya in Bergen.") if event.type]
+    assert (event.type, event.place) == (EventType.AGREE, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Norwegian President Ada Lind said on Monday the Norwegian navy had suspended its exercises with Kenya.",
+            None,
+        ),
+        ("Norwegian President Ada Lind congratulated Kenya on last month's election.", None),
+        ("Norway will suspend naval exercises with Kenya on Monday.", "2022-05-16"),
+    ],
+)
+def test_a_day_of_saying_or_of_the_topic_is_not_the_deeds(read: Read, text: str, day: str | None) -> None:
+    reading = run_steps([DATES, MENTIONS, PLACES, STATEMENTS, EVENTS], read(text, published="2022-05-12"))
+    [claim] = [one for one in reading.claims if isinstance(one.content, Event)]
+    assert (claim.when and claim.when.edtf) == day

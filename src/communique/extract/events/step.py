@@ -25,6 +25,7 @@ from communique.extract.events.match import Match
 from communique.extract.events.movement import as_posting, movements
 from communique.extract.events.mutual import each_way
 from communique.extract.events.parties import Parties, Party
+from communique.extract.events.partners import with_partner
 from communique.extract.events.plain import plainly
 from communique.extract.events.present import in_person
 from communique.extract.events.repeated import once_each, still_open, told_by_somebody
@@ -37,6 +38,7 @@ from communique.extract.reading import Reading
 from communique.extract.steps import Step
 
 _BODILY = frozenset({"17", "18", "19", "20"})  # CAMEO roots of what is done where those are that suffer it
+_PROMISED = "03"  # a place that it names is that of what is promised
 Invitation = tuple[frozenset[str], tuple[Party, ...]]
 
 
@@ -44,7 +46,7 @@ def find_events(reading: Reading) -> Reading:
     """The reading with its events among the claims, in text order."""
     where = Where(reading)
     parties = Parties(reading, where)
-    found = with_counterparts(_drafts(reading, where, parties))
+    found = [with_partner(parties, one) for one in with_counterparts(_drafts(reading, where, parties))]
     told_of_any = (told_as_fact(reading, draft) for draft in found if goodwill_told(parties, draft))
     plain = (plainly(reading, parties, draft) for draft in told_of_any if draft is not None)
     drafts = [draft for one in plain if one is not None and (draft := as_done(reading, parties, one)) is not None]
@@ -113,7 +115,7 @@ def _claim(reading: Reading, where: Where, draft: Draft) -> Claim:
         place = where.of_event([*words, *hurt])
         if place is None and "movement" in match.rule.flags:
             place = where.near_event(match.trigger) or where.left(match.object)
-        return claim_of(reading, draft, place, None)
+        return claim_of(reading, draft, None if match.root == _PROMISED else place, None)
     after = (actor for actor in match.actors if actor.i > match.trigger.i)  # "the envoy in Oslo met" has his post there
     place = where.of_event([*words, *match.recipients, *after]) or where.near_event(match.trigger)
     place = None if encounter.kind is EncounterKind.CALL else place or where.behind(match.trigger)

@@ -21,6 +21,9 @@ _OWN = frozenset({"relcl", "ccomp", "advcl", "acl", "conj", "parataxis", "appos"
 _CARRIERS = frozenset({"dobj", "nsubjpass", "xcomp", "attr", "nsubj", "advcl", "pcomp", "acl", "pobj", "prep", "oprd"})
 
 
+_ABOUT = frozenset({"on", "over", "about", "in", "of", "for"})
+
+
 def own_when(reading: Reading, trigger: Token, stop: frozenset[int] = frozenset()) -> When | None:
     """The expression of time in the event's own phrase or clause, else in that of the verb that carries it, if any.
 
@@ -34,7 +37,9 @@ def own_when(reading: Reading, trigger: Token, stop: frozenset[int] = frozenset(
     for place in (*_places(trigger, stop), *_beginning(trigger)):
         if found := [(abs(at - trigger.i), when) for at, when in dates if _below(reading, at, place, trigger, stop)]:
             when = _joined(reading, min(found, key=lambda pair: pair[0])[1], [when for _, when in dates])
-            return _nearer(reading, when) if followed(trigger) else when
+            if _told_after(trigger):
+                return _nearer(reading, when, 0)
+            return _nearer(reading, when, _HALF_A_YEAR) if followed(trigger) else when
     return None
 
 
@@ -77,13 +82,20 @@ def followed(trigger: Token) -> bool:
     return (trigger.dep_ == "dobj" and over.lemma_ == "follow") or (trigger.dep_ == "pobj" and over.lower_ == "since")
 
 
-def _nearer(reading: Reading, when: When) -> When:
-    """A day without a year that lies more than half a year ahead is that of the year before, if it was followed."""
+def _told_after(trigger: Token) -> bool:
+    """Whether it is over by what came after it: "after their July call she resigned"."""
+    after = trigger.head
+    over = after.head
+    return trigger.dep_ == "pobj" and after.lower_ in {"after", "following", "since"} and over.tag_ in {"VBD", "VBN"}
+
+
+def _nearer(reading: Reading, when: When, most: int) -> When:
+    """A day without a year that lies more than `most` days ahead is that of the year before, if it was followed."""
     day = _report_day(reading)
     if day is None or when.rule not in _NO_YEAR or not (when.earliest and when.latest and when.edtf):
         return when
     ahead = (date.fromisoformat(when.earliest[:10]) - date.fromisoformat(day)).days
-    if ahead <= _HALF_A_YEAR or _leap_day(when):
+    if ahead <= most or _leap_day(when):
         return when
     year = when.earliest[:4]
     before = str(int(year) - 1)
@@ -147,8 +159,25 @@ def _dates(reading: Reading, trigger: Token) -> list[tuple[int, When]]:
         if words is None or when.type not in _DATED or (not when.dated and when.offset is None):
             continue
         span = reading.doc.char_span(words.start, words.end, alignment_mode="expand")
-        found += [(span.root.i, when)] if span is not None else []
+        if span is not None and not _of_saying(span.root, trigger) and not _of_topic(span.root, trigger):
+            found.append((span.root.i, when))
     return found
+
+
+def _of_saying(date_word: Token, trigger: Token) -> bool:
+    """As in "said on Monday the army would leave": what stands before the subject of what is said tells when."""
+    clause = next((token for token in (trigger, *trigger.ancestors) if token.dep_ == "ccomp"), None)
+    if clause is None or not clause.head.i < date_word.i < clause.i:
+        return False
+    subject = next((child for child in clause.children if child.dep_ in _SUBJECTS), None)
+    return subject is not None and date_word.i < subject.left_edge.i
+
+
+def _of_topic(date_word: Token, trigger: Token) -> bool:
+    """As in "congratulated her on last month's victory": the day of what it is about."""
+    noun = date_word.head
+    about = noun.dep_ == "pobj" and noun.head.lower_ in _ABOUT and noun.i != trigger.i
+    return date_word.dep_ == "poss" and about and not date_word.is_ancestor(trigger)
 
 
 def _places(trigger: Token, stop: frozenset[int]) -> list[Token]:
