@@ -32,6 +32,13 @@ DOUBTFUL = [
     ("Kenya's president launched a military strike near Norway.", EventType.PROTEST),
     ("Norwegian experts issued grim warnings about Kenya's elections.", EventType.THREATEN),
     ("Kenya saw new threats from Norway.", EventType.THREATEN),
+    ("Kenya ignored its neighbours' claims.", EventType.REJECT),
+    ("Norway called for the expulsion of Kenya's ambassador.", EventType.ACCUSE),
+    ("Kenya said it would summon Norway's ambassador.", EventType.ACCUSE),
+    ("Kenya found no evidence to charge Norway.", EventType.ACCUSE),
+    ("Norway's drills threatened Kenya's efforts.", EventType.THREATEN),
+    ("Norway promised that the ship would not visit Kenya.", EventType.REJECT),
+    ("Students broke into the embassy of Kenya to protest against the raid.", EventType.PROTEST),
 ]
 PLAIN = [
     ("Kenya criticised the decision of Norway to close the port.", EventType.ACCUSE, {"Norway"}),
@@ -59,3 +66,17 @@ def test_what_is_told_plainly_is_kept_with_whom_it_reaches(
 ) -> None:
     found = [event for _, event in coded(text) if event.type is kind]
     assert [{one.name for one in event.participants if one.role is Role.RECIPIENT} for event in found] == [whom]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Norway accused Kenya of planning the coup of 2016.", None),
+        ("Norway accused Kenya of lying in 2016.", None),
+        ("In 2016 Norway accused Kenya of lying.", "2016"),
+        ("In a tweet on Monday, Norway's president accused Kenya of lying.", "2021-03-08"),
+    ],
+)
+def test_a_day_inside_what_is_said_is_not_that_of_saying_it(coded: Coded, text: str, day: str | None) -> None:
+    (claim,) = (claim for claim, event in coded(text) if event.type is EventType.ACCUSE)
+    assert (claim.when.edtf if claim.when else None) == day

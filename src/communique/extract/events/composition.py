@@ -150,8 +150,8 @@ def _over(token: Token, operator: Operator, below: Token, inner: Match) -> Match
         doers = tuple(actor for actor in actors if actor not in inner.recipients) or inner.actors
         return evolve(inner, trigger=token, actors=doers, covers=_covered(inner))
     row = _row(operator.row, below, actors)
-    if row == "reject" and operator.row in _WILLED and inner.root in _HARMS:
-        return evolve(inner, cameo="")  # who promises not to strike refuses nothing
+    if row == "reject" and operator.row in _WILLED and (inner.root in _HARMS or not _own(token, below)):
+        return evolve(inner, cameo="")  # who promises not to strike, or that another will not come, refuses nothing
     if _failed(token) and row in _WILLED:
         return evolve(inner, cameo="")
     if lemma(token) in _CONSENT and not _names_anybody(inner):

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from communique.extract.events.draft import Draft
 from communique.extract.events.lexicon import lexicon
+from communique.extract.events.match import TIMES, Match
 from communique.extract.events.parties import Parties, Party
 from communique.extract.events.phrase import belongs, lemma, modifiers, objects_of
 from communique.extract.reading import Reading
@@ -18,6 +19,22 @@ _ABOUT_THINGS = frozenset({"09", "12"})
 _INTO_SOMEBODY = "09"  # there is no inquiry where nobody is named
 _THREAT, _REFUSAL = "13", "12"
 _PROTEST = "14"
+_SCENES = frozenset(
+    {
+        "tweet",
+        "interview",
+        "statement",
+        "speech",
+        "letter",
+        "call",
+        "meeting",
+        "conference",
+        "series",
+        "rally",
+        "campaign",
+        "summit",
+    }
+)
 _HOLDERS = frozenset({"president", "minister", "leader", "premier", "senator", "lawmaker", "official", "diplomat"})
 _DUTY = frozenset({"must", "should", "ought"})
 _WHERE = frozenset({"in", "at", "near", "along", "across", "outside", "inside", "off"})
@@ -31,11 +48,32 @@ def plainly(reading: Reading, parties: Parties, draft: Draft) -> Draft | None:
     if draft.kind is not None or root not in _IN_WORDS | {_PROTEST}:
         return draft
     if root == _PROTEST:
-        return draft if draft.status in ACTUAL | AHEAD and not _in_office(draft) else None
+        aimed = any(child.tag_ == "TO" for child in draft.match.trigger.children)  # "broke in to protest"
+        set_ = draft.status in ACTUAL or (draft.status in AHEAD and not aimed)
+        return draft if set_ and not _in_office(draft) else None
     if not draft.targets and root in {_THREAT, _REFUSAL}:
         draft = evolve(draft, targets=_reached(parties, draft))
     told = draft.status in ACTUAL and _done(draft) and not _alleged(reading, draft.match.trigger)
-    return draft if told and _reaches(parties, draft) else None
+    return _with_own_day(reading, draft) if told and _reaches(parties, draft) else None
+
+
+def _with_own_day(reading: Reading, draft: Draft) -> Draft:
+    """The draft without a day that is another's: "accused of the coup of 2016", "left the 2015 accord"."""
+    words = draft.when.expression if draft.when is not None else None
+    span = reading.doc.char_span(words.start, words.end, alignment_mode="expand") if words is not None else None
+    if span is None or span.root.sent != draft.match.trigger.sent:
+        return draft
+    over = {draft.match.trigger.i, *(word.i for word in draft.match.trigger.ancestors)}
+    step = span.root
+    while step.i not in over:
+        if step.i not in range(span.start, span.end) and step.pos_ in {"NOUN", "PROPN", "VERB"} and not _timely(step):
+            return evolve(draft, when=None)
+        step = step.head
+    return draft
+
+
+def _timely(word: Token) -> bool:
+    return word.ent_type_ in TIMES or lemma(word) in _SCENES
 
 
 def _in_office(draft: Draft) -> bool:
@@ -78,7 +116,15 @@ def _done(draft: Draft) -> bool:
     bare = not match.rule.objects or match.covers  # what covers another is told by its own verb
     if bare and word in lists["unplain"] and not _bids(match.trigger):
         return False
+    if word in lists["heedless"] and not draft.targets:
+        return False
+    if match.cameo == "110" or (match.cameo == "113" and not _asks_for_sanctions(match)):
+        return False  # who says that he will criticise has not; to call for an attack blames nobody
     return not (match.root == "12" and any(lemma(verb) in lists["reticent"] for verb in _clauses(match.trigger)))
+
+
+def _asks_for_sanctions(match: Match) -> bool:
+    return not match.covers or any(belongs(word, lexicon().classes["sanctions"]) for word in match.covers)
 
 
 def _bids(verb: Token) -> bool:
@@ -111,6 +157,8 @@ def _somebody(parties: Parties, draft: Draft, party: Party) -> bool:
         return party.state is not None or not belongs(head, lexicon().classes["weapons_platform"])
     if _people(head):
         return True
+    if draft.match.root == _THREAT and not draft.match.covers:
+        return False  # "threatens their efforts": endangers
     own = any(party.state == doer.state for doer in draft.doers)
     shared = draft.match.root not in _ABOUT_THINGS and lemma(head) in lexicon().lists["shared"]
     return not own and not shared and any(_owns(parties, party, child) for child in head.children)
@@ -167,7 +215,7 @@ def _another(parties: Parties, draft: Draft, word: Token) -> bool:
 
 def _people(noun: Token) -> bool:
     lists = lexicon().lists
-    return lemma(noun) in lists["political"] | lists["people"] | lists["press"]
+    return lemma(noun) in lists["political"] | lists["people"] | lists["press"] | lists["relational"]
 
 
 def _misses(parties: Parties, draft: Draft) -> bool:
