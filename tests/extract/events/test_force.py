@@ -106,3 +106,27 @@ def test_a_government_acts_as_its_state(coded: Coded) -> None:
     found = coded("William Ruto is the president of Kenya. The Ruto government expelled the Norwegian ambassador.")
     (event,) = (event for _, event in found if event.type is EventType.SANCTION)
     assert named(event, Role.ACTOR) == ["state:KEN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Norway carried out air strikes against a Kenyan militia.", "aerial"),
+        ("Kenyan rebels attacked a Norwegian base with rockets.", "heavy-weapons"),
+        ("Kenyan gunmen attacked a Norwegian convoy with explosives.", "bombing"),
+        ("Norway bombed a Kenyan airfield.", "aerial"),
+        ("Kenyan rebels bombed a Norwegian hotel.", "bombing"),
+        ("Norwegian agents killed Kenyan writer Roh Un in Oslo.", "assassinate"),
+        ("Norwegian troops attacked a Kenyan village.", "fighting"),
+        ("Norwegian troops killed four Kenyans.", "fighting"),
+    ],
+)
+def test_the_weapon_and_the_victim_say_how(coded: Coded, text: str, mode: str) -> None:
+    assert [event.mode for _, event in coded(text) if event.type is EventType.ASSAULT] == [mode]
+
+
+def test_since_dates_only_what_has_been_done(coded: Coded) -> None:
+    done = "Norway has sent troops to the Kenyan border since May 2020."
+    ((claim, _),) = coded(done)
+    assert claim.when is not None
+    assert claim.when.latest is None

@@ -1,11 +1,11 @@
 """Whether words of force, power and cuts mean it: who can use force does, on whom and what force is used."""
 
-from collections.abc import Iterator
-
 from attrs import evolve
 from spacy.tokens import Token
 
 from communique.claims.codes import ActorType
+from communique.extract.events.by_what import by_what
+from communique.extract.events.deed import deed_of, name_of, near
 from communique.extract.events.done import HARD, told_as_done, words
 from communique.extract.events.draft import Draft
 from communique.extract.events.lexicon import lexicon
@@ -16,16 +16,17 @@ from communique.extract.events.slots import filled, patients_of
 from communique.extract.mentions import state_name
 from communique.extract.mentions.lexicon import known_institutions
 from communique.extract.reading import Reading
+from communique.extract.status import ACTUAL
+from communique.extract.status.grammar import auxiliaries
 
 _FORCE = frozenset({"18", "19", "20"})
-_STRUGGLES = frozenset({"attack", "war", "air_attack"})  # classes of objects that name the deed: "launched an attack"
 _HURT = "182"
 _SEIZE, _RESTRICT, _ARREST, _CYBER = "171", "172", "173", "176"
 _BROKEN_UP = "175"
 _CUT = "16"
 _MADE_TO = "170"
 _SHOWN = "15"
-_ON = frozenset({"prep", "agent", "dobj", "nsubjpass", "compound", "amod", "nmod", "poss"})
+_PERFECT = frozenset({"has", "have", "had", "'ve", "been"})
 
 
 def as_done(reading: Reading, parties: Parties, draft: Draft) -> Draft | None:
@@ -37,7 +38,16 @@ def as_done(reading: Reading, parties: Parties, draft: Draft) -> Draft | None:
         return draft
     doers, targets = (tuple(filter(None, map(_of_state, side))) for side in (draft.doers, draft.targets))
     named = evolve(draft, doers=doers, targets=targets)
-    return named if told_as_done(reading, named) and _means_it(parties, named) else None
+    return by_what(_on_a_day(named)) if told_as_done(reading, named) and _means_it(parties, named) else None
+
+
+def _on_a_day(draft: Draft) -> Draft:
+    """The draft without a date that is open at one end: "since May" dates what "has been done"."""
+    when = draft.when
+    if when is None or draft.status not in ACTUAL or (when.earliest is None) == (when.latest is None):
+        return draft
+    going_on = any(word.lower_ in _PERFECT for word in auxiliaries(draft.match.trigger))
+    return draft if going_on and when.latest is None else evolve(draft, when=None)
 
 
 def _of_state(party: Party) -> Party | None:
@@ -131,47 +141,22 @@ def _is_force(draft: Draft) -> bool:
     match = draft.match
     if match.cameo == _HURT and not _hurts(draft):
         return False
-    deed = _deed(match)
+    deed = deed_of(match)
     if lemma(deed) in words("taking") and not draft.targets:
         return False
-    near = {lemma(token) for token in _near(deed)}
-    if near & words("bloodless"):
+    said = {lemma(token) for token in near(deed)}
+    if said & words("bloodless"):
         return False
-    if _name(deed) in words("forceful") or (match.object is not None and deed.i != match.object.i):
+    if name_of(deed) in words("forceful") or (match.object is not None and deed.i != match.object.i):
         return True
     if any(map(_person, draft.doers)):
-        return bool(near & words("arms"))
-    return bool(near & words("arms")) or _hits(draft, deed)
+        return bool(said & words("arms"))
+    return bool(said & words("arms")) or _hits(draft, deed)
 
 
 def _hurts(draft: Draft) -> bool:
     people = any(personal(noun) for noun in patients_of(draft.match.trigger))
     return people and not any(map(_person, draft.doers))
-
-
-def _deed(match: Match) -> Token:
-    """The word that names the deed: the "attack" that was launched or ordered, else the verb."""
-    if match.object is not None and set(match.rule.objects) & _STRUGGLES:
-        return match.object
-    nouns = [word for word in match.covers if word.pos_ == "NOUN" and word.i != match.trigger.i]
-    return nouns[-1] if nouns and match.trigger.pos_ == "VERB" else match.trigger
-
-
-def _name(word: Token) -> str:
-    particle = next((child.lower_ for child in word.children if child.dep_ == "prt"), None)
-    return f"{lemma(word)}_{particle}" if particle else lemma(word)
-
-
-def _near(deed: Token) -> Iterator[Token]:
-    """The words that say which deed it is: its own and those of its phrases, and the verb over a noun."""
-    if deed.pos_ == "NOUN":
-        yield deed.head
-    for child in deed.children:
-        yield child
-        if child.dep_ in {"prep", "agent"}:
-            yield from (inner for noun in child.children for inner in (noun, *noun.children))
-        elif child.dep_ in {"dobj", "nsubj", "nsubjpass", "dative"}:
-            yield from child.children
 
 
 def _hits(draft: Draft, deed: Token) -> bool:
@@ -180,7 +165,7 @@ def _hits(draft: Draft, deed: Token) -> bool:
     objects = [*heads, *(patients_of(deed) if deed.pos_ == "VERB" else draft.match.recipients)]
     if any(_site(noun) for noun in objects):
         return True
-    return _name(deed) in words("at_states") and any(
+    return name_of(deed) in words("at_states") and any(
         party.direct and party.actor.startswith("state:") for party in draft.targets
     )
 
