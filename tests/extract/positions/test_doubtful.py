@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from communique.claims.claim import Claim, Commitment, Position
-from communique.claims.codes import PositionBasis
+from communique.claims.codes import PositionBasis, PositionKind
 from communique.extract.positions import COMMITMENTS, POSITIONS
 from communique.extract.steps import Step
 
@@ -90,3 +90,59 @@ def test_all_who_are_bound_own_it(claims: Run, text: str, owners: list[str]) -> 
     (claim,) = claims(COMMITMENTS, text)
     assert isinstance(claim.content, Commitment)
     assert [claim.content.owner, *claim.content.fellow_owners] == owners
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya could sign a letter asking for talks.",
+        "The agency agreed to back the plan of Kenya.",
+        "Kenya rebuffed the officials.",
+        "Kenya is willing to criticise its friends.",
+        "Five million Kenyans demanded that the minister resign.",
+        "The minister told reporters that Kenya would be sad to lose.",
+    ],
+)
+def test_what_nobody_asserts_is_no_position(claims: Run, text: str) -> None:
+    assert claims(POSITIONS, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Kenya opposed the effort by some of its neighbours to close the port.", "effort by some of its neighbours"),
+        ("Kenya called for the border to be reopened.", "the border to be reopened"),
+        ("Kenya ordered Uganda to close the port, allowing the ships to leave.", "close the port"),
+    ],
+)
+def test_the_words_are_whole(claims: Run, text: str, content: str) -> None:
+    (claim,) = claims(POSITIONS, text)
+    assert isinstance(claim.content, Position)
+    assert content in claim.content.content.text
+    assert "allowing" not in claim.content.content.text
+
+
+def test_who_answers_an_attack_makes_no_offer(claims: Run) -> None:
+    text = "Kenya would send ships if Uganda attacks, its minister said."
+    (claim,) = claims(POSITIONS, text)
+    assert isinstance(claim.content, Position)
+    assert claim.content.kind is PositionKind.CONDITION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I would give lectures,” Kenyan minister John Odera said.",
+        "In one proposal, Kenya would send troops, its minister said.",
+        "Kenya waits until Uganda agrees to leave.",
+        "“We agreed to leave that,” Kenyan minister John Odera said.",
+    ],
+)
+def test_what_is_only_supposed_or_awaited_binds_nobody(claims: Run, text: str) -> None:
+    assert claims(COMMITMENTS, text) == []
+
+
+def test_the_us_in_capitals_is_no_we(claims: Run) -> None:
+    (claim,) = claims(POSITIONS, "Kenya urged the US to reopen the port.")
+    assert isinstance(claim.content, Position)
+    assert claim.content.addressee == "state:USA"

@@ -51,8 +51,13 @@ def other_side(reading: Reading, wanting: Wanting) -> Actor | None:
         root = wanting.taken.root
         if lemma_of(root) in words("positions", "undone"):
             return None  # "backs Moyo's removal"
-        return _other(wanting, acting_state(reading, root) or owner_of(reading, root))
+        whose = child(root, "poss") is not None or lemma_of(root) in _of_one()
+        return _other(wanting, acting_state(reading, root) or (owner_of(reading, root) if whose else None))
     return None
+
+
+def _of_one() -> frozenset[str]:
+    return words("positions", "of_one") | words("positions", "put_forward")
 
 
 def _offered_to(reading: Reading, wanting: Wanting) -> Actor | None:

@@ -28,6 +28,12 @@ def holds_furniture(words: Span) -> bool:
     return "MORE" in words.text.replace("’", " ").replace("'", " ").split() and not words.text.isupper()
 
 
+def _over(reading: Reading, time: When | None) -> bool:
+    """Whether a time, where it is known, begins no later than the report."""
+    published = reading.report.head.published
+    return time is None or published is None or time.earliest is None or time.earliest[:10] <= published.value[:10]
+
+
 def _of_another(reading: Reading, cue: Token, words: Span) -> bool:
     """Reads "offered to mediate but warned last month", "asked for it after Kenya left in May": another verb's date."""
     date = reading.doc.char_span(words.start, words.end, alignment_mode="expand")
@@ -52,6 +58,9 @@ def claim(
     """The claim that rests on the sentence of `cue`; status and time are read from the cue's clause where not given."""
     read, evidence = status_of(reading, cue)
     time = when or _outside(reading, cue, own_when(reading, cue), content)
+    held = isinstance(content, Position | Commitment) and when is None
+    if held and (status or read) is Status.OCCURRED and not _over(reading, time):
+        time = None  # "cancelled its plans for next week": the day of the plans
     return Claim(
         report=reading.report.id,
         span=sentence_of(reading, cue),

@@ -21,7 +21,7 @@ _REMARKS = frozenset({"though", "although", "whereas", "because"})  # what a rep
 _GLUE = frozenset({"-", "%", "$", "/"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
 _SMALL_PARTS = frozenset({"det", "amod", "compound", "nummod", "poss", "advmod", "nmod", "quantmod", "case", "punct"})
-_BLAMING = frozenset({"for", "into", "from", "over"})  # "criticised Kenya for leaving": Kenya left
+_BLAMING = frozenset({"for", "into", "from", "over", "of"})  # "criticised Kenya for leaving": Kenya left
 
 
 @lru_cache(maxsize=1)
@@ -133,7 +133,7 @@ def extent(token: Token, without: Iterable[Token] = ()) -> tuple[int, int]:
         (kept[0].is_punct and kept[0].text not in {'"', "“", "("})
         or kept[0].is_space
         or kept[0].tag_ == "TO"
-        or (kept[0].lower_ == "that" and kept[0].dep_ == "mark")
+        or (kept[0].lower_ in {"that", "for"} and kept[0].dep_ == "mark")
     ):
         kept.pop(0)
     return _quoted(token.doc, kept[0].i, kept[-1].i) if kept else (token.i, token.i)
@@ -144,7 +144,7 @@ def _beside(token: Token) -> Iterator[Token]:
     Kenya"), a remark on the time or place ("in May, when …").
     """
     for one in token.subtree:
-        finite = one.tag_ in {"VBZ", "VBD"} or _past(one)
+        finite = one.tag_ in {"VBZ", "VBD"} or _past(one) or (one.tag_ == "VBP" and one.pos_ == "AUX")
         if one.i > token.i and one.dep_ == "conj" and one.head.tag_ == "VB" and finite:
             yield one
         if one.dep_ in {"relcl", "advcl"} and one.i > token.i and _is_remark(one):
@@ -156,13 +156,16 @@ def _beside(token: Token) -> Iterator[Token]:
 
 
 def _is_remark(clause: Token) -> bool:
-    """Reads ", when …", ", which angered …", ", though …", "after a ship sank": the report's, not the speaker's."""
+    """Reads ", when …", ", which angered …", ", accusing …", "after a ship sank": the report's, not the speaker's."""
     first = clause.left_edge
     comma = first.i > 0 and first.nbor(-1).text == ","
     if first.lower_ in {"after", "before"}:
         return clause.tag_ == "VBD"
+    if first.lower_ == "as" and first.dep_ == "mark":
+        return own_subject(clause) is not None  # "as the two sides talk"
     told = first.lower_ == "which" and clause.tag_ == "VBD"
-    return comma and (first.tag_ == "WRB" or told or first.lower_ in _REMARKS)
+    aside = clause.tag_ == "VBG" and clause.dep_ == "advcl" and first.i == clause.i
+    return comma and (first.tag_ == "WRB" or told or aside or first.lower_ in _REMARKS)
 
 
 def _sums_up(noun: Token) -> bool:
@@ -174,6 +177,8 @@ def _sums_up(noun: Token) -> bool:
 
 def _is_occasion(prep: Token) -> bool:
     """Reads "in a New Year's address", "during an interview": where it was said."""
+    if prep.dep_ == "prep" and prep.lower_ == "according":
+        return True
     if prep.dep_ != "prep" or prep.lower_ not in {"in", "at", "during"}:
         return False
     held = child(prep, "pobj")
@@ -202,6 +207,8 @@ def torn(doc: Doc, first: int, last: int) -> bool:
         return True
     if not end.whitespace_ and not (behind.is_punct and behind.text not in _GLUE) and behind.pos_ != "PART":
         return not behind.is_space and behind.text not in _DASHES
+    if behind.lower_ in {"a", "an", "the"} and behind.dep_ == "det":
+        return True  # "promised [his voters] an end to it"
     return _goes_on(doc[first : last + 1].root, behind, last) or _list_goes_on(behind, first, last)
 
 
@@ -211,7 +218,8 @@ def _told_by_end(comma: Token, first: int, last: int) -> bool:
     if verb is None or verb.pos_ != "VERB" or verb.tag_ not in {"VBD", "VBZ"}:
         return False
     subject = own_subject(verb)
-    return subject is None or first <= subject.i <= last
+    telling = subject is None and verb.lemma_ in words("said", "telling")
+    return telling or (subject is not None and first <= subject.i <= last)
 
 
 def _goes_on(root: Token, behind: Token, last: int) -> bool:

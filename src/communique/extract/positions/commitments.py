@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from communique.claims.actor import Actor
 from communique.claims.claim import Claim, Commitment
-from communique.claims.codes import CommitmentKind, CommitmentState, Status
+from communique.claims.codes import CommitmentKind, CommitmentState, Stance, Status
 from communique.claims.span import Span
 from communique.extract.events.timing import own_when
 from communique.extract.positions.asserting import claim
@@ -37,7 +37,8 @@ from communique.extract.relations import child
 from communique.extract.steps import Step
 
 _PERHAPS = frozenset({"probably", "likely", "maybe", "perhaps", "possibly"})
-_NOT_YET = frozenset({"before", "without", "against", "instead", "of", "from"})
+_DONE = frozenset({"after", "since", "by", "upon", "on", "in", "while", "for", "into"})  # "after signing"
+_WAITING = frozenset({"before", "until", "till", "once", "unless"})
 _NEAR = 5  # tokens between what is promised and the clause on which it hangs: "a loan in dollars if …"
 _UNSAID = frozenset({Status.DENIED, Status.HYPOTHETICAL, Status.PROPOSED, Status.POSSIBLE})
 
@@ -46,6 +47,7 @@ def find_commitments(reading: Reading) -> Reading:
     """The reading with a claim for each commitment whose owner is an actor of note."""
     readers = (_pledges, declared, _signings, _planned_events, _planned_visits, deadlines, moratoriums, kept)
     found = [one for reader in readers for one in reader(reading) if one.status not in _UNSAID]
+    found = [one for one in found if one.voice.stance is not Stance.ASSESSMENT]
     found = [one for one in found if not is_garbled(reading, one.span, _words(one))]
     return reading.adding(claims=reading.claims + tuple(with_outcomes(reading, found)))
 
@@ -64,7 +66,7 @@ def _pledges(reading: Reading) -> Iterator[Claim]:
         owners = acting_states(reading, subject) if subject is not None else ()
         if kind is None or root is None or not any(map(is_public, owners)) or _left_open(verb, root):
             continue
-        if kind is CommitmentKind.PLEDGE and _threatened(root):
+        if kind is not CommitmentKind.AGREEMENT and _threatened(root):
             continue
         if _not_quite(verb, kind) or _somebody_lost(reading, verb, root):
             continue
@@ -84,21 +86,32 @@ def _pledges(reading: Reading) -> Iterator[Claim]:
             due,
             tuple(one.key for one in (*owners[1:], *_others(reading, owners, _with_whom(verb, root)))),
         )
-        yield claim(reading, verb, made, f"commitments:{verb.lemma_.lower()}", 0.7)
+        one = claim(reading, verb, made, f"commitments:{verb.lemma_.lower()}", 0.7)
+        if one.status is not Status.EXPECTED:  # "will agree to leave": when he does
+            yield one
 
 
 def _not_quite(verb: Token, kind: CommitmentKind) -> bool:
     """Reads "appeared to promise", "had intended to leave", "before agreeing to talks", "would probably agree"."""
     past = any(one.dep_ == "aux" and one.lower_ in {"had", "'d", "’d"} for one in verb.children)
     unsure = any(one.dep_ == "advmod" and one.lower_ in _PERHAPS for one in verb.children)
-    yet = verb.dep_ == "pcomp" and verb.head.lower_ in _NOT_YET
-    return unsure or yet or only_seems(verb) or (past and kind is CommitmentKind.PLAN)
+    return unsure or _not_yet(verb) or only_seems(verb) or (past and kind is CommitmentKind.PLAN)
+
+
+def _not_yet(verb: Token) -> bool:
+    """Reads "before agreeing to talks", "until it signs", "let him sign": not bound yet, or never."""
+    marks = {one.lower_ for one in verb.children if one.dep_ in {"mark", "advmod"} and one.i < verb.i}
+    gerund = verb.tag_ == "VBG" and not any(one.dep_ == "aux" for one in verb.children)
+    if gerund and verb.dep_ == "pcomp":
+        return verb.head.lower_ not in _DONE
+    caused = verb.tag_ == "VB" and verb.dep_ == "ccomp"
+    return bool(marks & _WAITING) or (caused and verb.head.lemma_ in words("commitments", "agreement", "letting"))
 
 
 def _somebody_lost(reading: Reading, verb: Token, root: Token) -> bool:
     """Reads "promised his voters a wall", "agreed with its partners to leave": no actor is known by it."""
     given = [child(verb, "dative"), *prepositions(verb, "with"), *prepositions(verb, "to")]
-    given += prepositions(root, "with") if root.lemma_ in words("commitments", "agreement", "texts") else ()
+    given += prepositions(root, "with") if root.lemma_.lower() in words("commitments", "agreement", "texts") else ()
     named = [one for one in given if one is not None and one.i != root.i and is_somebody(reading, one)]
     return any(not acting_states(reading, one) for one in named)
 
@@ -107,7 +120,7 @@ def _with_whom(verb: Token, root: Token) -> Iterator[Token]:
     """Reads "agreed with Kenya to …", "agreed to a deal with Kenya", "accepted Kenya's invitation to …"."""
     if verb.lemma_ in words("commitments", "agreement", "verbs"):
         yield from prepositions(verb, "with")
-        if root.lemma_ in words("commitments", "agreement", "texts"):
+        if root.lemma_.lower() in words("commitments", "agreement", "texts"):
             yield from prepositions(root, "with")
     if verb.lemma_ in words("commitments", "plan", "accepting") and (held := child(verb, "dobj")) is not None:
         yield from (one for one in held.children if one.dep_ == "poss")
@@ -146,6 +159,9 @@ def _left_open(verb: Token, root: Token) -> bool:
     """Reads "which he vowed to destroy", "do what he promised to do": the words do not say what."""
     if root.lemma_ in words("commitments", "empty") and child(root, "dobj", "prep", "advmod") is None:
         return True
+    pointed = child(root, "dobj")
+    if pointed is not None and pointed.tag_ in {"PRP", "DT"} and pointed.i == root.right_edge.i:
+        return True  # "agreed to leave that"
     held = child(root, "dobj", "nsubjpass", "auxpass", "ccomp", "xcomp")
     if root.pos_ == "VERB" and held is not None and held.tag_ in {"WDT", "WP"}:
         return True
@@ -241,7 +257,7 @@ def _signings(reading: Reading) -> Iterator[Claim]:
         partners = [*prepositions(held, "with"), *prepositions(verb, "with")]
         if any(not acting_states(reading, one) for one in partners if is_somebody(reading, one)):
             continue  # with whom is said, and no actor is known by it
-        if owners and is_political(owners[0]) and not _none_of(held):
+        if any(map(is_public, owners)) and not _none_of(held):
             made = Commitment(
                 CommitmentKind.AGREEMENT,
                 span_of(reading, *extent(held, [*_occasion(held), *([verb] if verb.head.i == held.i else [])])),
@@ -259,12 +275,9 @@ def _signings(reading: Reading) -> Iterator[Claim]:
 
 def _merely_thought_of(verb: Token) -> bool:
     """Reads "would not mind signing a pact", "a chance of striking a deal", "let him sign the pact": not signed."""
-    if verb.tag_ == "VBG" and not any(one.dep_ == "aux" for one in verb.children):
-        unreached = verb.dep_ == "pcomp" and verb.head.lower_ in _NOT_YET | {"for", "to"}
-        return unreached or verb.dep_ in {"xcomp", "appos"}
-    return (
-        verb.tag_ == "VB" and verb.dep_ == "ccomp" and verb.head.lemma_ in words("commitments", "agreement", "letting")
-    )
+    gerund = verb.tag_ == "VBG" and not any(one.dep_ == "aux" for one in verb.children)
+    chance = verb.dep_ == "pcomp" and verb.head.lower_ == "for"
+    return _not_yet(verb) or (gerund and (chance or verb.dep_ in {"xcomp", "appos"}))
 
 
 def _ended(text: Token) -> bool:

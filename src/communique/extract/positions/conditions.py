@@ -32,6 +32,7 @@ def bound_of(verb: Token) -> Bound | None:
 def condition_of(reading: Reading, cue: Token, content: Token) -> Token | None:
     """The token whose phrase is the condition on what `content` says ("if …", "before a resumption of …"), if any."""
     roots = [cue, content, *(one for one in content.children if one.dep_ == "conj")]
+    roots += [cue.head] if cue.dep_ == "acomp" else []  # "is ready to talk if …"
     days = {first for _, first in dated(reading, cue)}
     parts = (one for root in roots for one in root.children if one.i > cue.i)
     return next((found for one in parts for found in _conditions(one) if not days & {t.i for t in found.subtree}), None)

@@ -61,7 +61,7 @@ def _named(reading: Reading, wanted: list[Wanting]) -> Iterator[Claim]:
     for noun in filter(_is_deadline, reading.doc):
         due = date_ending_before(reading, noun) or due_below(reading, noun, past=True) or due_until(reading, noun.head)
         owner = _owner(reading, noun)
-        if due is None and not is_political(owner):
+        if due is None and (not is_political(owner) or noun.lemma_ == "ultimatum"):
             continue
         opening = noun.sent.start
         demand = next((one for one in wanted if opening <= one.cue.i < noun.i), None)
@@ -70,7 +70,7 @@ def _named(reading: Reading, wanted: list[Wanting]) -> Iterator[Claim]:
             _content(reading, noun, demand, due),
             _state(reading, noun, due),
             owner.key if owner else None,
-            _addressee(reading, demand, owner),
+            _addressee(reading, noun, demand, owner),
             due,
         )
         being_set = noun.head.lemma_ in words("commitments", "deadline", "setting")
@@ -163,8 +163,10 @@ def _content(reading: Reading, noun: Token, demand: Wanting | None, due: When | 
     return span_of(reading, *extent(noun))
 
 
-def _addressee(reading: Reading, demand: Wanting | None, owner: Actor | None) -> str | None:
+def _addressee(reading: Reading, noun: Token, demand: Wanting | None, owner: Actor | None) -> str | None:
     found = addressee_of(reading, demand) if demand is not None else None
+    given = child(noun.head, "dative") if noun.dep_ == "dobj" else None
+    found = found or (acting_state(reading, given) if given is not None else None)  # "gave Kenya a deadline"
     return None if found is None or (owner is not None and found.key == owner.key) else found.key
 
 

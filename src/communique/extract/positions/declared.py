@@ -21,13 +21,14 @@ def declared(reading: Reading) -> Iterator[Claim]:
     """Reads "Kenya will send a ship, its minister said", "we will not close the port": who says that he will."""
     for will in wills(reading):
         kind = _kind(will)
-        if kind is None or will.bound is not None:
+        if kind is None or will.bound is not None or will.supposed:
             continue
         verb, keys = will.verb, [one.key for one in will.owners]
         joined = [one for one in verb.children if one.dep_ == "conj" and one.lemma_ in _acts()]
         first, last = extent(verb, joined)
         negation = child(verb, "neg")
-        content = span_of(reading, negation.i if will.negated and negation is not None else max(first, verb.i), last)
+        opening = negation.i - (not negation.is_alpha) if will.negated and negation is not None else max(first, verb.i)
+        content = span_of(reading, opening, last)
         due = due_below(reading, verb) or term_below(reading, verb)
         if due is not None and due.expression is not None and not content.contains(due.expression):
             due = None
@@ -50,6 +51,8 @@ def beneficiary(reading: Reading, verb: Token, root: Token, owners: Sequence[Act
     given = [child(verb, "dative"), child(root, "dative"), *held] if verb.i != root.i else [child(root, "dative")]
     places = [root, *(one for one in root.children if one.dep_ == "dobj")]
     towards = [one for place in places for one in prepositions(place, "to", "for")]
+    if root.lemma_ in words("will", "moving"):
+        towards = []  # "the ship will not go to Kenya"
     own = {one.key for one in owners}
     for one in (*given, *towards):
         found = acting_state(reading, one) if one is not None else None

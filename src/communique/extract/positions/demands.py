@@ -7,7 +7,6 @@ from spacy.tokens import Token
 from communique.claims.actor import Actor
 from communique.claims.claim import Claim, Position
 from communique.claims.codes import PositionKind, Status
-from communique.claims.span import Span
 from communique.extract.positions.addressing import (
     addressee_of,
     addressees_of,
@@ -18,7 +17,6 @@ from communique.extract.positions.addressing import (
 from communique.extract.positions.asserting import claim
 from communique.extract.positions.clause import (
     extent,
-    infinitive,
     is_heading,
     is_infinitive,
     is_negated,
@@ -28,6 +26,7 @@ from communique.extract.positions.clause import (
     under_condition,
 )
 from communique.extract.positions.conditions import bound_of, condition_of
+from communique.extract.positions.content import extent_of, is_cut_short, issue_of
 from communique.extract.positions.doubtful import is_doubtful
 from communique.extract.positions.holders import (
     acting_state,
@@ -49,7 +48,6 @@ from communique.extract.reading import Reading
 from communique.extract.relations import child
 from communique.extract.steps import Step
 
-_SHORT = 2  # words
 _UNSAID = frozenset({Status.DENIED, Status.HYPOTHETICAL, Status.POSSIBLE, Status.PROPOSED})
 
 
@@ -136,6 +134,8 @@ def _fits(reading: Reading, verb: Token, frame: str, taken: Taken) -> bool:
         return taken.root.lemma_ not in words("positions", "no_objects")
     if lemma_of(verb) == "refuse" and taken.root.lemma_ in words("non_events", "comment", "what"):
         return False
+    if lemma_of(verb) in words("positions", "turning_down") and is_somebody(reading, taken.root):
+        return False  # "rebuffed the officials"
     return frame != "object" or (_fitting(verb, taken.root) and not _of_a_vote(reading, verb, taken.root))
 
 
@@ -164,6 +164,8 @@ def _of_a_vote(reading: Reading, verb: Token, held: Token) -> bool:
 
 
 def _would(verb: Token) -> bool:
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.head.pos_ == "VERB":
+        return _would(verb.head.head)  # "could sign a letter asking for talks"
     return any(one.dep_ == "aux" and one.lower_ in {"would", "could", "might"} for one in verb.children)
 
 
@@ -174,7 +176,27 @@ def _only_a_purpose(verb: Token) -> bool:
 
 def _aside(verb: Token, kind: PositionKind) -> bool:
     """Whether the verb stands where nobody asserts it."""
-    return _only_a_purpose(verb) or _beside(verb, kind) or _would(verb) or _asked_of_another(verb)
+    return (
+        _only_a_purpose(verb)
+        or _bare(verb)
+        or _promised(verb)
+        or _beside(verb, kind)
+        or _would(verb)
+        or _asked_of_another(verb)
+    )
+
+
+def _bare(verb: Token) -> bool:
+    """Reads "help Kenya host and support talks", "Reject the plan!": nobody asserts it."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    helped = any(one.dep_ == "aux" for token in (verb, first) for one in token.children)
+    return verb.tag_ == "VB" and not helped
+
+
+def _promised(verb: Token) -> bool:
+    """Reads "agreed to back the plan": a commitment."""
+    binding = words("commitments", "pledge", "verbs") | words("commitments", "agreement", "verbs")
+    return is_infinitive(verb) and verb.dep_ == "xcomp" and verb.head.lemma_ in binding
 
 
 def _asked_of_another(verb: Token) -> bool:
@@ -185,7 +207,8 @@ def _asked_of_another(verb: Token) -> bool:
 
 def _beside(verb: Token, kind: PositionKind) -> bool:
     """Reads "… while supporting artists": what goes with a deed supports nothing."""
-    return kind is PositionKind.SUPPORT and verb.tag_ == "VBG" and verb.dep_ in {"advcl", "pcomp", "acl", "xcomp"}
+    first = verb.head if verb.dep_ == "conj" else verb
+    return kind is PositionKind.SUPPORT and verb.tag_ == "VBG" and first.dep_ in {"advcl", "pcomp", "acl", "xcomp"}
 
 
 def _by_noun(reading: Reading, noun: Token) -> Wanting | None:
@@ -255,23 +278,14 @@ def _claims(reading: Reading) -> Iterator[Claim]:
         negated = wanting.kind is PositionKind.REFUSAL and made.status is Status.DENIED
         if negated:
             made = claim(reading, wanting.cue, made.content, wanting.rule, 0.7, status=Status.OCCURRED)
-        if made.status not in _UNSAID and not _cut_short(wanting) and not is_doubtful(reading, wanting, content):
+        if made.status not in _UNSAID and not is_cut_short(wanting) and not is_doubtful(reading, wanting, content):
             yield made
-
-
-def _cut_short(wanting: Wanting) -> bool:
-    """Reads "ready to explore, case by case, …": the parse keeps only the verb and loses what is to be explored."""
-    root = wanting.taken.root
-    behind = root.nbor(1) if root.i + 1 < len(root.doc) else root
-    bare = root.pos_ == "VERB" and all(one.i < root.i for one in root.subtree if one.i != root.i)
-    aside = behind.text == "," and root.i + 2 < len(root.doc) and root.nbor(2).tag_ == "IN"
-    return bare and aside and root.lemma_ in words("positions", "with_object")
 
 
 def _position(reading: Reading, wanting: Wanting, before: Sequence[Wanting]) -> Position:
     hoped = wanting.kind is PositionKind.SUPPORT
     condition = None if hoped else wanting.condition or condition_of(reading, wanting.cue, wanting.taken.root)
-    content = span_of(reading, *_extent(wanting, condition))
+    content = span_of(reading, *extent_of(wanting, condition))
     asked = addressees_of(reading, wanting)
     addressee = addressee_of(reading, wanting) or (
         proposer(wanting, before) or asked_in_turn(reading, wanting, condition) or other_side(reading, wanting)
@@ -283,75 +297,13 @@ def _position(reading: Reading, wanting: Wanting, before: Sequence[Wanting]) -> 
         content=content,
         holder=wanting.holder.key if wanting.holder else None,
         addressee=addressee.key if addressee else None,
-        issue=reading.taxonomy.issue_of(_main_words(reading, content)) or _issue_around(reading, wanting, content),
+        issue=issue_of(reading, wanting, content),
         condition=span_of(reading, *extent(condition)) if condition is not None else None,
         fellow_holders=tuple(one.key for one in wanting.holders[1:]),
         fellow_addressees=tuple(one.key for one in asked if one is not addressee),
         due=due_by(reading, wanting.taken.root) if wanting.kind is PositionKind.DEMAND else None,
         basis=basis_of(reading, wanting),
     )
-
-
-def _main_words(reading: Reading, content: Span) -> str:
-    """The words without what a clause adds to one of them: "ask the director, who runs an oil firm" is not of oil."""
-    words_of = reading.doc.char_span(content.start, content.end, alignment_mode="expand")
-    if words_of is None:
-        return content.text
-    added = (one for one in words_of if one.i != words_of.root.i and _adds(one))
-    aside = {part.i for one in added for part in one.subtree}
-    return "".join(one.text_with_ws for one in words_of if one.i not in aside)
-
-
-def _adds(verb: Token) -> bool:
-    """Whether the verb heads a remark: "…, who runs it", "… as the vote goes on"; not "a bill that bans it"."""
-    first = verb.left_edge
-    return verb.dep_ == "advcl" or (verb.dep_ == "relcl" and first.i > 0 and first.nbor(-1).text == ",")
-
-
-def _issue_around(reading: Reading, wanting: Wanting, content: Span) -> str | None:
-    """What the phrase of the cue is about, where the position says no more than "the proposal": no word elsewhere."""
-    if len(content.text.split()) > _SHORT:
-        return None
-    first, last = extent(wanting.taken.root.head if wanting.cue.pos_ == "NOUN" else wanting.taken.root)
-    return reading.taxonomy.issue_of(span_of(reading, first, last).text)
-
-
-def _extent(wanting: Wanting, condition: Token | None) -> tuple[int, int]:
-    """What exactly: without the one addressed, and without the condition where the kind does not hang on it."""
-    root, someone = wanting.taken.root, wanting.taken.addressee
-    own = someone is not None and someone.head.i == root.i and someone.dep_ == "nsubj"
-    kept = wanting.kind in {PositionKind.CONDITION, PositionKind.REFUSAL}
-    left_out = [one for one in (None if kept else condition, someone if own else None) if one is not None]
-    first, last = extent(root, left_out)
-    last = _rest_of_noun(wanting, _purpose(wanting, last))
-    if someone is not None and _is_thing(someone, root):
-        first = min(first, someone.left_edge.i + (someone.left_edge.lower_ == "for"))
-    if kept and condition is not None and condition.left_edge.i <= last + 2:
-        last = max(last, extent(condition)[1])
-    return (root.i, last) if wanting.predicate else (first, last)
-
-
-def _purpose(wanting: Wanting, last: int) -> int:
-    """The end of "demanding action to help the fishermen", whose purpose the parse hangs on the verb."""
-    below = infinitive(wanting.cue) if wanting.taken.root.dep_ in {"dobj", "pobj"} else None
-    return extent(below)[1] if below is not None and below.left_edge.i == last + 1 else last
-
-
-def _rest_of_noun(wanting: Wanting, last: int) -> int:
-    """The end of "backs a set of changes to the law", whose last words the parse hangs on the verb."""
-    root, cue = wanting.taken.root, wanting.cue
-    if root.pos_ != "NOUN" or cue.pos_ != "VERB" or lemma_of(cue) in words("positions", "giving"):
-        return last
-    behind = (one for one in cue.children if one.dep_ == "prep" and one.i == last + 1)
-    found = next((one for one in behind if one.lower_ in words("said", "of_nouns")), None)
-    held = child(found, "pobj") if found is not None else None
-    outside = held is None or held.ent_type_ in {"DATE", "TIME"} or held is wanting.taken.addressee
-    return last if found is None or outside else extent(found)[1]
-
-
-def _is_thing(someone: Token, root: Token) -> bool:
-    """Reads "that the boat be returned": what is to be done, and to what."""
-    return someone.dep_ == "nsubjpass" and someone.head.i == root.i
 
 
 def _identity(one: Claim) -> tuple[object, ...]:

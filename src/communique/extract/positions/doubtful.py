@@ -5,10 +5,11 @@ See docs/decisions/2026-11-23-doubtful-deeds-are-left-out.md.
 
 from spacy.tokens import Token
 
+from communique.claims.codes import ActorType
 from communique.claims.span import Span
 from communique.extract.positions.asserting import holds_furniture
 from communique.extract.positions.clause import own_subject, sentence_of, subject_of, torn
-from communique.extract.positions.holders import is_somebody, named_by
+from communique.extract.positions.holders import acting_states, is_somebody, named_by
 from communique.extract.positions.wanting import Wanting
 from communique.extract.positions.words import lemma_of, words
 from communique.extract.reading import Reading
@@ -27,7 +28,7 @@ def is_doubtful(reading: Reading, wanting: Wanting, content: Span) -> bool:
         or _given_up(cue)
         or left_in_clause(cue, root)
         or _addressee_lost(reading, wanting)
-        or _holder_lost(reading, cue)
+        or _holder_lost(reading, wanting)
     )
 
 
@@ -68,14 +69,19 @@ def _addressee_lost(reading: Reading, wanting: Wanting) -> bool:
     owner = token.dep_ == "poss" or token.head.lower_ in {"of", "by"}
     if not agent and (owner or not is_somebody(reading, token)):
         return False
-    if any(one.lower_ in _EVERYBODY for one in token.children):
+    if any(one.lower_ in _EVERYBODY for one in token.children) and not acting_states(reading, token):
         return False
     named = [one for one in (token, *token.conjuncts) if one.i >= token.i]
     return not all(named_by(reading, one) for one in named)
 
 
-def _holder_lost(reading: Reading, cue: Token) -> bool:
+def _holder_lost(reading: Reading, wanting: Wanting) -> bool:
     """Reads "Otieno and Moyo back the plan", where only one is known."""
+    cue = wanting.cue
     subject = subject_of(cue) if cue.pos_ == "VERB" else None
+    counted = subject is not None and subject.ent_type_ == "NORP" and child(subject, "nummod") is not None
+    counted = counted or (subject is not None and subject.lemma_.lower() == "people")
+    if counted and any(one.type is ActorType.STATE for one in wanting.holders):
+        return True  # "five million Kenyans", "the British people": no state
     named = (subject, *subject.conjuncts) if subject is not None else ()
     return not all(named_by(reading, one) for one in named if one.pos_ == "PROPN" and one.i < cue.i)

@@ -22,7 +22,7 @@ def actor_of(reading: Reading, token: Token | None) -> Actor | None:
 
 def actors_of(reading: Reading, token: Token) -> tuple[Actor, ...]:
     """Every actor that a token names, by first mention: "they" may be two; "I" is the speaker, "we" his state."""
-    if token.lower_ in _FIRST_PERSON | _FIRST_PERSONS:
+    if token.lower_ in _FIRST_PERSON | _FIRST_PERSONS and token.text != "US":
         return _speaker(reading, token)
     start, end = token.idx, token.idx + len(token)
     found = [(_length(one, start, end), one) for one in reading.actors_at(start, end) if not one.journalist]

@@ -21,7 +21,7 @@ from communique.extract.positions.clause import (
     under_condition,
 )
 from communique.extract.positions.declared import beneficiary
-from communique.extract.positions.holders import acting_states, is_public, owner_of
+from communique.extract.positions.holders import acting_states, is_public, is_somebody, named_by, owner_of
 from communique.extract.positions.timing import due_below, due_until
 from communique.extract.positions.words import entry, state_by_word, words
 from communique.extract.reading import Reading
@@ -48,6 +48,8 @@ def kept(reading: Reading) -> Iterator[Claim]:
         if kind == CommitmentKind.AGREEMENT and not _is_definite(noun):
             continue  # "walked away from a deal": there was none yet
         owners = _owners(reading, noun, verb)
+        if any(is_somebody(reading, one) and not named_by(reading, one) for one in prepositions(noun, "to")):
+            continue  # "its promise to its voters"
         if owners and is_public(owners[0]):
             yield _claim(reading, (noun, verb), CommitmentKind(kind), state, owners)
 
@@ -139,10 +141,12 @@ def _taken_out(reading: Reading, noun: Token, verb: Token) -> Token | None:
 
 def _owners(reading: Reading, noun: Token, verb: Token) -> tuple[Actor, ...]:
     """Whose it is: "its pledge", "the pledge by Kenya"; else who does it, or by whom it is done."""
+    if (taken_out := _taken_out(reading, noun, verb)) is not None:
+        return acting_states(reading, taken_out)
     if (owner := owner_of(reading, noun)) is not None and any(one.dep_ == "poss" for one in noun.children):
         return (owner,)
     if noun.dep_ in {"nsubj", "nsubjpass"} and (of := next(prepositions(noun, "of", "by"), None)) is not None:
         return acting_states(reading, of)
     agents = (one for one in prepositions(verb, "by") if one.dep_ == "pobj")
-    subject = next(agents, None) if noun.dep_ == "nsubjpass" else _taken_out(reading, noun, verb) or subject_of(verb)
+    subject = next(agents, None) if noun.dep_ == "nsubjpass" else subject_of(verb)
     return acting_states(reading, subject) if subject is not None else ()

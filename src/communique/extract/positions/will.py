@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from communique.claims.actor import Actor
 from communique.claims.codes import ActorType, PositionKind, Stance
-from communique.extract.positions.clause import is_negated, own_subject, under_condition, verbs_of
+from communique.extract.positions.clause import is_negated, own_subject, prepositions, under_condition, verbs_of
 from communique.extract.positions.conditions import Bound, bound_of
 from communique.extract.positions.holders import acting_states, is_public, own_country, speaker_at
 from communique.extract.positions.taking import Taken
@@ -31,6 +31,7 @@ class Will:
     owners: tuple[Actor, ...]
     bound: Bound | None
     negated: bool
+    supposed: bool = False  # "I would give lectures", in his own words: if anybody asked
 
 
 def wills(reading: Reading) -> Iterator[Will]:
@@ -43,7 +44,7 @@ def wills(reading: Reading) -> Iterator[Will]:
             continue
         owners = _owners(reading, verb, bound)
         if owners and (modals & _FIRM or owners[0].type in _BODIES):
-            yield Will(verb, owners, bound, is_negated(verb))
+            yield Will(verb, owners, bound, is_negated(verb), _supposed(verb))
 
 
 def wanted(will: Will) -> Wanting | None:
@@ -61,7 +62,7 @@ def _kind(will: Will) -> PositionKind | None:
     held = child(will.verb, "dobj")
     if lemma in words("will", "not_willed") or (held is not None and held.tag_ == "PRP" and will.bound is None):
         return None  # "would consider it": of what, the words do not say
-    if will.bound is not None and (will.bound.strict or will.negated or is_hostile(will.verb)):
+    if will.bound is not None and (will.bound.strict or will.negated or _is_threat(will.verb, will.bound)):
         return PositionKind.CONDITION
     if will.bound is not None:
         serves = lemma in words("will", "acts", "pledge") | words("will", "conceded") | words("will", "met_halfway")
@@ -71,6 +72,11 @@ def _kind(will: Will) -> PositionKind | None:
     if lemma not in words("will", "conceded") or not _would(will.verb):
         return None
     return PositionKind.SUPPORT if lemma == "support" else PositionKind.OFFER
+
+
+def _is_threat(verb: Token, bound: Bound) -> bool:
+    """Reads "will strike if …", "will answer if Kenya attacks": harm is threatened, or harm is answered."""
+    return is_hostile(verb) or bound.root.lemma_.lower() in words("commitments", "pledge", "threats")
 
 
 def is_hostile(verb: Token) -> bool:
@@ -106,7 +112,12 @@ def _owners(reading: Reading, verb: Token, bound: Bound | None) -> tuple[Actor, 
     ):
         return ()
     subject = own_subject(verb) or (own_subject(verb.head) if verb.dep_ == "conj" else None)
-    if subject is None or subject.lower_ in {"nobody", "none", "there"} or _told_by_outlet(reading, verb):
+    if (
+        subject is None
+        or child(verb, "csubj", "csubjpass") is not None
+        or subject.lower_ in {"nobody", "none", "there"}
+        or _told_by_outlet(reading, verb)
+    ):
         return ()
     speaker = speaker_at(reading, verb)
     if subject.dep_ == "nsubjpass" or _is_thing(subject):
@@ -118,8 +129,27 @@ def _owners(reading: Reading, verb: Token, bound: Bound | None) -> tuple[Actor, 
         )
     country = own_country(reading, subject) if subject.lemma_.lower() in words("will", "countries") else None
     owners = (country,) if country is not None else acting_states(reading, subject)
+    if _anothers(reading, verb, subject, owners):
+        return ()
     own = subject.lower_ in _FIRST_PERSON or any(_own(reading, verb, speaker, one) for one in owners)
     return owners if owners and own and all(map(is_public, owners)) else ()
+
+
+def _supposed(verb: Token) -> bool:
+    """Reads "“I would give lectures,” he said": in direct speech "would" is no promise."""
+    subject = own_subject(verb)
+    first = subject is not None and subject.lower_ in _FIRST_PERSON
+    return first and bool(_modals(verb) & {"would", "'d", "’d"})
+
+
+def _anothers(reading: Reading, verb: Token, subject: Token, owners: tuple[Actor, ...]) -> bool:
+    """Reads "Kenya's envoy declaring that he would leave", where "he" has been taken for somebody else."""
+    if subject.lower_ not in {"he", "she", "it", "they"} or verb.dep_ not in {"ccomp", "acl"}:
+        return False
+    saying = verb.head
+    above = own_subject(saying) or next(prepositions(saying, "by"), None) or child(saying, "poss")
+    known = acting_states(reading, above) if above is not None else ()
+    return bool(known) and not {one.key for one in known} & {one.key for one in owners}
 
 
 def _doubted(verb: Token) -> bool:
@@ -127,6 +157,9 @@ def _doubted(verb: Token) -> bool:
     over = [verb.head, *(one for one in verb.head.children if one.dep_ in {"acomp", "attr", "oprd"})]
     if any(one.dep_ == "advmod" and one.lower_ in words("will", "unsure") for one in verb.children):
         return True
+    drafted = (held.lemma_ for held in prepositions(verb, "in", "under"))
+    if not words("positions", "put_forward").isdisjoint(drafted):
+        return True  # "in one proposal Kenya would send troops"
     return verb.dep_ in {"ccomp", "acl", "advcl"} and any(
         one.lemma_.lower() in words("will", "only_likely") for one in over
     )
