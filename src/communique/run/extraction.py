@@ -25,7 +25,7 @@ from communique.extract.positions import CHANNELS, COMMITMENTS, NON_EVENTS, POSI
 from communique.extract.reading import Reading
 from communique.extract.steps import Step, check_order, run_steps
 from communique.extract.syntax import parse
-from communique.extract.voices import ASSESSMENTS, STATEMENTS
+from communique.extract.voices import ASSESSMENTS, STATEMENTS, of_known_speakers
 from communique.run.asking import Asker
 from communique.run.told import told_only
 
@@ -90,7 +90,7 @@ def claims_of(reading: Reading) -> tuple[Claim, ...]:
 
     What was done stands once: see `communique.run.told`; nothing rests on a guess: see `communique.extract.guesses`.
     """
-    told = (*told_only(reading.statements, reading.claims), *reading.claims)
+    told = (*told_only(of_known_speakers(reading.statements), reading.claims), *reading.claims)
     found = {check_claim(reading.report, claim) for claim in sure_claims(reading, told)}
     return tuple(sorted(found, key=lambda claim: (claim.span, claim.kind, repr(claim))))
 

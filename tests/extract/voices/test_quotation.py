@@ -28,6 +28,9 @@ def quoted(text: str) -> list[str]:
         ('A mast of 6" stood there.', []),
         ("He said ”no ferry” twice.", ["”no ferry”"]),
         ("The mast” stood there.", []),
+        ('“It is late," he said. “We go.”', ['“It is late,"', "“We go.”"]),
+        ('"It is late,” he said. "We go."', ['"It is late,”', '"We go."']),
+        ('“He said "go" and left,” she said.', ['“He said "go" and left,”']),
     ],
 )
 def test_quotation_marks_are_paired_and_apostrophes_are_none(text: str, found: list[str]) -> None:
@@ -69,3 +72,9 @@ def test_a_lost_opening_mark_and_a_quotation_in_another_are_seen(text: str, foun
 def test_the_words_behind_a_lost_mark_begin_at_once() -> None:
     [one] = quotations('It is late," Holm said.', ((0, 23),))
     assert one.inner == (0, 11)
+
+
+def test_a_single_mark_behind_a_colon_goes_on_too() -> None:
+    text = "She said: 'We will sail.\n\n'And we will return.'"
+    first, second = quotations(text, ((0, 24), (26, len(text))))
+    assert first.open_end and text[second.start : second.end] == "'And we will return.'"

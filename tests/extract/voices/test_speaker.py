@@ -89,7 +89,7 @@ def test_members_speak_for_their_body(said: Callable) -> None:
         ("According to a statement by the harbour council, the port would close.", "the harbour council (statement)"),
         ("Figures from the harbour council showed that the port would close.", "the harbour council"),
         ("Ana Lind sent a letter to the council, saying that the port would close.", "Ana Lind (letter)"),
-        ("Ana Lind sent a letter saying that the port would close.", "a letter"),
+        ("Ana Lind sent a letter saying that the port would close.", "Ana Lind (letter)"),
         ("According to a joint statement, the port would close.", "a joint statement"),
     ],
 )

@@ -23,6 +23,15 @@ def asides(heads: tuple[Token, ...]) -> Iterator[Token]:
                 yield part
 
 
+def outcomes(cue: Token, heads: tuple[Token, ...]) -> Iterator[Token]:
+    """What the writer tells of the saying itself: "said the port would shut, stirring fears of a strike"."""
+    for head in heads:
+        for part in head.subtree:
+            told = part.i > cue.i and part.tag_ == "VBG" and part.dep_ == "advcl" and _behind_comma(part)
+            if told and part.lemma_.lower() in words("stirring"):
+                yield part
+
+
 def misjoined(cue: Token, heads: tuple[Token, ...]) -> Iterator[Token]:
     """A deed of the past joined to a clause of the present is the speaker's: "said it works although … and left"."""
     if cue.tag_ != "VBD":
@@ -53,6 +62,8 @@ def _below(cue: Token, head: Token, lexicon: Lexicon) -> Iterator[Token]:
 
 
 def _goes_on(cue: Token, part: Token, lexicon: Lexicon) -> bool:
+    if part.dep_ == "advcl" and cue.tag_ == "VBD" and _behind_comma(part) and _concedes(part):
+        return True
     lemma = lexicon.lemma(part)
     frames = lexicon.verbs
     if not any(lemma in known for known in (frames.clause, frames.object, frames.infinitive)):
@@ -65,3 +76,7 @@ def _goes_on(cue: Token, part: Token, lexicon: Lexicon) -> bool:
     if part.tag_ == "VBG":
         return _behind_comma(part)
     return any(mark.dep_ == "mark" and mark.lower_ in words("contrasting") for mark in part.children)
+
+
+def _concedes(part: Token) -> bool:
+    return any(mark.dep_ == "mark" and mark.lower_ in words("conceding") for mark in part.children)

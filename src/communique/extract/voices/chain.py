@@ -15,6 +15,7 @@ from communique.extract.voices.lexicon import words
 from communique.extract.voices.manner import manner_of
 from communique.extract.voices.outlets import NamedOutlet, named_outlets
 from communique.extract.voices.speaker import speaker_hop
+from communique.extract.voices.speaking_on import speaking_on
 from communique.extract.voices.telling import Telling, read_telling
 from communique.extract.voices.texts import issued_by
 from communique.extract.voices.turns import caption_hop
@@ -48,6 +49,8 @@ def spoken_by(reading: Reading, found: Sequence[Attribution]) -> list[Spoken]:
         outer = coverage.around(attribution.cue.idx, place) if attribution.cue is not None else None
         last = next((one for one in reversed(spoken) if one.outer is None), None)
         one = _spoken(reading, attribution, outlets, last, outer)
+        if (same := speaking_on(reading, attribution, spoken)) is not None and one.speaker is not None:
+            one = evolve(one, speaker=evolve(same, span=one.speaker.span, occasion=one.speaker.occasion))
         if one.speaker is not None and attribution.source is not None:
             one = evolve(one, speaker=recalled(one.speaker, attribution.source, unnamed))
         spoken.append(_holding(one, held))

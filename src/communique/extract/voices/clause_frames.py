@@ -1,10 +1,13 @@
 """Frames whose content is a clause or an infinitive: "said that …", "vowed to …", "urged Y to …"."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from communique.extract.relations import child
 from communique.extract.voices.frame import Frame, is_infinitive, strayed
-from communique.extract.voices.joined import joined, joined_clauses, joined_infinitives
+from communique.extract.voices.gaps import is_finite, with_subject
+from communique.extract.voices.joined import joined, joined_clauses, joined_infinitives, joined_on
 from communique.extract.voices.lexicon import Frames, Lexicon, words
 from communique.extract.voices.source import verb_source
 
@@ -28,9 +31,29 @@ def clause_frame(verb: Token, lemma: str, frames: Frames) -> Frame | None:
     clauses = _clauses(verb) or tuple(part for part in [strayed(verb) or _hung_beside(verb)] if part)
     if not clauses or is_infinitive(clauses[0]) or (lemma in words("marked") and not _is_marked(clauses[0])):
         return None
-    return Frame(
-        "clause", verb, (*clauses, *_reasons(verb, clauses[-1]), *joined_clauses(verb, clauses)), verb_source(verb)
-    )
+    whole = with_subject(verb, clauses[0])
+    if whole is None:
+        return None
+    heads = (*whole, *clauses[1:], *_torn_off(verb, clauses[-1]))
+    said = (*heads, *_reasons(verb, clauses[-1]), *joined_clauses(verb, clauses))
+    return Frame("clause", verb, said, verb_source(verb), (verb,) if verb.head in whole else ())
+
+
+def _torn_off(verb: Token, clause: Token) -> Iterator[Token]:
+    """What the parser hung on the cue once more: "said he left after learning the port | would be shut"."""
+    for part in verb.children:
+        if part.dep_ == "ccomp" and verb.i < clause.i < part.i and _follows_at_once(part):
+            yield part
+
+
+def _follows_at_once(part: Token) -> bool:
+    """Whether nothing but a closing quotation mark stands before a clause, or a comma before one without a subject."""
+    before = part.left_edge.i - 1
+    while before > 0 and part.doc[before].is_quote:
+        before -= 1
+    if part.doc[before].text == ",":
+        return is_finite(part) and child(part, "nsubj", "nsubjpass", "csubj", "expl") is None
+    return not part.doc[before].is_punct
 
 
 def _is_marked(clause: Token) -> bool:
@@ -73,7 +96,8 @@ def parenthesis_frame(verb: Token, lemma: str, frames: Frames) -> Frame | None:
     """ "The talks, Lind said, were useful": the parser hangs the cue below what it introduces."""
     if lemma not in frames.clause or not child(verb, "nsubj") or not _inserted(verb):
         return None
-    return Frame("parenthesis", verb, (_whole(verb),), verb_source(verb), (verb,))
+    said = _whole(verb)
+    return Frame("parenthesis", verb, (said, *joined_on(verb, said)), verb_source(verb), (verb,))
 
 
 def _whole(verb: Token) -> Token:
@@ -153,7 +177,13 @@ def light_frame(verb: Token, lemma: str, lexicon: Lexicon) -> Frame | None:
         or child(clause, "mark", "nsubj", "nsubjpass") is None
     ):
         return None
-    return Frame("noun_clause", cue, (clause,), verb_source(verb))
+    return Frame("noun_clause", cue, (clause,), _owner(cue) or verb_source(verb))
+
+
+def _owner(noun: Token) -> Token | None:
+    """Whose a claim is that somebody else only repeats: "repeated Lind's claim that …"."""
+    owner = child(noun, "poss")
+    return owner if owner is not None and owner.pos_ != "PRON" else None
 
 
 def gerund_frame(verb: Token, lemma: str, frames: Frames) -> Frame | None:

@@ -10,7 +10,7 @@ from communique.extract.coverage import Coverage
 from communique.extract.reading import Reading
 from communique.extract.voices.admission import is_nominal
 from communique.extract.voices.attribution import Attribution, Range, tokens_in
-from communique.extract.voices.boundary import asides, misjoined, strays
+from communique.extract.voices.boundary import asides, misjoined, outcomes, strays
 from communique.extract.voices.content import directness, extent, whole_quotations
 from communique.extract.voices.frame import Frame
 from communique.extract.voices.frames import find_frames
@@ -57,7 +57,8 @@ def _inside(quotation: Quotation, ranges: Sequence[Range]) -> bool:
 
 def _attribution(frame: Frame, inline: Sequence[Quotation]) -> Attribution | None:
     added = asides(frame.content) if is_nominal(frame) else ()
-    out = (*frame.without, *strays(frame.cue, frame.content, lexicon()), *misjoined(frame.cue, frame.content), *added)
+    strayed = (*strays(frame.cue, frame.content, lexicon()), *misjoined(frame.cue, frame.content))
+    out = (*frame.without, *strayed, *outcomes(frame.cue, frame.content), *added)
     content = tuple(part for part in extent(frame.content, out) if part[1] - part[0] >= SHORTEST)
     if not content:
         return None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from communique.extract.relations import child
+from communique.extract.voices.gaps import tense_of
 from communique.extract.voices.lexicon import lexicon
 from communique.extract.voices.source import can_speak
 
@@ -32,13 +33,35 @@ def joined_clauses(cue: Token, contents: tuple[Token, ...]) -> Iterator[Token]:
         return
     subjects = {subject.lower_ for head in contents if (subject := child(head, "nsubj", "nsubjpass"))}
     for part in cue.children:
-        if (
-            part.dep_ == "conj"
-            and part.i > contents[-1].i
-            and part.pos_ in {"VERB", "AUX"}
-            and _goes_on(part, subjects)
-        ):
+        behind = part.dep_ == "conj" and part.i > contents[-1].i and part.pos_ in {"VERB", "AUX"}
+        if behind and not _tells_on(cue, part) and (_like(cue, contents[-1], part) or _goes_on(part, subjects)):
             yield part
+
+
+def joined_on(cue: Token, said: Token) -> tuple[Token, ...]:
+    """What goes on behind an inserted cue: "The port is busy, crews say, and needs a crane"."""
+    return tuple(
+        part
+        for part in cue.children
+        if part.dep_ == "conj" and part.i > cue.i and child(part, "nsubj", "nsubjpass") is None
+        if _like(cue, said, part)
+    )
+
+
+def _like(cue: Token, said: Token, verb: Token) -> bool:
+    """Whether a verb's tense is that of what was said, and not that of the cue."""
+    return tense_of(verb) == tense_of(said) != tense_of(cue)
+
+
+def _tells_on(cue: Token, verb: Token) -> bool:
+    """Whether the speaker goes on telling: "said he left, but he called on the council to act"."""
+    told = lexicon().lemma(verb)
+    verbs = lexicon().verbs
+    clause = told in verbs.clause and child(verb, "ccomp") is not None
+    speaks = clause or told in verbs.appeal or (told in verbs.object_infinitive and child(verb, "xcomp") is not None)
+    subject = child(verb, "nsubj")
+    own = subject is None or subject.pos_ == "PRON"
+    return own and speaks and tense_of(verb) == tense_of(cue)
 
 
 def _goes_on(verb: Token, subjects: set[str]) -> bool:

@@ -5,12 +5,17 @@ from spacy.tokens import Token
 from communique.claims.codes import Directness, Stance
 from communique.extract.relations import child
 from communique.extract.voices.attribution import Attribution
+from communique.extract.voices.gaps import is_finite
 from communique.extract.voices.lexicon import lexicon, word_class, words
+from communique.extract.voices.source import as_phrase
 from communique.extract.voices.unsaid import is_unsaid
 
 _CLAUSES = frozenset({"clause", "noun_clause", "parenthesis"})
 _REPORTING = frozenset({"according", "adjective", "heading"})  # and what begins with "quotation" or "impersonal"
 _THINGS = frozenset({"object", "verb_prepositional"})
+_ABOUT = frozenset({"verb_prepositional", "noun_prepositional", "adj_prepositional"})
+_COMPLEMENTS = ("oprd", "xcomp", "ccomp", "prep")
+SCARE = 3  # words of the report for one between quotation marks: more, and the mark stands on a single term
 _WILL = frozenset({"will", "shall", "'ll", "’ll"})
 
 
@@ -30,17 +35,31 @@ def _is_act(found: Attribution) -> bool:
     if cue is None or found.rule.startswith(("quotation", "impersonal")) or found.rule in _REPORTING:
         return False
     lemma = lexicon().lemma(cue)
-    if _is_nobodys(found) or _is_withheld(cue) or is_unsaid(found):
+    if _is_nobodys(found) or _is_withheld(cue) or is_unsaid(found) or found.rule in _ABOUT:
         return True
     if found.rule in _CLAUSES:
-        return found.directness is Directness.INDIRECT and lemma in words("acting", "clause")
+        acts = lemma in words("acting", "clause") or _makes_it_so(cue) or _is_ruled_out(cue)
+        return found.directness is Directness.INDIRECT and acts
     return _is_deed(found, lemma)
+
+
+def _makes_it_so(cue: Token) -> bool:
+    """Whether what follows has no tense and says what somebody makes of a thing: "declared himself the winner"."""
+    made = child(cue, "ccomp")
+    if made is None or made.i < cue.i or (made.pos_ in {"VERB", "AUX"} and made.tag_ != "VBG"):
+        return False
+    return not is_finite(made) and child(made, "mark", "aux", "cop") is None
+
+
+def _is_ruled_out(cue: Token) -> bool:
+    """Whether it is said that nobody thinks so: "there was no doubt that …", "leaves little doubt that …"."""
+    return cue.pos_ == "NOUN" and any(part.lower_ in words("acting", "negating") for part in cue.children)
 
 
 def _is_nobodys(found: Attribution) -> bool:
     """Whether nobody is there who said it ("allegations that …"), other than in "it was announced that …"."""
     loose = found.directness is Directness.INDIRECT or (found.rule in _THINGS and found.directness is Directness.MIXED)
-    idle = found.source is None and found.rule in _CLAUSES | _THINGS and loose
+    idle = found.source is None and (found.rule == "passive" or (found.rule in _CLAUSES | _THINGS and loose))
     return idle and found.cue is not None and child(found.cue, "auxpass") is None
 
 
@@ -50,10 +69,31 @@ def _is_deed(found: Attribution, lemma: str) -> bool:
     if is_object and lemma in words("quoting_another") | words("marked"):
         return True
     if found.directness is not Directness.INDIRECT:
-        return False
+        return is_object and found.directness is Directness.MIXED and _is_scare_quote(found)
+    if is_object and lemma in lexicon().verbs.object_and["as"] and not _is_called_something(found.cue):
+        return True
     if lemma in words("acting", "of_a_known_thing") and _is_known(found.cue):
         return True
     return not is_object or lemma not in words("acting", "not_with_a_thing")
+
+
+def _is_called_something(cue: Token | None) -> bool:
+    """Whether a verb says what a thing is: "called it a trap", "described it as a trap", but "called out the press"."""
+    return cue is not None and (as_phrase(cue) is not None or child(cue, "oprd", "xcomp", "ccomp") is not None)
+
+
+def _is_scare_quote(found: Attribution) -> bool:
+    """Whether only a term of a thing stands between quotation marks: "signed a “supply pact” with Suda"."""
+    cue = found.cue
+    if cue is None or child(cue, *_COMPLEMENTS) is not None or as_phrase(cue) is not None:
+        return False
+    inside, said, quoted = False, 0, 0
+    for token in cue.subtree:
+        if token.is_quote:
+            inside = not inside
+        elif token.i > cue.i and not token.is_punct:
+            said, quoted = said + 1, quoted + inside
+    return said > SCARE * quoted
 
 
 def _is_known(cue: Token | None) -> bool:
@@ -85,11 +125,26 @@ def _is_inward(found: Attribution) -> bool:
     if found.cue is None or found.rule.startswith(("quotation", "impersonal")):
         return False
     lemma = lexicon().lemma(found.cue)
+    if found.rule == "adjective":
+        return lemma not in words("inward", "outspoken")
+    if found.rule == "noun_clause" and lemma in words("inward", "beliefs") and not _is_expressed(found.cue):
+        return True
     if found.rule in _CLAUSES:
-        return lemma in words("inward", "factive")
+        return lemma in words("inward", "factive") | words("inward", "supposing")
     if found.rule in _THINGS and found.directness is Directness.INDIRECT and _is_ahead(found.cue):
         return True
     return found.rule == "adj_prepositional" or lemma in words("inward", word_class(found.cue))
+
+
+def _is_expressed(noun: Token) -> bool:
+    """Whether somebody puts a belief into words: "expressed hope that …"."""
+    return noun.dep_ in {"dobj", "nsubjpass"} and lexicon().lemma(noun.head) in words("inward", "expressing")
+
+
+def is_held(cue: Token) -> bool:
+    """Whether somebody holds a thing for true and another need not: "feels that …", "the fear that …"."""
+    lemma = lexicon().lemma(cue)
+    return lemma not in words("inward", "factive") and lemma not in words("acting", "negating")
 
 
 def _is_ahead(cue: Token) -> bool:

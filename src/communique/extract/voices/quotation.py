@@ -42,32 +42,41 @@ def quotations(text: str, paragraphs: tuple[tuple[int, int], ...]) -> list[Quota
     found: list[Quotation] = []
     for number, (start, end) in enumerate(paragraphs):
         follows = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else None
-        goes_on = follows is not None and _opening_mark(text, follows)
+        goes_on = _opening_mark(text, follows) if follows is not None else ""
         found += _paragraph(text, start, end, goes_on)
     return found
 
 
-def _opening_mark(text: str, at: int) -> bool:
+def _opening_mark(text: str, at: int) -> str:
+    """The mark that a paragraph begins with, none for what may be an apostrophe."""
     mark = _MARK.match(text, at)
-    return mark is not None and mark.group() in _DOUBLE
+    return mark.group() if mark is not None and (mark.group() in _DOUBLE or text[mark.end()].isupper()) else ""
 
 
-def _paragraph(text: str, start: int, end: int, goes_on: bool) -> Iterator[Quotation]:
+def _paragraph(text: str, start: int, end: int, goes_on: str) -> Iterator[Quotation]:
     opened: re.Match[str] | None = None
+    within = False
     for number, mark in enumerate(_MARK.finditer(text, start, end)):
         if opened is None and _only_closes(text, mark, end):
             if not number and mark.start() - start <= UNOPENED_LONGEST and text[start].isupper():
                 yield Quotation(start, mark.end(), mark=len(mark.group()), open_start=True)
         elif opened is None:
-            opened = mark if _may_open(text, mark, start) else None
-        elif _closes(opened, mark):
+            opened, within = (mark if _may_open(text, mark, start) else None), False
+        elif _closes(opened, mark) or (not within and _closes_in_another_hand(text, opened, mark)):
             yield Quotation(opened.start(), mark.end(), mark=len(opened.group()))
             opened = None
+        elif opened.group() == "“" and mark.group() == '"':
+            within = not within
         elif _abandons(opened, mark) and not _holds_another(text, opened, end):
             opened = mark
-    if opened is not None and goes_on and opened.group() in _DOUBLE:
+    if opened is not None and goes_on and (opened.group() in _DOUBLE or _goes_on_single(text, opened, goes_on)):
         tail = text[opened.start() : end].rstrip()
         yield evolve(Quotation(opened.start(), opened.start() + len(tail), mark=len(opened.group())), open_end=True)
+
+
+def _goes_on_single(text: str, opened: re.Match[str], goes_on: str) -> bool:
+    """Whether a single mark behind a colon or comma opens words that the next paragraph goes on with."""
+    return opened.group() == goes_on and text[: opened.start()].rstrip()[-1:] in ":,"
 
 
 def _only_closes(text: str, mark: re.Match[str], end: int) -> bool:
@@ -97,6 +106,13 @@ def _closes(opened: re.Match[str], mark: re.Match[str]) -> bool:
     closing = _OPENS.get(opened.group(), opened.group())
     near = opened.group() not in {"'", "‘"} or mark.start() - opened.start() <= SINGLE_LONGEST
     return mark.group() == closing and near
+
+
+def _closes_in_another_hand(text: str, opened: re.Match[str], mark: re.Match[str]) -> bool:
+    """Whether a typewriter's mark ends what a printer's began, or the other way round: “It is late," Lind said."""
+    pair = {opened.group(), mark.group()}
+    behind = not text[mark.start() - 1].isspace() and not text[mark.end() : mark.end() + 1].isalnum()
+    return behind and pair in ({"“", '"'}, {"”", '"'})
 
 
 def _abandons(opened: re.Match[str], mark: re.Match[str]) -> bool:

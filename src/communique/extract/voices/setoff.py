@@ -6,8 +6,9 @@ from attrs import evolve
 from spacy.tokens import Token
 
 from communique.claims.codes import Directness
+from communique.extract.relations import child
 from communique.extract.voices.attribution import Attribution, Range
-from communique.extract.voices.lexicon import Lexicon
+from communique.extract.voices.lexicon import Lexicon, words
 from communique.extract.voices.source import noun_source, verb_source
 from communique.extract.voices.surroundings import Place, may_quote
 
@@ -23,6 +24,8 @@ def attribute_quotations(places: Sequence[Place], lexicon: Lexicon) -> list[Attr
         span = (place.quotation.start, place.quotation.end)
         cue = None if place.signature else _cue(place, lexicon)
         if cue is not None and cue.i in used:
+            if _names_a_show(place):
+                continue
             found[used[cue.i]] = joined(found[used[cue.i]], span)
         elif cue is not None:
             used[cue.i] = len(found)
@@ -34,6 +37,11 @@ def attribute_quotations(places: Sequence[Place], lexicon: Lexicon) -> list[Attr
         elif not (place.titled or _is_heading_off(place)):
             found.append(Attribution("quotation_free", (span,), Directness.DIRECT))
     return found
+
+
+def _names_a_show(place: Place) -> bool:
+    """Whether words behind a preposition or a cue that has its words are a name: 'told “Port Talk.”'."""
+    return place.titled and bool(place.before) and not place.before[-1].is_punct
 
 
 def _is_heading_off(place: Place) -> bool:
@@ -48,8 +56,14 @@ def joined(attribution: Attribution, span: Range) -> Attribution:
 
 def _cue(place: Place, lexicon: Lexicon) -> Token | None:
     """The last possible cue before a quotation in its sentence, else the first behind it."""
-    found = _first_cue(reversed(place.before), lexicon) or _first_cue(place.after, lexicon)
+    found = _first_cue(reversed(place.before), lexicon) or _by_authority(place) or _first_cue(place.after, lexicon)
     return found or (None if place.label else _announcing(place, lexicon))
+
+
+def _by_authority(place: Place) -> Token | None:
+    """The "according" right behind a quotation: '“It is late,” according to Lind'."""
+    follows = [token for token in place.after[:2] if not token.is_punct]
+    return next((token for token in follows[:1] if token.lower_ in words("according")), None)
 
 
 def _announcing(place: Place, lexicon: Lexicon) -> Token | None:
@@ -66,7 +80,7 @@ def _first_cue(tokens: Iterable[Token], lexicon: Lexicon) -> Token | None:
 
 def _source(cue: Token, place: Place) -> Token | None:
     """The cue's source by the tree, else by its neighbours: the parser often loses the thread beside quotations."""
-    source = noun_source(cue) if cue.pos_ == "NOUN" else verb_source(cue)
+    source = _authority(cue) or (noun_source(cue) if cue.pos_ == "NOUN" else verb_source(cue))
     if source is not None and not place.quotation.start <= source.idx < place.quotation.end:
         return source
     near = [token for token in (*place.before, *place.after) if token.pos_ in _NAMES]
@@ -75,6 +89,14 @@ def _source(cue: Token, place: Place) -> Token | None:
     return ahead[-1] if ahead else behind[0] if behind else None
 
 
+def _authority(cue: Token) -> Token | None:
+    to = child(cue, "prep") if cue.lower_ in words("according") else None
+    return child(to, "pobj") if to is not None else None
+
+
 def _last_name(tokens: Sequence[Token]) -> Token | None:
+    """The last name of a label or signature; none where it is a clause: "Watch the interview below:"."""
+    if any(token.pos_ in {"VERB", "AUX"} for token in tokens):
+        return None
     names = [token for token in tokens if token.pos_ in _NAMES]
     return names[-1] if names else None

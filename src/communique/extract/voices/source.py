@@ -48,9 +48,15 @@ def verb_source(verb: Token) -> Token | None:
     if child(verb, "nsubjpass", "auxpass"):
         own = verb.lemma_.lower() in words("quoted") or _is_perfect(verb)
         return child(verb, "nsubjpass") if own else agent(verb)
-    if subject := child(verb, "nsubj"):
-        return subject
+    if subjects := [part for part in verb.children if part.dep_ == "nsubj"]:
+        return _nearest(verb, subjects)
     return _raised(verb) or _just_before(verb)
+
+
+def _nearest(verb: Token, subjects: list[Token]) -> Token:
+    """Of two subjects the one that stands by the verb: "His anger aside, crews say"."""
+    before = [part for part in subjects if part.i < verb.i]
+    return before[-1] if len(before) > 1 and can_speak(before[-1]) else subjects[0]
 
 
 def _is_perfect(verb: Token) -> bool:
@@ -129,7 +135,20 @@ def source_range(head: Token) -> Range:
     if len(joined) < 2:
         kept = [token for token in kept if not any(j.dep_ == "conj" and token in j.subtree for j in joined)]
     kept = sorted(set(kept), key=lambda token: token.i)
-    return text_range(_trimmed(kept))
+    return text_range(_trimmed(_of_one_side(kept, head)))
+
+
+def _of_one_side(tokens: list[Token], head: Token) -> list[Token]:
+    """The words before a colon that stands behind the head ("Lind: no port"), with no bracket left open."""
+    colon = next((token.i for token in tokens if token.text == ":" and token.i > head.i), None)
+    kept = [token for token in tokens if colon is None or token.i < colon]
+    opened = [token.i for token in kept if token.text == "("]
+    if not opened or any(token.text == ")" and token.i > opened[-1] for token in kept):
+        return kept
+    after = kept[-1].i + 1
+    if after < len(head.doc) and head.doc[after].text == ")":
+        return [*kept, head.doc[after]]
+    return [token for token in kept if token.i < opened[-1]] or kept
 
 
 def _over_the_cue(part: Token, head: Token) -> bool:

@@ -9,13 +9,14 @@ from communique.claims.span import Span
 from communique.claims.voice import Hop
 from communique.extract.reading import Reading
 from communique.extract.relations import child
-from communique.extract.voices.lexicon import occasion_names, words
+from communique.extract.voices.lexicon import lexicon, occasion_names, words
 from communique.extract.voices.outlets import NamedOutlet, is_outlet_phrase, outlet_in, proper_name
 from communique.extract.voices.owners import owner
 from communique.extract.voices.pointing import pointed_at, points_to_a_body
 from communique.extract.voices.source import antecedent, source_range
 
 _PERSONAL = frozenset({"he", "she", "his", "her", "him", "i", "my", "me"})
+_AUTHORS = frozenset({"i", "we", "my", "our"})  # of the report, where no other speaks
 _NEUTRAL = {"it": {HopType.INSTITUTION, HopType.AGENCY}, "they": {HopType.GROUP}}
 _NAMED = frozenset({ActorType.PERSON, ActorType.ORGANISATION})
 _ONE = frozenset({HopType.PERSON, HopType.INSTITUTION, HopType.ANONYMOUS})  # a name may be taken for an institution's
@@ -38,6 +39,12 @@ def speaker_hop(reading: Reading, source: Token, outlets: tuple[NamedOutlet, ...
     head = _spokesperson(reading, described)
     printed = reading.span(*source_range(source))
     actor = _actor_at(reading, head)
+    if head.lower_ in _AUTHORS and not _in_quotation(head):
+        return Hop(HopType.PERSON if head.lower_ in _PERSONAL else HopType.GROUP, printed.text, printed)
+    if head.lower_ == "they" and actor is not None and actor.type is ActorType.PERSON:
+        actor = None
+    if head.lower_ == "it" and (body := _spoke_before(head)) is not None:
+        return evolve(speaker_hop(reading, body, outlets, None), span=printed)
     if (actor is None or actor.type is ActorType.GROUP) and _is_unnamed(head):
         words_of = reading.span(*source_range(head)).text
         return Hop(_type_by_words(head), words_of, printed, actor.key if actor else None)
@@ -47,6 +54,20 @@ def speaker_hop(reading: Reading, source: Token, outlets: tuple[NamedOutlet, ...
         together = any(part.dep_ == "conj" for part in head.children)
         return Hop(kind, reading.span(*source_range(head)).text if together else actor.name, printed, actor.key)
     return _of_words(reading, head, outlets, before, printed)
+
+
+def _in_quotation(word: Token) -> bool:
+    """Whether an odd number of quotation marks stands before a word in its sentence."""
+    before = word.doc[word.sent.start : word.i]
+    return sum(token.is_quote for token in before) % 2 == 1
+
+
+def _spoke_before(pronoun: Token) -> Token | None:
+    """The body or text that spoke in the sentence before: "The report blamed Suda. It said …"."""
+    meant = pointed_at(pronoun)
+    if meant is None or meant.sent.end != pronoun.sent.start or meant.head.pos_ != "VERB":
+        return None
+    return meant if lexicon().quotes(meant.head) and meant.pos_ != "PRON" else None
 
 
 def _of_words(

@@ -1,7 +1,9 @@
 """The step that finds statements, and the voice in force at any place of a report."""
 
+from attrs import evolve
+
 from communique.claims.claim import Claim, Statement
-from communique.claims.codes import Status
+from communique.claims.codes import Stance, Status
 from communique.claims.span import Span
 from communique.claims.voice import Voice
 from communique.extract.reading import Reading
@@ -10,11 +12,16 @@ from communique.extract.voices.attribution import Attribution, tokens_in
 from communique.extract.voices.chain import Spoken, spoken_by, voice_of
 from communique.extract.voices.find import find_attributions
 from communique.extract.voices.lexicon import lexicon, word_map, words
+from communique.extract.voices.manner import is_held
 from communique.extract.voices.source import source_range
+
+_HELD = frozenset({"voices:clause", "voices:noun_clause", "voices:adjective"})
 
 
 def voice_at(reading: Reading, start: int, end: int) -> Voice:
     """The chain in force at [start, end) of the text: that of the innermost statement around it, else the outlet's.
+
+    What somebody feels to be so is his too.
 
     Of what somebody only wants, feels or does by speaking whoever tells so is the voice: "Norland wants a meeting" and
     "Norland thanked Suda for its help" are the outlet's; but what somebody is accused of is the accuser's.
@@ -26,6 +33,8 @@ def voice_at(reading: Reading, start: int, end: int) -> Voice:
         cue = _cue(statement)
         if statement.voice.stance.says or cue is None or _alleges(reading, cue):
             return statement.voice
+        if _believes(reading, statement, cue):
+            return evolve(statement.voice, stance=Stance.CLAIM)
         passed.append(statement)
         statement = reading.statement_at(cue.start, cue.end)
     return reading.outlet_voice
@@ -42,9 +51,19 @@ def _alleges(reading: Reading, cue: Span) -> bool:
     return any(lexicon().lemma(token) in words("acting", "alleging") for token in tokens)
 
 
+def _believes(reading: Reading, statement: Claim, cue: Span) -> bool:
+    """Whether the speaker holds it for true: "feels that …", "the belief that …"; not "knows that …"."""
+    held = statement.voice.stance is Stance.ATTITUDE and statement.extractor in _HELD
+    return held and all(is_held(token) for token in tokens_in(reading.doc, cue.start, cue.end))
+
+
 def _run(reading: Reading) -> Reading:
     spoken = spoken_by(reading, find_attributions(reading))
-    claims = [_claim(reading, one, voice_of(spoken, place, reading.outlet_voice)) for place, one in enumerate(spoken)]
+    claims = [
+        _claim(reading, one, voice_of(spoken, place, reading.outlet_voice))
+        for place, one in enumerate(spoken)
+        if one.speaker is not None or one.attribution.rule != "quotation_free"  # whose words those are is lost
+    ]
     return reading.adding(statements=tuple(claims))
 
 

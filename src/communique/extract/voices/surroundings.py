@@ -88,10 +88,11 @@ def set_off_quotations(
 
 
 def _is_titled(inner: str) -> bool:
-    """Whether some few words all begin with capitals but the small ones, and no sentence ends in them."""
-    said = inner.strip(_MARKS + ",").split()
+    """Whether some few words all begin with capitals but the small ones; "?" or "!" ends no name."""
+    said = inner.strip(_MARKS + ",.").split()
     long = [word for word in said if len(word) > SMALL]
-    return 1 < len(said) <= TITLE_LONGEST and inner[-1:] not in _ENDS and all(word[0].isupper() for word in long)
+    named = bool(long) and all(word[0].isupper() for word in long)
+    return named and 1 < len(said) <= TITLE_LONGEST and inner[-1:] not in "?!…"
 
 
 def _by_paragraph(

@@ -25,12 +25,14 @@ def issued_by(source: Token) -> tuple[Token, str | None]:
 
 
 def _issuer(text: Token) -> Token | None:
+    """Whose a text is: "Lind's letter", "a letter from Lind", "Lind sent a letter saying"."""
     for part in text.children:
         if part.dep_ == "poss":
             return part
         if part.dep_ in {"prep", "agent"} and part.lower_ in {"by", "from"} and (issuer := child(part, "pobj")):
             return issuer
-    return None
+    verb = text.head
+    return verb_source(verb) if text.dep_ == "dobj" and verb.lemma_.lower() in words("issuing") else None
 
 
 def _is_bare(text: Token) -> bool:
