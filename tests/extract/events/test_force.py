@@ -130,3 +130,14 @@ def test_since_dates_only_what_has_been_done(coded: Coded) -> None:
     ((claim, _),) = coded(done)
     assert claim.when is not None
     assert claim.when.latest is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Kenyan police detained six Norwegian sailors off Mombasa on Sunday.", "Mombasa"),
+        ("Kenyan police arrested eleven citizens of the Kingdom of Norway in Nairobi.", "Nairobi"),
+    ],
+)
+def test_force_was_where_its_words_say(coded: Coded, text: str, place: str) -> None:
+    assert [event.place.name for _, event in coded(text) if event.place is not None] == [place]

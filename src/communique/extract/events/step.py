@@ -111,8 +111,9 @@ def _claim(reading: Reading, where: Where, draft: Draft) -> Claim:
     encounter = encounter_of(reading, draft)
     words = [match.trigger, *((match.object,) if match.object is not None else ())]
     if encounter is None:
-        hurt = match.recipients if (match.cameo or "")[:2] in _BODILY else ()
-        place = where.of_event([*words, *hurt])
+        bodily = match.root in _BODILY
+        place = where.of_event([*words, *(match.recipients if bodily else ())])
+        place = where.near_event(match.trigger) if place is None and bodily else place
         if place is None and "movement" in match.rule.flags:
             place = where.near_event(match.trigger) or where.left(match.object)
         return claim_of(reading, draft, None if match.root == _PROMISED else place, None)

@@ -22,7 +22,7 @@ _TOPICS = frozenset({"situation", "development", "crisis", "war", "conflict", "c
 _HERE = re.compile(r"\bhere\b")
 _PHRASE = frozenset({"ADP", "DET", "ADJ", "NUM", "NOUN", "PROPN"})
 NEAR = 10  # words behind a noun that still belong to it
-_AT = frozenset({"in", "at", "near", "outside"})
+_AT = frozenset({"in", "at", "near", "outside", "off"})
 _AROUND = ("of", "in", "at", "from", "near")
 
 
