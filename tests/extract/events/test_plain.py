@@ -39,6 +39,15 @@ DOUBTFUL = [
     ("Norway's drills threatened Kenya's efforts.", EventType.THREATEN),
     ("Norway promised that the ship would not visit Kenya.", EventType.REJECT),
     ("Students broke into the embassy of Kenya to protest against the raid.", EventType.PROTEST),
+    ("Norway's president said that he would ask Kenya to open the port.", EventType.REQUEST),
+    ("Norway said that Kenya should know its position.", EventType.REQUEST),
+    ("In a letter to Kenya, Norway's minister demanded an explanation.", EventType.REQUEST),
+    ("Norway's minister mused about leaving the treaty with Kenya.", EventType.REJECT),
+    ("Norway froze the aid until Kenya accused Sweden of fraud.", EventType.ACCUSE),
+    ("Norway told Kenya of its plan to close the port.", EventType.REQUEST),
+    ("Kenya's minister blamed the delay on a storm.", EventType.ACCUSE),
+    ("Kenya will visit the port and alleged Norwegian fraud.", EventType.ACCUSE),
+    ("Kenya's minister Ada LindVisit MORE accused Norway of lying.", EventType.ACCUSE),
 ]
 PLAIN = [
     ("Kenya criticised the decision of Norway to close the port.", EventType.ACCUSE, {"Norway"}),
@@ -80,3 +89,8 @@ def test_what_is_told_plainly_is_kept_with_whom_it_reaches(
 def test_a_day_inside_what_is_said_is_not_that_of_saying_it(coded: Coded, text: str, day: str | None) -> None:
     (claim,) = (claim for claim, event in coded(text) if event.type is EventType.ACCUSE)
     assert (claim.when.edtf if claim.when else None) == day
+
+
+def test_where_people_march_at_home_is_not_whom_they_march_against(coded: Coded) -> None:
+    (event,) = (event for _, event in coded("Hundreds of students marched in Nairobi on Sunday."))
+    assert [one.role for one in event.participants] == [Role.ACTOR]

@@ -28,6 +28,7 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 _BIDDING = frozenset({"invite", "propose", "suggest"})
 _ASKED = frozenset({"who", "what", "when", "where", "why", "how", "whether", "if", "which", "whom", "whose"})
 _WILLED = frozenset({"intent", "offer", "wish"})
+_KNOWING = frozenset({"know", "understand", "remember", "realize", "realise", "appreciate", "expect"})
 _DUTY = {"must": "demand", "should": "appeal", "ought": "appeal"}
 
 
@@ -66,7 +67,8 @@ def _apply(token: Token, operator: Operator, depth: int) -> Match | None:
     if operator.row == "report":
         return next((match for clause in clauses_of(token) if (match := _reported(token, clause, depth))), None)
     below = clauses_of(token) if operator.row != "same" else []
-    below = [part for part in below if _infinitive(part)] if operator.infinitive else below
+    told_of = operator.infinitive and any(filled(token, word) for word in ("of", "about"))  # "told him of its plan to"
+    below = [part for part in below if _infinitive(part) and not told_of] if operator.infinitive else below
     below = [part for part in below if not _question(part)] if operator.row in _ASKED_OF else below
     below += [] if operator.clause else nouns_of(token) if operator.row != "same" else filled(token, "obj")
     for part in below:
@@ -113,7 +115,8 @@ def _infinitive(clause: Token) -> bool:
 def _reported(token: Token, clause: Token, depth: int) -> Match | None:
     """To say one would is an intent, to say that others must a demand; anything else that is said is none."""
     aux = {word.lower_ for word in auxiliaries(clause)}
-    if "have" not in aux and not passive(clause) and (duty := _duty(aux)) is not None:
+    knows = lemma(clause) in _KNOWING  # "Oslo should know" tells it so
+    if "have" not in aux and not knows and not passive(clause) and (duty := _duty(aux)) is not None:
         inner = event_of(clause, depth - 1) or Match("", _ALONE, clause, 0.5)
         actors, owed = tuple(actors_of(token)), tuple(subjects(clause))
         return evolve(_coded(inner, duty), trigger=token, actors=actors, recipients=owed, covers=_covered(inner))

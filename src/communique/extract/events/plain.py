@@ -7,18 +7,20 @@ from spacy.tokens import Token
 
 from communique.extract.events.draft import Draft
 from communique.extract.events.lexicon import lexicon
-from communique.extract.events.match import TIMES, Match
+from communique.extract.events.match import TIMES, Match, keys_of
 from communique.extract.events.parties import Parties, Party
 from communique.extract.events.phrase import belongs, lemma, modifiers, objects_of
+from communique.extract.events.readable import readable
 from communique.extract.reading import Reading
 from communique.extract.status import ACTUAL, AHEAD
 from communique.extract.status.clause import auxiliaries
 
 _IN_WORDS = frozenset({"02", "09", "10", "11", "12", "13"})  # CAMEO roots: appeals to threats
 _ABOUT_THINGS = frozenset({"09", "12"})
-_INTO_SOMEBODY = "09"  # there is no inquiry where nobody is named
+_TO_SOMEBODY = ("09", "112", "114", "115", "116")  # nobody is accused or investigated where nobody is named
 _THREAT, _REFUSAL = "13", "12"
 _PROTEST = "14"
+_ASKED = frozenset({"02", "10"})
 _SCENES = frozenset(
     {
         "tweet",
@@ -48,12 +50,18 @@ def plainly(reading: Reading, parties: Parties, draft: Draft) -> Draft | None:
     if draft.kind is not None or root not in _IN_WORDS | {_PROTEST}:
         return draft
     if root == _PROTEST:
+        draft = evolve(draft, targets=tuple(party for party in draft.targets if not _where(draft, party)))
         aimed = any(child.tag_ == "TO" for child in draft.match.trigger.children)  # "broke in to protest"
         set_ = draft.status in ACTUAL or (draft.status in AHEAD and not aimed)
         return draft if set_ and not _in_office(draft) else None
     if not draft.targets and root in {_THREAT, _REFUSAL}:
         draft = evolve(draft, targets=_reached(parties, draft))
-    told = draft.status in ACTUAL and _done(draft) and not _alleged(reading, draft.match.trigger)
+    told = (
+        draft.status in ACTUAL
+        and readable(draft.match.trigger)
+        and _done(draft)
+        and not _alleged(reading, draft.match.trigger)
+    )
     return _with_own_day(reading, draft) if told and _reaches(parties, draft) else None
 
 
@@ -80,6 +88,13 @@ def _in_office(draft: Draft) -> bool:
     """Whether it is office holders who "protest": they object."""
     heads = (draft.match.trigger.doc[party.head] for party in draft.doers)
     return all(head.ent_type_ == "PERSON" or head.pos_ == "PRON" or lemma(head) in _HOLDERS for head in heads)
+
+
+def _where(draft: Draft, party: Party) -> bool:
+    """Whether a party is only where people march at home: "in Oslo"."""
+    head = draft.match.trigger.doc[party.head]
+    home = any(doer.state in {party.state, None} for doer in draft.doers)
+    return home and head.dep_ == "pobj" and head.head.lower_ == "in"
 
 
 def _alleged(reading: Reading, trigger: Token) -> bool:
@@ -116,11 +131,27 @@ def _done(draft: Draft) -> bool:
     bare = not match.rule.objects or match.covers  # what covers another is told by its own verb
     if bare and word in lists["unplain"] and not _bids(match.trigger):
         return False
-    if word in lists["heedless"] and not draft.targets:
+    if (word in lists["heedless"] and not draft.targets) or _ahead(match.trigger):
         return False
+    if match.covers and match.root in _ASKED and not _asks(match.trigger):
+        return False  # who says that he will ask has not
     if match.cameo == "110" or (match.cameo == "113" and not _asks_for_sanctions(match)):
         return False  # who says that he will criticise has not; to call for an attack blames nobody
     return not (match.root == "12" and any(lemma(verb) in lists["reticent"] for verb in _clauses(match.trigger)))
+
+
+def _ahead(verb: Token) -> bool:
+    """As in "until Oslo announced", "mused about leaving"."""
+    marks = (child for child in verb.children if child.dep_ == "mark")
+    return any(mark.lower_ in {"until", "till", "unless"} for mark in marks) or (
+        verb.dep_ == "pcomp" and verb.head.lower_ == "about"
+    )
+
+
+def _asks(verb: Token) -> bool:
+    known = lexicon().operators
+    rows = {operator.row for key in keys_of(verb) for operator in known.get(key, ())}
+    return _bids(verb) or bool(rows & {"appeal", "demand", "order", "force"})
 
 
 def _asks_for_sanctions(match: Match) -> bool:
@@ -145,9 +176,9 @@ def _reaches(parties: Parties, draft: Draft) -> bool:
         return all(_somebody(parties, draft, party) for party in draft.targets)
     if draft.match.root == _THREAT and draft.match.object is not None and not draft.match.covers:
         return False
-    return draft.match.root != _INTO_SOMEBODY and not any(
-        _another(parties, draft, word) for word in _told(draft.match.trigger)
-    )
+    if draft.match.cameo.startswith(_TO_SOMEBODY) or draft.match.trigger.dep_ == "relcl":
+        return False
+    return not any(_another(parties, draft, word) for word in _told(draft.match.trigger))
 
 
 def _somebody(parties: Parties, draft: Draft, party: Party) -> bool:
@@ -182,6 +213,9 @@ def _told(trigger: Token) -> Iterator[Token]:
 
     Of an attack only whose it was: "condemned the bombing of the consulate in Oslo" names its victims.
     """
+    for child in trigger.lefts:
+        if child.dep_ == "prep":  # "in a letter to Oslo, she demanded"
+            yield from (word for word in child.subtree if word.dep_ == "pobj" and word.head.lower_ == "to")
     for child in trigger.rights:
         if belongs(child, lexicon().classes["attack"]):
             yield from (word for part in child.children if _whose(part) for word in part.subtree)
