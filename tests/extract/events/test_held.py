@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from communique.claims.claim import Claim, Event
-from communique.claims.codes import Status
+from communique.claims.codes import EncounterKind, Status
 
 Coded = Callable[[str], list[tuple[Claim, Event]]]
 LUND = "Norwegian Foreign Minister Kari Lund"
@@ -27,3 +27,27 @@ KIBET = "Kenyan President Daniel Kibet"
 def test_the_construction_tells_whether_they_met(text: str, status: Status, coded: Coded) -> None:
     found = [claim.status for claim, event in coded(text) if event.encounter is not None]
     assert found == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        (f"{LUND} held her first meeting since last year with {KIBET}.", None),
+        (f"{LUND} met {KIBET} in 2018 and 2019.", None),
+        (f"{LUND} met {KIBET} in 2018.", "2018"),
+    ],
+)
+def test_a_day_of_several_or_since_which_none_was_is_not_its_own(text: str, when: str | None, coded: Coded) -> None:
+    (claim,) = [claim for claim, event in coded(text) if event.encounter is not None]
+    assert (claim.when.edtf if claim.when is not None else None) == when
+
+
+def test_what_something_came_after_lies_behind(coded: Coded) -> None:
+    text = f"OSLO, Jan. 24, 2020 - After {LUND}'s July phone call with {KIBET}, a clerk resigned."
+    found = [(claim.status, claim.when) for claim, event in coded(text) if event.encounter is not None]
+    assert all(status is Status.OCCURRED for status, _ in found)
+
+
+def test_a_video_conference_is_a_call(coded: Coded) -> None:
+    (event,) = [event for _, event in coded(f"{LUND} held a video conference with {KIBET}.") if event.encounter]
+    assert (event.encounter and event.encounter.kind, event.mode) == (EncounterKind.CALL, "phone")

@@ -25,6 +25,7 @@ LUND = "Norwegian Foreign Minister Kari Lund"
             f"{LUND} held short meetings with Moi and Kenyan Foreign Minister Ali Otieno.",
             {"Kari Lund", "Ali Otieno"},
         ),
+        (f"{LUND} met separately with Ali Otieno and with Kenyan mayor Ada Moi.", {"Kari Lund", "Ada Moi"}),
         (f"A meeting between {LUND} and Kenya's Ali Otieno was cancelled.", {"Kari Lund", "Ali Otieno"}),
     ],
 )

@@ -30,6 +30,8 @@ def encounters(coded: Coded, text: str) -> list[tuple[Claim, Event]]:
         f"A photo was shown. In it, guards watch {LUND} speaking to {KIBET}.",
         f"It was late. Usually {LUND} flies to Nairobi.",
         f"{LUND} was to meet {KIBET} in May but will instead travel to Bern.",
+        f"{LUND} appeared at the gate to greet {KIBET}.",
+        f"{LUND}, {KIBET} and Chilean Foreign Minister Paz Soto are expected to speak.",
         f"{LUND} has had no talks with {KIBET} since May.",
     ],
 )
@@ -77,6 +79,11 @@ def test_whether_an_old_journeys_aim_was_reached_is_left_open(coded: Coded) -> N
 def test_a_meeting_told_as_held_is_not_ahead_by_its_noun(coded: Coded) -> None:
     text = f"{LUND} met {KIBET} in Oslo on Monday. Lund's decision to meet Kibet was a surprise."
     assert [claim.status for claim, _ in encounters(coded, text)] == [Status.OCCURRED]
+
+
+def test_two_who_spoke_on_a_day_or_by_telephone_spoke_to_each_other(coded: Coded) -> None:
+    for how in ("by phone", "on Monday"):
+        assert len(encounters(coded, f"{LUND} and {KIBET} spoke {how}.")) == 1
 
 
 def test_a_second_meeting_is_another(coded: Coded) -> None:

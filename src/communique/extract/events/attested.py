@@ -22,6 +22,7 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _TO_COME = frozenset({Status.PROPOSED, Status.POSSIBLE})
 _OFF = frozenset({Status.POSTPONED, Status.CANCELLED})
 _CLIMBS = frozenset({"conj", "appos"})
+_LEAVING_OUT = (only_mentioned, at_home, private)
 DEPTH = 4  # steps up from "talks" in "the third day of a round of talks"
 
 
@@ -31,7 +32,7 @@ def told_as_fact(reading: Reading, draft: Draft) -> Draft | None:
         return draft
     if draft.match.trigger.sent[-1].text == "?" or _supposed(draft.match.trigger):
         return None  # what is asked about, or judged beforehand, is not told
-    if only_mentioned(reading, draft) or at_home(reading, draft) or private(reading, draft):
+    if any(leave(reading, draft) for leave in _LEAVING_OUT):
         return None
     draft = _undated(reading, as_constructed(reading, draft))
     if draft.status in AHEAD and (later := _put_off(draft.match.trigger)) is not None:

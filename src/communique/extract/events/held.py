@@ -1,16 +1,20 @@
 """What the construction of an encounter tells of its status: "the first to meet her", "sat down to meet"."""
 
+import re
+
 from attrs import evolve
 from spacy.tokens import Token
 
 from communique.claims.codes import Status
 from communique.extract.events.draft import Draft
 from communique.extract.events.phrase import lemma
+from communique.extract.events.sides import TOGETHER
 from communique.extract.events.terms import words
 from communique.extract.events.timing import lies_ahead, lies_behind
 from communique.extract.reading import Reading
 from communique.extract.status import ACTUAL, AHEAD, judge
 
+_AND_YEAR = re.compile(r",? (?:and|or) (?:in )?(?:19|20)\d\d\b")
 _OPEN = frozenset({"possible", "potential", "eventual", "hypothetical"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _AIMS = frozenset({"relcl", "acl", "advcl", "xcomp"})
@@ -19,7 +23,7 @@ _BECOMING = frozenset({"be", "become", "remain"})
 
 def as_constructed(reading: Reading, draft: Draft) -> Draft:
     """The draft of an encounter with the status that its construction gives."""
-    word = draft.match.trigger
+    word, draft = draft.match.trigger, _dated_for_sure(reading, draft)
     if (over := _first_to(word)) is not None:
         return evolve(draft, status=Status.OCCURRED if judge(over).actual else judge(over).status)
     if draft.status in AHEAD and _sat_down(word):
@@ -31,6 +35,17 @@ def as_constructed(reading: Reading, draft: Draft) -> Draft:
     if draft.status in AHEAD and _to_be_arranged(word):
         return evolve(draft, status=Status.PROPOSED)
     return _on_the_day(reading, draft, word)
+
+
+def _dated_for_sure(reading: Reading, draft: Draft) -> Draft:
+    """Without the day of another: "the first since May"; of several: "in 2018 and 2019"."""
+    words_of_it = draft.when.expression if draft.when is not None else None
+    if words_of_it is None or draft.kind not in TOGETHER:
+        return draft
+    text = reading.doc.text
+    since = text[: words_of_it.start].rstrip().lower().endswith(" since")
+    several = _AND_YEAR.match(text, words_of_it.end) is not None
+    return evolve(draft, when=None) if several or (since and draft.status is Status.OCCURRED) else draft
 
 
 def _first_to(word: Token) -> Token | None:

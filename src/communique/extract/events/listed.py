@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from communique.claims.codes import ActorType
+from communique.extract.events.lexicon import lexicon
 from communique.extract.events.parties import Parties
-from communique.extract.events.phrase import heads
+from communique.extract.events.phrase import heads, lemma
 
 _PLURAL = frozenset({"NNS", "NNPS"})
 _JOINING = frozenset({"and", ",", "&"})
@@ -17,7 +18,7 @@ DEPTH = 4  # names within names before a head: "Berg and Chilean Minister Paz So
 
 def all_listed(parties: Parties, found: Sequence[Token]) -> list[Token]:
     """The heads, with those of their lists; a state that only owns the next one ("Norway's Ada Lind") left out."""
-    kept = [head for head in found if not _owner(head, found)]
+    kept = [_by_name(parties, head) for head in found if not _owner(head, found)]
     named = (token for head in kept for token in (*_itself(head), *_names(head), *_similar(head)))
     more = {token.i: token for token in named}
     for head in kept:
@@ -47,6 +48,15 @@ def _owner(head: Token, found: Sequence[Token]) -> bool:
     after = head.nbor(1) if head.i + 1 < len(head.doc) else None
     owns = head.ent_type_ == "GPE" and after is not None and after.text in _POSSESSIVE
     return owns and any(other.i > head.i for other in found)
+
+
+def _by_name(parties: Parties, head: Token) -> Token:
+    """The name behind a title that the parse takes for the head: "President Ada Lind"."""
+    after = head.nbor(1) if head.i + 1 < head.sent.end else head
+    titled = head.pos_ == "PROPN" and lemma(head) in lexicon().lists["people"] | lexicon().lists["offices"]
+    named = any(actor.type is ActorType.PERSON for actor in parties.actors(after))
+    known = any(actor.type is ActorType.PERSON for actor in parties.actors(head))
+    return after if titled and named and not known and after.pos_ == "PROPN" else head
 
 
 def _itself(head: Token) -> list[Token]:

@@ -56,7 +56,7 @@ def _of_its_own(party: Party) -> bool:
     if party.actor.startswith("group:"):
         kind = party.actor.removeprefix("group:").rpartition("-")[2]
         return bool({kind, kind.removesuffix("s"), party.actor.removeprefix("group:")} & words("apart"))
-    return not party.actor.startswith("person:")
+    return not party.actor.startswith("person:") and not set(party.name.lower().split()) & words("home_bodies")
 
 
 def private(reading: Reading, draft: Draft) -> bool:
@@ -165,8 +165,20 @@ def _wished(draft: Draft) -> bool:
 
 
 def _called_in_passing(draft: Draft, word: Token) -> bool:
-    """As in a caption's "watch the president speaking to her"."""
+    """As in a caption's "watch the president speaking to her", or "the three are to speak": not to each other."""
+    several = len(draft.doers) + len(draft.targets) > 2
+    speak = draft.kind == "call" and word.pos_ == "VERB" and lemma(word) in {"speak", "talk"}
+    if several and speak and draft.when is None and not _to_each_other(word):
+        return True
     return draft.kind == "call" and word.tag_ == "VBG" and word.dep_ in {"acl", "ccomp"} and not _helped(word)
+
+
+def _to_each_other(verb: Token) -> bool:
+    with_whom = {"with", "to", "together", "directly", "again", "by", "over"}
+    if any(child.lower_ in with_whom and child.dep_ != "aux" for child in verb.children):
+        return True
+    plain = [child for child in verb.children if child.dep_ == "nsubj"]
+    return any(child.lower_ in {"both", "two", "leaders"} for one in plain for child in (one, *one.children))
 
 
 def _habitual(draft: Draft, word: Token) -> bool:
@@ -216,13 +228,13 @@ def _long_past(reading: Reading, draft: Draft, word: Token) -> bool:
 
 
 def _aim_of_old(reading: Reading, draft: Draft, word: Token) -> bool:
-    """As in "visited Bern in 2016 to meet the envoy": whether they met is left open."""
+    """As in "visited Bern in 2016 to meet the envoy", "came out to greet her": whether they met is left open."""
     over = word.head
     aim = word.dep_ in {"advcl", "xcomp"} and any(child.tag_ == "TO" for child in word.children)
     if not aim or draft.status not in AHEAD or over.tag_ not in {"VBD", "VBN"} or draft.kind == "visit":
         return False
-    travelled = lemma(over) in words("going_there") | words("arriving") | words("setting_out")
+    travelled = lemma(over) in words("going_there") | words("arriving") | words("setting_out") | words("departing")
     if not travelled:
-        return False
+        return word.dep_ == "advcl" and {cue.text.lower() for cue in draft.cues} <= {"to", over.lower_}
     when = own_when(reading, over)
     return lemma(over) == "visit" or (when is not None and lies_behind(reading, when) and when.dated)

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from communique.extract.events.lexicon import lexicon
 from communique.extract.events.phrase import belongs, heads, lemma, objects_of
 
+_PREPOSITIONS = frozenset({"prep", "agent", "dative", "prt", "advmod"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 DEPTH = 8  # steps from a verb to the one that has its subject
 
@@ -86,11 +87,10 @@ def filled(token: Token, slot: str) -> list[Token]:
         return [child for child in token.children if child.dep_ in {"amod", "compound", "nmod"} and _naming(child)]
     slot = "of" if slot == "of_actor" else slot
     clauses = [child for child in token.children if child.dep_ == "advcl" and with_clause(child) == slot]
+    found = [child for child in token.children if child.lower_ == slot and child.dep_ in _PREPOSITIONS]
+    again = (part for child in found for part in child.conjuncts if part.lower_ == slot and part.dep_ == "conj")
     return [head for clause in clauses for head in subjects(clause)] or [
-        head
-        for child in token.children
-        if child.lower_ == slot and child.dep_ in {"prep", "agent", "dative", "prt", "advmod"}
-        for head in objects_of(child)
+        head for child in (*found, *again) for head in objects_of(child)
     ]
 
 
