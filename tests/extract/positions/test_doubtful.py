@@ -146,3 +146,36 @@ def test_the_us_in_capitals_is_no_we(claims: Run) -> None:
     (claim,) = claims(POSITIONS, "Kenya urged the US to reopen the port.")
     assert isinstance(claim.content, Position)
     assert claim.content.addressee == "state:USA"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan spokeswoman Ann Moyo said Uganda called Tanzania on Sunday and asked it to stay.",
+        "Analysts say that Kenya will refuse to leave the lake.",
+        "Kenya supports President Daniel Moyo.",
+        "Kenya is ready to congratulate Uganda.",
+        "Kenyan lawmakers proposed a bill on schools.",
+    ],
+)
+def test_what_is_unsure_foretold_or_of_no_matter_is_left_out(claims: Run, text: str) -> None:
+    assert claims(POSITIONS, text) == []
+
+
+def test_the_parties_named_behind_a_noun_are_all_asked(claims: Run) -> None:
+    text = "Kenya wants the signatories to the treaty, Uganda, Tanzania and Rwanda, to pay for the port."
+    for claim in claims(POSITIONS, text):
+        assert isinstance(claim.content, Position)
+        named = [claim.content.addressee, *claim.content.fellow_addressees]
+        assert named == ["state:UGA", "state:TZA", "state:RWA"]
+
+
+def test_a_letter_is_written_to_whom_it_asks(claims: Run) -> None:
+    (claim,) = claims(POSITIONS, "In a letter to Uganda, Kenya demanded an explanation.")
+    assert isinstance(claim.content, Position)
+    assert claim.content.addressee == "state:UGA"
+
+
+def test_the_day_of_what_is_still_to_be_done_is_not_that_of_the_words(claims: Run) -> None:
+    (claim,) = claims(POSITIONS, "Kenya would on Sunday stay closed unless Uganda pays, its minister said.")
+    assert claim.when is None

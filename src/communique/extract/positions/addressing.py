@@ -33,8 +33,16 @@ def addressees_of(reading: Reading, wanting: Wanting) -> tuple[Actor, ...]:
     token, own = wanting.taken.addressee, {one.key for one in wanting.holders}
     if token is not None and token.dep_ == "nsubjpass":
         return ()
+    token = token or (_written_to(wanting.cue) if wanting.kind is PositionKind.DEMAND else None)
     found = acting_states(reading, token) if token is not None and own else ()
     return tuple(one for one in found if one.key not in own)
+
+
+def _written_to(cue: Token) -> Token | None:
+    """Reads "In a letter to Kenya, it demanded …", "wrote a letter to Kenya asking for …"."""
+    letters = [one for one in prepositions(cue, "in") if one.lemma_ in words("said", "letters")]
+    letters += [cue.head] if cue.dep_ == "acl" and cue.head.lemma_ in words("said", "letters") else []
+    return next((to for letter in letters for to in prepositions(letter, "to")), None)
 
 
 def asked_in_turn(reading: Reading, wanting: Wanting, condition: Token | None) -> Actor | None:

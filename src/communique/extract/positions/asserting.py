@@ -8,6 +8,7 @@ from communique.claims.span import Span
 from communique.claims.when import When
 from communique.extract.events.timing import own_when
 from communique.extract.positions.clause import sentence_of
+from communique.extract.positions.timing import in_name
 from communique.extract.reading import Reading
 from communique.extract.status import is_background, status_of
 from communique.extract.voices import voice_at
@@ -17,7 +18,7 @@ def _outside(reading: Reading, cue: Token, when: When | None, content: Content) 
     """No date from inside what is demanded or promised: it says when that is due, not when it was said."""
     if when is None or when.expression is None or not isinstance(content, Position | Commitment):
         return when
-    if _of_another(reading, cue, when.expression):
+    if _of_another(reading, cue, when.expression) or in_name(reading, when):
         return None
     is_due = isinstance(content, Commitment) and content.due == when
     return None if is_due or content.content.overlaps(when.expression) else when
@@ -26,6 +27,13 @@ def _outside(reading: Reading, cue: Token, when: When | None, content: Content) 
 def holds_furniture(words: Span) -> bool:
     """Whether links of the page run through the words, closed by "MORE": nobody can read them as one phrase."""
     return "MORE" in words.text.replace("’", " ").replace("'", " ").split() and not words.text.isupper()
+
+
+def _below(reading: Reading, cue: Token, time: When) -> bool:
+    """Whether a time hangs on the cue: "would on Sunday take the step"."""
+    words = time.expression
+    date = reading.doc.char_span(words.start, words.end, alignment_mode="expand") if words is not None else None
+    return date is not None and cue.is_ancestor(date.root)
 
 
 def _over(reading: Reading, time: When | None) -> bool:
@@ -54,10 +62,16 @@ def claim(
     *,
     status: Status | None = None,
     when: When | None = None,
+    ahead: bool = False,
 ) -> Claim:
-    """The claim that rests on the sentence of `cue`; status and time are read from the cue's clause where not given."""
+    """The claim that rests on the sentence of `cue`; status and time are read from the cue's clause where not given.
+
+    `ahead`: the cue is what is still to be done, so that a day in its own words is not that on which it was said.
+    """
     read, evidence = status_of(reading, cue)
     time = when or _outside(reading, cue, own_when(reading, cue), content)
+    if ahead and when is None and time is not None and _below(reading, cue, time):
+        time = None
     held = isinstance(content, Position | Commitment) and when is None
     if held and (status or read) is Status.OCCURRED and not _over(reading, time):
         time = None  # "cancelled its plans for next week": the day of the plans

@@ -162,10 +162,12 @@ def _is_remark(clause: Token) -> bool:
     if first.lower_ in {"after", "before"}:
         return clause.tag_ == "VBD"
     if first.lower_ == "as" and first.dep_ == "mark":
-        return own_subject(clause) is not None  # "as the two sides talk"
+        long = first.i > 0 and first.nbor(-1).lower_ in {"long", "soon", "far", "much", "well"}
+        return own_subject(clause) is not None and not long  # "as the two sides talk"; not "as long as"
     told = first.lower_ == "which" and clause.tag_ == "VBD"
     aside = clause.tag_ == "VBG" and clause.dep_ == "advcl" and first.i == clause.i
-    return comma and (first.tag_ == "WRB" or told or aside or first.lower_ in _REMARKS)
+    even = first.lower_ == "even" and first.i + 1 < len(first.doc) and first.nbor().lower_ == "though"
+    return even or (comma and (first.tag_ == "WRB" or told or aside or first.lower_ in _REMARKS))
 
 
 def _sums_up(noun: Token) -> bool:
@@ -179,6 +181,8 @@ def _is_occasion(prep: Token) -> bool:
     """Reads "in a New Year's address", "during an interview": where it was said."""
     if prep.dep_ == "prep" and prep.lower_ == "according":
         return True
+    if prep.dep_ == "prep" and prep.lower_ == "during":
+        return (when := child(prep, "pobj")) is not None and when.lemma_.lower() in words("said", "during")
     if prep.dep_ != "prep" or prep.lower_ not in {"in", "at", "during"}:
         return False
     held = child(prep, "pobj")
@@ -207,6 +211,8 @@ def torn(doc: Doc, first: int, last: int) -> bool:
         return True
     if not end.whitespace_ and not (behind.is_punct and behind.text not in _GLUE) and behind.pos_ != "PART":
         return not behind.is_space and behind.text not in _DASHES
+    if last > first and doc[last - 1].lower_ == "but" and end.pos_ in {"NOUN", "PROPN"}:
+        return True  # "leave but Kenya"
     if behind.lower_ in {"a", "an", "the"} and behind.dep_ == "det":
         return True  # "promised [his voters] an end to it"
     return _goes_on(doc[first : last + 1].root, behind, last) or _list_goes_on(behind, first, last)
@@ -224,6 +230,8 @@ def _told_by_end(comma: Token, first: int, last: int) -> bool:
 
 def _goes_on(root: Token, behind: Token, last: int) -> bool:
     """Reads "promised [a deal with Kenya's envoy] said": a finite verb whose own subject stands in the words."""
+    if behind.pos_ == "ADV" and behind.i + 1 < len(behind.doc):
+        behind = behind.nbor()  # "promptly accused"
     if behind.pos_ not in {"VERB", "AUX"} or behind.tag_ not in _FINITE or root.head.pos_ == "NOUN":
         return False
     within = [root, root.head, *root.head.ancestors]

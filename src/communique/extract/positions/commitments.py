@@ -25,7 +25,7 @@ from communique.extract.positions.clause import (
 from communique.extract.positions.conditions import bound_of
 from communique.extract.positions.deadlines import deadlines
 from communique.extract.positions.declared import beneficiary, declared
-from communique.extract.positions.doubtful import is_garbled, only_seems
+from communique.extract.positions.doubtful import is_garbled, only_seems, subject_unsure
 from communique.extract.positions.holders import acting_states, is_political, is_public, is_somebody, owner_of
 from communique.extract.positions.kept import kept
 from communique.extract.positions.moratoriums import moratoriums
@@ -68,7 +68,7 @@ def _pledges(reading: Reading) -> Iterator[Claim]:
             continue
         if kind is not CommitmentKind.AGREEMENT and _threatened(root):
             continue
-        if _not_quite(verb, kind) or _somebody_lost(reading, verb, root):
+        if _not_quite(verb, kind) or _somebody_lost(reading, verb, root) or subject_unsure(reading, verb, owners):
             continue
         first, last = extent(root)
         last = _for_what(verb, root, last)

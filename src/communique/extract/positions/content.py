@@ -27,11 +27,21 @@ def extent_of(wanting: Wanting, condition: Token | None) -> tuple[int, int]:
     left_out = [one for one in (None if kept else condition, someone if own else None) if one is not None]
     first, last = extent(root, left_out)
     last = _rest_of_noun(wanting, _purpose(wanting, last))
+    last = _before_bracket(root, last)
     if someone is not None and _is_thing(someone, root):
         first = min(first, someone.left_edge.i + (someone.left_edge.lower_ == "for"))
     if kept and condition is not None and condition.left_edge.i <= last + 2:
         last = max(last, extent(condition)[1])
     return (root.i, last) if wanting.predicate else (first, last)
+
+
+def _before_bracket(root: Token, last: int) -> int:
+    """The last word before a bracket in which the report explains itself, where it is all that follows."""
+    opening = next((one.i for one in root.doc[root.i : last + 1] if one.text == "("), None)
+    closing = next((one.i for one in root.doc[opening : last + 3] if one.text == ")"), None) if opening else None
+    return (
+        opening - 1 if opening is not None and (closing is None or closing >= last - 1) and opening > root.i else last
+    )
 
 
 def _purpose(wanting: Wanting, last: int) -> int:

@@ -41,7 +41,9 @@ def declared(reading: Reading) -> Iterator[Claim]:
             due,
             tuple(keys[1:]),
         )
-        yield claim(reading, verb, made, f"commitments:will:{verb.lemma_.lower()}", 0.65, status=Status.OCCURRED)
+        yield claim(
+            reading, verb, made, f"commitments:will:{verb.lemma_.lower()}", 0.65, status=Status.OCCURRED, ahead=True
+        )
 
 
 def beneficiary(reading: Reading, verb: Token, root: Token, owners: Sequence[Actor]) -> str | None:

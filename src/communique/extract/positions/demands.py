@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from communique.claims.actor import Actor
 from communique.claims.claim import Claim, Position
-from communique.claims.codes import PositionKind, Status
+from communique.claims.codes import ActorType, PositionBasis, PositionKind, Status
 from communique.extract.positions.addressing import (
     addressee_of,
     addressees_of,
@@ -125,11 +125,10 @@ def _has_particle(verb: Token, particle: str) -> bool:
 
 def _fits(reading: Reading, verb: Token, frame: str, taken: Taken) -> bool:
     """Whether what the verb takes makes a position: one seeks aid, not shelter; one wants an actor to do something."""
-    if frame == "actor-to":
-        wished = taken.root.lemma_.lower() in words("positions", "only_wished")
-        return not wished and taken.addressee is not None and is_political(acting_state(reading, taken.addressee))
-    if frame == "someone-to":
-        return taken.addressee is not None and is_somebody(reading, taken.addressee)
+    if frame in {"actor-to", "someone-to"}:
+        return _fits_somebody(reading, frame, taken)
+    if frame == "to" and lemma_of(verb) in words("positions", "own_aims"):
+        return taken.root.lemma_.lower() not in words("positions", "courtesies")
     if frame == "someone-for":
         return taken.root.lemma_ not in words("positions", "no_objects")
     if lemma_of(verb) == "refuse" and taken.root.lemma_ in words("non_events", "comment", "what"):
@@ -137,6 +136,16 @@ def _fits(reading: Reading, verb: Token, frame: str, taken: Taken) -> bool:
     if lemma_of(verb) in words("positions", "turning_down") and is_somebody(reading, taken.root):
         return False  # "rebuffed the officials"
     return frame != "object" or (_fitting(verb, taken.root) and not _of_a_vote(reading, verb, taken.root))
+
+
+def _fits_somebody(reading: Reading, frame: str, taken: Taken) -> bool:
+    """Whether somebody is to do it; to want somebody to win is a wish."""
+    if taken.addressee is None:
+        return False
+    if frame == "someone-to":
+        return is_somebody(reading, taken.addressee)
+    wished = taken.root.lemma_.lower() in words("positions", "only_wished")
+    return not wished and is_political(acting_state(reading, taken.addressee))
 
 
 def _fitting(verb: Token, held: Token) -> bool:
@@ -149,16 +158,19 @@ def _fitting(verb: Token, held: Token) -> bool:
         return False  # "rejected the threat as trivial": an opinion
     if lemma_of(verb) in words("positions", "for_others") and held.lemma_ in words("positions", "against_someone"):
         return False  # "backed attacks": a deed
-    if lemma_of(verb) in words("positions", "giving") and held.lemma_ in words("positions", "against_someone"):
+    unoffered = words("positions", "against_someone") | words("positions", "own_laws")
+    if lemma_of(verb) in words("positions", "giving") and held.lemma_ in unoffered:
         return False
     return held.lemma_ in listed.get(lemma_of(verb), {held.lemma_})
 
 
 def _of_a_vote(reading: Reading, verb: Token, held: Token) -> bool:
     """Reads "endorsed Moyo", "opposes Moyo" of somebody of one's own country: a vote, and no matter between states."""
-    if held.ent_type_ != "PERSON" or lemma_of(verb) not in words("positions", "of_matters"):
+    backed = acting_state(reading, held)
+    person = held.ent_type_ == "PERSON" or (backed is not None and backed.type is ActorType.PERSON)
+    if not person or lemma_of(verb) not in words("positions", "of_matters"):
         return False
-    backed, holders = acting_state(reading, held), _holders(reading, verb)
+    holders = _holders(reading, verb)
     own = backed is None or backed.state is None or any(one.state in {None, backed.state} for one in holders)
     return own or lemma_of(verb) not in words("positions", "standing_by")
 
@@ -273,7 +285,11 @@ def _claims(reading: Reading) -> Iterator[Claim]:
     for wanting in wantings(reading):
         said = Status.OCCURRED if wanting.predicate else None  # what he will do on a condition he has said for certain
         position = _position(reading, wanting, before)
-        made, content = claim(reading, wanting.cue, position, wanting.rule, 0.7, status=said), position.content
+        made = claim(reading, wanting.cue, position, wanting.rule, 0.7, status=said, ahead=wanting.predicate)
+        content = position.content
+        foretold = made.status is Status.EXPECTED and position.basis is not PositionBasis.OWN_WORDS
+        if foretold and any(one.tag_ == "MD" for one in wanting.cue.children):
+            continue  # "Kenya will refuse to leave", as others see it
         before.append(wanting)
         negated = wanting.kind is PositionKind.REFUSAL and made.status is Status.DENIED
         if negated:
@@ -285,6 +301,8 @@ def _claims(reading: Reading) -> Iterator[Claim]:
 def _position(reading: Reading, wanting: Wanting, before: Sequence[Wanting]) -> Position:
     hoped = wanting.kind is PositionKind.SUPPORT
     condition = None if hoped else wanting.condition or condition_of(reading, wanting.cue, wanting.taken.root)
+    if condition is not None and wanting.kind is PositionKind.REFUSAL and condition.dep_ == "prep":
+        condition = None if wanting.taken.root.pos_ == "NOUN" else condition  # "rejected a deal in exchange for aid"
     content = span_of(reading, *extent_of(wanting, condition))
     asked = addressees_of(reading, wanting)
     addressee = addressee_of(reading, wanting) or (

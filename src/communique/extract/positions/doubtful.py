@@ -3,8 +3,11 @@
 See docs/decisions/2026-11-23-doubtful-deeds-are-left-out.md.
 """
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
+from communique.claims.actor import Actor
 from communique.claims.codes import ActorType
 from communique.claims.span import Span
 from communique.extract.positions.asserting import holds_furniture
@@ -29,6 +32,7 @@ def is_doubtful(reading: Reading, wanting: Wanting, content: Span) -> bool:
         or left_in_clause(cue, root)
         or _addressee_lost(reading, wanting)
         or _holder_lost(reading, wanting)
+        or subject_unsure(reading, cue, wanting.holders)
     )
 
 
@@ -52,6 +56,11 @@ def _given_up(cue: Token) -> bool:
 
 def left_in_clause(cue: Token, root: Token) -> bool:
     """Reads "files that they refused to hand over": what is meant stands before the clause."""
+    if (
+        root.lemma_ in words("positions", "needs_object")
+        and child(root, "dobj", "ccomp", "xcomp", "auxpass", "prt") is None
+    ):
+        return True
     held = child(root, "dobj", "nsubjpass", "auxpass", "ccomp", "xcomp", "attr")
     if root.pos_ != "VERB" or held is not None:
         return held is not None and held.tag_ in {"WDT", "WP"}
@@ -73,6 +82,29 @@ def _addressee_lost(reading: Reading, wanting: Wanting) -> bool:
         return False
     named = [one for one in (token, *token.conjuncts) if one.i >= token.i]
     return not all(named_by(reading, one) for one in named)
+
+
+def subject_unsure(reading: Reading, cue: Token, holders: Sequence[Actor]) -> bool:
+    """Reads "said Kenya left and urged …", "left after Kenya paid and urged …", "but Kenya “rejected” it" (whose parse
+    has lost the subject): another stands nearer to a verb that has no subject of its own.
+    """
+    if cue.pos_ != "VERB" or own_subject(cue) is not None or cue.dep_ != "conj":
+        return False
+    if cue.i and cue.tag_ in {"VBD", "VBZ", "VBP"} and _before(cue).pos_ in {"NOUN", "PROPN"}:
+        return True
+    clauses = (one for one in cue.head.children if one.dep_ in {"ccomp", "advcl"} and cue.head.i < one.i < cue.i)
+    nearer = (own_subject(one) for one in clauses)
+    own = {one.key for one in holders}
+    found = [{actor.key for actor in acting_states(reading, one)} for one in nearer if one is not None]
+    return any(keys and not keys & own for keys in found)
+
+
+def _before(cue: Token) -> Token:
+    """The word before a verb, marks and adverbs between."""
+    step = cue.nbor(-1)
+    while step.i and ((step.is_punct and step.text != ",") or step.pos_ == "ADV"):
+        step = step.nbor(-1)
+    return step
 
 
 def _holder_lost(reading: Reading, wanting: Wanting) -> bool:

@@ -70,7 +70,10 @@ def acting_states(reading: Reading, noun: Token) -> tuple[Actor, ...]:
 def named_by(reading: Reading, noun: Token) -> tuple[Actor, ...]:
     """As `acting_states`, of this noun alone."""
     beside = child(noun, "appos")
-    named = actors_of(reading, noun) or (actors_of(reading, beside) if beside is not None else ())
+    named = actors_of(reading, noun)
+    if not named and beside is not None:  # "the signatories, Kenya and Uganda"
+        parts = (one for one in (beside, *beside.conjuncts) if one.i >= beside.i)
+        named = tuple(dict.fromkeys(actor for one in parts for actor in actors_of(reading, one)))
     if not named and noun.lemma_.lower() in words("positions", "acting"):
         owner = owner_of(reading, noun)
         ruled = noun.lemma_.lower() in words("positions", "ruling") and owner is not None and owner.state is not None

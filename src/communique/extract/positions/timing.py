@@ -26,7 +26,7 @@ def due_below(reading: Reading, root: Token, past: bool = False) -> When | None:
     below = (
         (when, first)
         for when, first in dated(reading, root)
-        if first in inside and not _in_name(reading, when) and (past or not _over(root.doc[first]))
+        if first in inside and not in_name(reading, when) and (past or not _over(root.doc[first]))
     )
     return next((when for when, at in below if past or to_come(reading, when) or _by(root.doc[at])), None)
 
@@ -38,7 +38,7 @@ def _over(first: Token) -> bool:
     return first.lower_ in {"earlier", "last", "past"} or (first.i > 0 and first.nbor(-1).lower_ == "earlier")
 
 
-def _in_name(reading: Reading, when: When) -> bool:
+def in_name(reading: Reading, when: When) -> bool:
     """Reads "the March 3 call", "the 2028 election": a date that tells which one is meant."""
     words = when.expression
     date = reading.doc.char_span(words.start, words.end, alignment_mode="expand") if words is not None else None

@@ -65,7 +65,8 @@ def _kind(will: Will) -> PositionKind | None:
     if will.bound is not None and (will.bound.strict or will.negated or _is_threat(will.verb, will.bound)):
         return PositionKind.CONDITION
     if will.bound is not None:
-        serves = lemma in words("will", "acts", "pledge") | words("will", "conceded") | words("will", "met_halfway")
+        kind_acts = words("will", "acts", "pledge") | words("will", "conceded") | words("will", "met_halfway")
+        serves = lemma in kind_acts and lemma != "continue"
         return PositionKind.OFFER if serves else None
     if will.negated:
         return PositionKind.REFUSAL if lemma in words("will", "refused") else None
