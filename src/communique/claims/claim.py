@@ -173,12 +173,16 @@ KINDS: dict[type, ClaimKind] = {
 }
 
 
+SURE = 0.5  # confidence
+
+
 @frozen
 class Claim:
     """One thing that one report asserts.
 
     `span` is the sentence (or turn) it rests on; `when` when it holds (None: not said); `extractor` names the rule or
-    model; `evidence` holds further words that decided something, such as the status; `confidence` lies in (0, 1].
+    model; `evidence` holds further words that decided something, such as the status; `confidence` lies in (0, 1]: one
+    of less than SURE is kept, but answers nothing unless doubtful claims are asked for.
     """
 
     report: str
@@ -196,3 +200,8 @@ class Claim:
     def kind(self) -> ClaimKind:
         """What sort of thing it asserts."""
         return KINDS[type(self.content)]
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether it may well be wrong."""
+        return self.confidence < SURE

@@ -3,6 +3,7 @@
 from attrs import frozen
 from sqlalchemy import ColumnElement, and_, exists, func, not_, or_
 
+from communique.claims.claim import SURE
 from communique.claims.codes import ClaimKind
 from communique.record import tables
 from communique.record.days import day_after
@@ -20,6 +21,7 @@ class Selection:
     first recording). `recorded_by`: the store as it was at this instant (`clock.instant`), None for now. `superseded`:
     also versions of a wire story that a newer one replaces, what was taken back, and copies of what is there. `words`:
     of a party's name, as `name_words` gives them; `state`: of a party (ISO 3166 alpha-3); either is enough.
+    `doubtful`: also claims of less confidence than SURE.
 
     Of reports alone: `text` is what their headline or text holds (see `words.phrases`), `outlet` a part of its name,
     `language` an ISO 639-1 code, `since` and `until` days of publication, `series` a key, `copies` whether copies,
@@ -35,6 +37,7 @@ class Selection:
     superseded: bool = False
     words: str | None = None
     state: str | None = None
+    doubtful: bool = True
     text: str | None = None
     outlet: str | None = None
     language: str | None = None
@@ -76,6 +79,8 @@ def of_claims(selection: Selection) -> ColumnElement[bool]:
         conditions.append(claims.c.kind.in_([kind.value for kind in selection.kinds]))
     if selection.words is not None or selection.state is not None:
         conditions.append(_has_party(selection))
+    if not selection.doubtful:
+        conditions.append(claims.c.confidence >= SURE)
     return and_(*conditions)
 
 

@@ -24,7 +24,8 @@ class Filter:
     `actor`: a state (name, code, demonym, capital) or the words of a person's or organisation's name. `since`,
     `until`, `as_of`: ISO 8601 days, months or years; the first two keep what overlaps them, the last only what
     reports published by then say. `status`, `kind`: any of these. `report`: an id or its beginning. `text`: words of
-    the sentence. `superseded`: also what newer versions replace, what was taken back, and copies.
+    the sentence. `superseded`: also what newer versions replace, what was taken back, and copies. `doubtful`: also
+    claims that may well be wrong.
     """
 
     actor: str | None = None
@@ -36,6 +37,7 @@ class Filter:
     as_of: str | None = field(default=None, validator=optional(_is_day))
     text: str | None = None
     superseded: bool = False
+    doubtful: bool = False
 
     def covers(self, first: str | None, last: str | None) -> bool:
         """Whether an interval overlaps the days asked for; one that is open at a side counts there by its known end."""
@@ -65,7 +67,7 @@ def asked(actor: str) -> Asked:
 
 def selection_of(question: Filter, kinds: tuple[ClaimKind, ...] = ()) -> Selection:
     """The part of the filter that the store itself can answer without breaking an event apart."""
-    return Selection(kinds=kinds, as_of=question.as_of, superseded=question.superseded)
+    return Selection(kinds=kinds, as_of=question.as_of, superseded=question.superseded, doubtful=question.doubtful)
 
 
 @cache

@@ -15,7 +15,18 @@ from communique.search import who as find_people
 from communique.search import why as find_reasons
 from communique.serve import tabular, terminal
 from communique.serve.opening import open_record
-from communique.serve.options import Actor, AsOf, Database, Format, OutputFormat, Since, Statuses, Superseded, Until
+from communique.serve.options import (
+    Actor,
+    AsOf,
+    Database,
+    Doubtful,
+    Format,
+    OutputFormat,
+    Since,
+    Statuses,
+    Superseded,
+    Until,
+)
 
 Words = Annotated[str | None, typer.Option("--text", "-t", help="Only where the sentence holds these words.")]
 ReportId = Annotated[
@@ -33,10 +44,11 @@ def timeline(
     text: Words = None,
     report: ReportId = None,
     superseded: Superseded = False,
+    doubtful: Doubtful = False,
     output: OutputFormat = Format.TEXT,
 ) -> None:
     """Print the chronology: what happened or is to happen, when, who took part, who says so, and the exact sentence."""
-    question = _question(actor, since, until, status, as_of, text, report, superseded)
+    question = _question(actor, since, until, status, as_of, text, report, superseded, doubtful=doubtful)
     with open_record(db) as store:
         entries = find_entries(store, question)
     if output is Format.TEXT:
@@ -119,6 +131,8 @@ def _question(
     text: str | None,
     report: str | None,
     superseded: bool,
+    *,
+    doubtful: bool = False,
 ) -> Filter:
     return Filter(
         actor=actor,
@@ -129,6 +143,7 @@ def _question(
         text=text,
         report=report,
         superseded=superseded,
+        doubtful=doubtful,
     )
 
 

@@ -63,6 +63,10 @@ Superseded = Annotated[
     bool,
     typer.Option("--superseded", help="Also superseded and withdrawn versions of wire stories, and copies."),
 ]
+Doubtful = Annotated[
+    bool,
+    typer.Option("--doubtful", help="Also deeds told in words that may well mean something else; each is marked."),
+]
 Statuses = Annotated[
     list[Status] | None, typer.Option("--status", "-s", help="Only events of this status; may be repeated.")
 ]

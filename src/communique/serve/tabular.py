@@ -21,6 +21,7 @@ def entry_rows(entries: Sequence[Entry]) -> list[Row]:
             "edtf": entry.when.edtf if entry.when else "",
             "status": one.status.value,
             "background": "yes" if one.background else "no",
+            "doubtful": "yes" if one.doubtful else "no",
             "kind": entry.kind.value,
             "type": entry.type or "",
             "mode": entry.mode or "",

@@ -153,8 +153,9 @@ def _print_entry(console: Console, entry: Entry) -> None:
 
 
 def source_line(one: Support) -> Text:
-    """Who says so, in which report, and the id to ask `why` with."""
-    return Text.assemble((plain(one.source), "blue"), ("  ·  ", "dim"), (one.claim[:9], "dim"))
+    """Who says so, in which report, and the id to ask `why` with; whether the claim is in doubt."""
+    doubt = ("doubtful  ·  ", "yellow") if one.doubtful else ""
+    return Text.assemble(doubt, (plain(one.source), "blue"), ("  ·  ", "dim"), (one.claim[:9], "dim"))
 
 
 def _print_head(console: Console, shown: Shown) -> None:
