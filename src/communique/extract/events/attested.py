@@ -32,9 +32,10 @@ def told_as_fact(reading: Reading, draft: Draft) -> Draft | None:
         return draft
     if draft.match.trigger.sent[-1].text == "?" or _supposed(draft.match.trigger):
         return None  # what is asked about, or judged beforehand, is not told
+    draft = as_constructed(reading, draft)
     if any(leave(reading, draft) for leave in _LEAVING_OUT):
         return None
-    draft = _undated(reading, as_constructed(reading, draft))
+    draft = _undated(reading, draft)
     if draft.status in AHEAD and (later := _put_off(draft.match.trigger)) is not None:
         word = later.head
         return evolve(draft, status=judge(later).status, cues=(reading.span(word.idx, word.idx + len(word)),))
