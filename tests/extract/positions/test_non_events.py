@@ -160,3 +160,15 @@ def test_both_who_failed_to_agree_are_named(claims: Run) -> None:
     (failed,) = claims(NON_EVENTS, "Kenya and Uganda failed to reach a deal.")
     assert isinstance(failed.content, NonEvent)
     assert (failed.content.actor, failed.content.counterpart) == ("state:KEN", "state:UGA")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya will have a problem if it does not sign a deal with Uganda.",
+        "Failing to reach an agreement would cost Kenya and Uganda dear.",
+        "Perhaps Kenya did not sign a deal with Uganda.",
+    ],
+)
+def test_what_is_only_supposed_is_no_non_event(claims: Run, text: str) -> None:
+    assert claims(NON_EVENTS, text) == []

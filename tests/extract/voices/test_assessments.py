@@ -158,3 +158,16 @@ def test_a_remark_behind_a_dash_is_not_the_speakers(assessed: Callable) -> None:
     assert [hop.type for hop in aside.voice.hops] == [HopType.OUTLET]
     ((inside, _),) = assessed("Berg said the council sailed in an apparent bid to calm the crews.")
     assert inside.voice.hops[0].name == "Berg"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Why does the envoy seem to want a quick deal?",
+        "They moved the cranes to make it appear that the port was open.",
+        "The list as it stands looks like this.",
+        "Those who see the visit as a warning are few.",
+    ],
+)
+def test_what_is_asked_staged_or_nobodys_is_no_assessment(assessed: Callable, text: str) -> None:
+    assert not assessed(text)

@@ -31,6 +31,7 @@ from communique.extract.steps import Step
 
 _Sides = tuple[Actor | None, Actor | None]
 
+_MAYBE = frozenset({"perhaps", "maybe", "possibly"})
 _RISKS = frozenset({"of", "about"})  # "the risk of failing to agree"
 _QUOTES = frozenset({'"', "“", "‘", "'"})
 
@@ -55,7 +56,7 @@ def _claims(reading: Reading, token: Token) -> Iterator[Claim]:
 def _is_supposed(token: Token) -> bool:
     """Reads "if it does not sign a deal", "failing to agree would cost both", "perhaps he did not meet them"."""
     clauses = [token, *(one for one in token.ancestors if one.pos_ in {"VERB", "AUX"})]
-    maybe = any(one.lower_ in words("non_events", "maybe") for verb in clauses for one in verb.children)
+    maybe = any(one.lower_ in _MAYBE for verb in clauses for one in verb.children)
     named = any(one.dep_ == "csubj" or (one.dep_ == "pcomp" and one.head.lower_ in _RISKS) for one in clauses)
     return maybe or named or under_condition(token)
 

@@ -56,14 +56,28 @@ def _asserted(verb: Token) -> bool:
     """Whether it is said that it looks so: no "should be read as", "not seem", "as large as it seems", "if seen as"."""
     if any(part.dep_ == "neg" or (part.dep_ == "aux" and part.tag_ == "MD") for part in verb.children):
         return False
+    if _is_brought_about(verb) or _is_in_question(verb):
+        return False
     return not any(part.dep_ == "mark" and part.lower_ in words("assessments", "supposing") for part in verb.children)
+
+
+def _is_brought_about(verb: Token) -> bool:
+    """Reads "to make it appear that …", "let the step look like …": how it is made to look."""
+    return verb.dep_ in {"ccomp", "xcomp"} and verb.tag_ == "VB" and verb.head.lemma_ in words("assessments", "causing")
+
+
+def _is_in_question(verb: Token) -> bool:
+    """Reads "Does he believe that …?", "Why does it seem …?": nobody says so."""
+    return verb.sent.text.rstrip("\"'”’) \n").endswith("?")
 
 
 def _appearing(verb: Token, lemma: str) -> Interpretation | None:
     """ "The plan looks meant for …"."""
     subject, manner = child(verb, "nsubj"), child(verb, "oprd", "xcomp", "acomp", "ccomp")
     if lemma in words("assessments", "looking") and subject is not None and (like := child_word(verb, "like")):
-        fit = subject.pos_ in {"NOUN", "PROPN"} and not can_speak(subject) and child(like, "pobj") is not None
+        image = child(like, "pobj")
+        fit = subject.pos_ in {"NOUN", "PROPN"} and not can_speak(subject) and image is not None
+        fit = fit and image is not None and image.lower_ not in {"this", "that", "it"}
         return Interpretation("assessment_appearing", verb, (subject, like)) if fit else None
     if lemma not in words("assessments", "appearing") or subject is None or manner is None or manner.i < verb.i:
         return None
@@ -112,6 +126,8 @@ def _seen_as(verb: Token, lemma: str) -> Interpretation | None:
     manner = as_phrase(verb) or _named_manner(verb, lemma)
     if thing is None or manner is None or lemma not in words("assessments", "passive") or _is_own_value(manner):
         return None
+    if any(part.dep_ == "auxpass" and part.lower_ in {"'s", "’s"} for part in verb.children):
+        return None  # "he's always thought": the parser may take "has" for "is"
     holder = agent(verb) or _agent_below(manner)
     if (holder is None and _is_standing(verb, lemma, manner)) or _is_occasion(thing, verb):
         return None
@@ -145,6 +161,8 @@ def _seeing_as(verb: Token, lemma: str) -> Interpretation | None:
     manner, thing = as_phrase(verb) or _bare_as(verb), child(verb, "dobj")
     holder = verb_source(verb)
     if manner is None or thing is None or holder is None or not can_speak(antecedent(holder)):
+        return None
+    if antecedent(holder).lower_ in words("assessments", "anyone"):
         return None
     if thing.lower_ == "what" and any(part.tag_ == "PRP$" for part in manner.subtree):
         return None  # "what he sees as his achievements"

@@ -34,7 +34,7 @@ def outcomes(cue: Token, heads: tuple[Token, ...]) -> Iterator[Token]:
 
 def misjoined(cue: Token, heads: tuple[Token, ...]) -> Iterator[Token]:
     """A deed of the past joined to a clause of the present is the speaker's: "said it works although … and left"."""
-    if cue.tag_ != "VBD":
+    if cue.tag_ not in {"VBD", "VBG"}:
         return
     for head in heads:
         for part in head.subtree:
@@ -43,12 +43,12 @@ def misjoined(cue: Token, heads: tuple[Token, ...]) -> Iterator[Token]:
                 yield part
 
 
-def _behind_comma(clause: Token) -> bool:
+def _behind_comma(clause: Token, *dashes: str) -> bool:
     """A closing quotation mark may stand between."""
     first = clause.left_edge.i
     while first > 0 and clause.doc[first - 1].is_quote:
         first -= 1
-    return first > 0 and clause.doc[first - 1].text == ","
+    return first > 0 and clause.doc[first - 1].text in {",", *dashes}
 
 
 def _below(cue: Token, head: Token, lexicon: Lexicon) -> Iterator[Token]:
@@ -62,7 +62,7 @@ def _below(cue: Token, head: Token, lexicon: Lexicon) -> Iterator[Token]:
 
 
 def _goes_on(cue: Token, part: Token, lexicon: Lexicon) -> bool:
-    if part.dep_ == "advcl" and cue.tag_ == "VBD" and _behind_comma(part) and _concedes(part):
+    if part.dep_ == "advcl" and cue.tag_ == "VBD" and _behind_comma(part, "—", "–", "--") and _concedes(part):
         return True
     lemma = lexicon.lemma(part)
     frames = lexicon.verbs
@@ -74,7 +74,7 @@ def _goes_on(cue: Token, part: Token, lexicon: Lexicon) -> bool:
     if part.dep_ != "advcl":
         return False
     if part.tag_ == "VBG":
-        return _behind_comma(part)
+        return _behind_comma(part) or lemma in words("adding_on")
     return any(mark.dep_ == "mark" and mark.lower_ in words("contrasting") for mark in part.children)
 
 

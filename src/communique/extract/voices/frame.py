@@ -39,7 +39,7 @@ def strayed(cue: Token) -> Token | None:
     """A that-clause that the parser hung below a noun in between: "said in a letter that …"."""
     for part in cue.children:
         if part.i > cue.i and part.dep_ in {"prep", "dobj", "dative", "npadvmod"}:
-            for noun in part.subtree:
+            for noun in (part, *part.children):
                 for clause in noun.children:
                     if clause.dep_ in {"acl", "relcl", "ccomp"} and _that(clause) and not _has_own(noun):
                         return clause
