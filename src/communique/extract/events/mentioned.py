@@ -65,15 +65,8 @@ def private(reading: Reading, draft: Draft) -> bool:
     known = {actor.key: actor for actor in reading.actors}
     if draft.kind == "visit":
         return bool(draft.doers) and all(_unofficial(known.get(party.actor), party) for party in draft.doers)
-    if any(doc[party.head].lower_.startswith("jr") or _followed_by_junior(doc[party.head]) for party in draft.doers):
-        return True
     sides = (side for side in (draft.doers, draft.targets) if side)
     return any(all(_for_himself(doc[party.head]) for party in side) for side in sides)
-
-
-def _followed_by_junior(head: Token) -> bool:
-    after = head.nbor(1) if head.i + 1 < len(head.doc) else None
-    return after is not None and after.lower_ in {"jr", "jr."}
 
 
 def _unofficial(actor: Actor | None, party: Party) -> bool:
