@@ -255,7 +255,7 @@ def test_an_ambassador_by_name_is_summoned_as_one_by_office(coded: Coded) -> Non
 
 
 def test_an_agreement_not_reached_is_denied(coded: Coded) -> None:
-    [(claim, event)] = coded("Norway has not agreed to suspend fishing patrols.")
+    [(claim, event)] = coded("Norway has not agreed to suspend fishing patrols in the waters around Kenya.")
     assert (claim.status, event.type) == (Status.DENIED, EventType.AGREE)
 
 

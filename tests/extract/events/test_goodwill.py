@@ -45,7 +45,15 @@ GOODWILL = {
         "Norway and Kenya declared a truce in their trade war.",
         "Norway approved the sale of missiles to Kenya.",
         "The envoy came for the anniversary of the establishment of relations between Norway and Kenya.",
+        "Norway raised the aid to Kenya in a talk with the envoy.",
+        "The fund is contingent upon Kenya's acceptance of the peace plan of Norway.",
+        "Norway assured its fishermen that Kenya would open the port.",
+        "Norway retreated from its leading role in Kenya.",
+        "Norway halted its training of Kenyan teachers.",
         # not done
+        "Norway preferred sending no aid to Kenya.",
+        "Norway named an emergency so that it could send weapons to Kenya.",
+        "Kenya spoke of a plan for the time after the war that would end its attacks on Norway.",
         "Norway sent its envoy to Kenya to normalize relations with Sudan.",
         "Norway will talk to Kenya if Sudan agrees to a truce with Norway.",
         "Will Norway lift its sanctions on Kenya?",
@@ -57,6 +65,7 @@ GOODWILL = {
         "Norwegian President Ada Lind awarded a medal to the commander of the unit.",
         "Norway donated two million euros to farmers.",
         "Norwegian Defence Minister Ada Lind resigned in Oslo after talks with Kenya.",
+        "Norway eased its curfew after a call from Kenya.",
         "The congress of Norway reached a deal on its budget after a debate on Kenya.",
     ],
 )
@@ -95,6 +104,7 @@ def test_goodwill_between_states_stays(coded: Coded, text: str, kind: EventType)
         ("Norway struck a deal to modernize its ports with both Kenya and Sudan.", EventType.SUPPORT, {"KEN", "SDN"}),
         ("Norway expressed its willingness to talk to Kenya.", EventType.AGREE, {"KEN"}),
         ("Norway agreed to supply rice to Kenya.", EventType.AGREE, {"KEN"}),
+        ("Norway agreed to negotiate peace with the Palestinians.", EventType.AGREE, {"PSE"}),
         ("Norway agreed to open its ports, which Kenya had closed.", EventType.AGREE, set()),
     ],
 )

@@ -27,7 +27,7 @@ def told(read: Read) -> Told:
 
     def events(text: str) -> list[tuple[EventType, set[str | None], set[str | None]]]:
         reading = run_steps([DATES, MENTIONS, PLACES, STATEMENTS, EVENTS], read(text))
-        found = [claim.content for claim in reading.claims if isinstance(claim.content, Event)]
+        found = [one.content for one in reading.claims if isinstance(one.content, Event) and not one.doubtful]
         return [(one.type, states(one, Role.ACTOR), states(one, Role.RECIPIENT)) for one in found if one.type]
 
     return events
@@ -60,7 +60,7 @@ def test_no_state_answers_its_own_demand(told: Told) -> None:
     ("text", "kind"),
     [
         ("Tehran rejected any text that mentions its tankers.", EventType.REJECT),
-        ("Kenya pledged 40 lorries for the camps.", EventType.AGREE),
+        ("Kenya pledged 40 lorries for the camps along the border with Sudan.", EventType.AGREE),
         ("Norway demanded its statues back.", EventType.REQUEST),
         ("Police in Nairobi arrested a blogger.", EventType.COERCE),
         ("Norway closed its border with Sweden.", EventType.COERCE),
@@ -68,7 +68,7 @@ def test_no_state_answers_its_own_demand(told: Told) -> None:
         ("North Korea fired a ballistic missile into the sea.", EventType.MOBILIZE),
         ("The navies of Norway and Sweden trained together.", EventType.COOPERATE),
         ("Kenyan nurses walked off the job.", EventType.PROTEST),
-        ("Kenya stopped shelling the port.", EventType.RETREAT),
+        ("Kenya stopped shelling the port after a call from Sudan.", EventType.RETREAT),
         ("Norway ordered the Kenyan ambassador to leave.", EventType.SANCTION),
         ("Norway handed over two suspects to Kenya.", EventType.COOPERATE),
         ("Norway vowed revenge against Kenya.", EventType.THREATEN),

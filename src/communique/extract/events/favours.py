@@ -41,6 +41,8 @@ def _by_noun(match: Match) -> bool:
     noun = match.trigger
     if match.root == "07" or _over(noun) in listed("anniversaries"):
         return False
+    if match.root == "03" and lemma(noun) not in listed("promises"):
+        return False
     if lemma(noun) in listed("promises"):
         return noun.tag_ != "NNS" and any(child.dep_ == "acl" and _to(child) for child in noun.children)
     if match.root == "08" and not _stepped_back(match):
@@ -123,7 +125,8 @@ def _vowed(match: Match) -> bool:
 def _assured(match: Match) -> bool:
     """As in "assured Oslo that it would not attack": only of what is still to be done."""
     clauses = (child for child in match.trigger.children if child.dep_ == "ccomp")
-    return match.root == "05" or any(word.tag_ == "MD" for clause in clauses for word in auxiliaries(clause))
+    to_come = any(word.tag_ == "MD" for clause in clauses for word in auxiliaries(clause))
+    return match.root == "05" or (to_come and bool(match.recipients))
 
 
 def _released(match: Match) -> bool:
@@ -150,8 +153,19 @@ def _stepped_back(match: Match) -> bool:
     if any(lemma(word) in listed("unarmed") for word in below):
         return False
     if code == "0874":
-        return not any(noun.pos_ == "PRON" or noun.ent_type_ == "ORG" for noun in nouns)
-    return True
+        unsure = any(noun.pos_ == "PRON" or noun.ent_type_ == "ORG" for noun in nouns)
+        return not unsure and (any(map(_troops, match.actors)) or any(map(_held_ground, nouns)))
+    return code != "087" or not any(lemma(noun) == "training" for noun in nouns)
+
+
+def _troops(noun: Token) -> bool:
+    return bool(belongs(noun, lexicon().classes["troops"]))
+
+
+def _held_ground(noun: Token) -> bool:
+    """Whether it is troops that leave, or land that they leave."""
+    kinds = (lexicon().classes[name] for name in ("troops", "territory", "base", "frontier"))
+    return noun.ent_type_ in {"GPE", "LOC", "FAC"} or any(belongs(noun, kind) for kind in kinds)
 
 
 def _shown(match: Match) -> bool:

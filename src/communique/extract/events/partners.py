@@ -7,11 +7,11 @@ from spacy.tokens import Token
 
 from communique.extract.events.draft import Draft
 from communique.extract.events.parties import Parties, Party
-from communique.extract.events.slots import filled
+from communique.extract.events.slots import filled, patients_of
 
 _TOGETHER = frozenset({"057", "060", "062", "087"})  # CAMEO codes of what is done with somebody
 _PROMISED = "03"
-_REACHED = ("iobj", "with", "to", "obj")
+_REACHED = ("iobj", "with", "to")
 
 
 def with_partner(parties: Parties, draft: Draft) -> Draft:
@@ -23,11 +23,21 @@ def with_partner(parties: Parties, draft: Draft) -> Draft:
     if match.cameo in _TOGETHER:
         heads = _companions(match.trigger)
     elif match.root == _PROMISED:
-        heads = (head for verb in _complements(match.trigger) for slot in _REACHED for head in filled(verb, slot))
+        heads = (head for verb in _complements(match.trigger) for head in _reached(verb))
     else:
         return draft
     found = tuple(party for party in parties.targets(heads, places=False) if _other(draft, party))
     return evolve(draft, targets=found) if found else draft
+
+
+def _reached(verb: Token) -> Iterator[Token]:
+    """Whom a deed reaches, or what it is done to: "negotiate peace with Oslo"."""
+    for slot in _REACHED:
+        yield from filled(verb, slot)
+    for thing in patients_of(verb):
+        if thing.pos_ == "PROPN":
+            yield thing
+        yield from (head for slot in ("with", "to") for head in filled(thing, slot))
 
 
 def _companions(verb: Token) -> Iterator[Token]:
@@ -58,5 +68,6 @@ def _complements(verb: Token) -> Iterator[Token]:
 
 
 def _other(draft: Draft, party: Party) -> bool:
-    named = party.direct or party.actor.startswith("person:")
+    head = draft.match.trigger.doc[party.head]
+    named = party.direct or party.actor.startswith("person:") or head.pos_ == "PROPN"
     return named and party.state is not None and all(party.state != doer.state for doer in draft.doers)
