@@ -1,6 +1,6 @@
 """Records drawn at random from real reports, to be judged by hand against their words, and what the judgements come to.
 
-    python benchmarks/judging.py draw GOLD.jsonl FOLDER [--count 100] [--seed 1]
+    python benchmarks/judging.py draw GOLD.jsonl FOLDER [--count 100] [--seed 1] [--doubtful]
     python benchmarks/judging.py figures
 
 `draw` writes FOLDER/KIND.txt for each kind of record: records with all their fields, the sentence and the words before
@@ -95,12 +95,13 @@ def read(gold: Path) -> Iterator[tuple[Report, tuple[Claim, ...]]]:
         yield reading.report, claims_of(reading)
 
 
-def draw(gold: Path, folder: Path, count: int, seed: int) -> None:
-    """Write the records of each kind that are to be judged."""
+def draw(gold: Path, folder: Path, count: int, seed: int, *, doubtful: bool = False) -> None:
+    """Write the records of each kind that are to be judged: those that answers give, or the doubtful ones instead."""
     kinds: dict[str, list[tuple[Report, Claim]]] = defaultdict(list)
     for report, claims in read(gold):
         for claim in claims:
-            kinds[kind_of(claim) or ""].append((report, claim))
+            if getattr(claim, "doubtful", False) == doubtful:
+                kinds[kind_of(claim) or ""].append((report, claim))
     kinds["reports"] = list({report.id: (report, claim) for report, claim in kinds["encounter"]}.values())
     kinds.pop("", None)
     folder.mkdir(parents=True, exist_ok=True)
@@ -130,10 +131,11 @@ def main() -> None:
     one.add_argument("folder", type=Path)
     one.add_argument("--count", type=int, default=100)
     one.add_argument("--seed", type=int, default=1)
+    one.add_argument("--doubtful", action="store_true", help="draw the doubtful ones, which no answer gives unasked")
     tasks.add_parser("figures")
     arguments = parser.parse_args()
     if arguments.task == "draw":
-        draw(arguments.gold, arguments.folder, arguments.count, arguments.seed)
+        draw(arguments.gold, arguments.folder, arguments.count, arguments.seed, doubtful=arguments.doubtful)
     else:
         figures()
 

@@ -103,3 +103,15 @@ def test_perfect_is_one_and_nothing_is_nought() -> None:
 )
 def test_data_labelled_by_the_table_of_2021_count_sanctions_as_coercion(name: str, cameo: str, labelled: str) -> None:
     assert labelled_type(name, cameo) == labelled
+
+
+def test_where_events_are_doubtful_the_scores_without_them_follow() -> None:
+    doubtful = event("AID", "PER", "CHL", "070")
+    doubtful["confidence"] = 0.3
+    found = scores(GOLD, [[event("CONSULT"), doubtful], [], [], []])
+    assert found["types of a line"].precision == 0.5
+    assert found["types of a line, doubtful ones left out"].precision == 1
+
+
+def test_where_none_is_doubtful_nothing_is_counted_twice() -> None:
+    assert not [name for name in scores(GOLD, [[event("AID")], [], [], []]) if "doubtful" in name]

@@ -3,6 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 
+from attrs import evolve
+
+from communique.claims.claim import SURE
 from communique.measure.lines import EventItem, GoldLine, PartyItem, PredictionLine
 from communique.measure.plover import gold_type, quad_class, root
 from communique.measure.score import Metric, Score
@@ -33,7 +36,8 @@ _QUAD = Metric(
 def score_events(gold: Sequence[GoldLine], predicted: Sequence[PredictionLine]) -> list[Score]:
     """Scores of the `events` of predicted lines; only metrics that the gold's keys allow.
 
-    Answers to given parties or a given class (`given`) count for the class only, score_parties scores the former.
+    Answers to given parties or a given class (`given`) count for the class only, score_parties scores the former. Where
+    some events are doubtful, the scores without them follow.
     """
     answers = [
         (right["events"], found.get("events", []))
@@ -41,6 +45,17 @@ def score_events(gold: Sequence[GoldLine], predicted: Sequence[PredictionLine]) 
         if "events" in right
     ]
     lines = [(right, [event for event in found if not event.get("given")]) for right, found in answers]
+    scores = _score_found(lines)
+    sure = [(right, [event for event in found if not _doubtful(event)]) for right, found in lines]
+    if sure != lines:
+        scores += [evolve(score, metric=f"{score.metric}, doubtful ones left out") for score in _score_found(sure)]
+    if quads := [(right[0], found) for right, found in answers if right and "quad" in right[0]]:
+        scores.append(_QUAD.classes([(str(quad_class(right)), _first_class(found)) for right, found in quads]))
+    return scores
+
+
+def _score_found(lines: Lines) -> list[Score]:
+    """The scores of what was found in the lines, without answers to what was given."""
     flat = [event for right, _ in lines for event in right]
     scores = []
     if any("type" in event for event in flat):
@@ -51,9 +66,11 @@ def score_events(gold: Sequence[GoldLine], predicted: Sequence[PredictionLine]) 
         scores.append(_score_sets(_ROOTS, lines, _roots))
     if empty := [found for right, found in lines if not right]:
         scores.append(_ALARMS.share(sum(not any(map(_coded, found)) for found in empty), len(empty)))
-    if quads := [(right[0], found) for right, found in answers if right and "quad" in right[0]]:
-        scores.append(_QUAD.classes([(str(quad_class(right)), _first_class(found)) for right, found in quads]))
     return scores
+
+
+def _doubtful(event: EventItem) -> bool:
+    return event.get("confidence", 1.0) < SURE
 
 
 def _score_sets(metric: Metric, lines: Lines, items: Callable[[EventItem], Iterator[tuple[str, ...]]]) -> Score:

@@ -33,7 +33,7 @@ def told_only(statements: Iterable[Claim], claims: Iterable[Claim]) -> Iterator[
 
 
 def _deeds(claims: tuple[Claim, ...]) -> _Deeds:
-    contents = [claim.content for claim in claims]
+    contents = [claim.content for claim in claims if not claim.doubtful]
     triggers = [content.trigger.start for content in contents if isinstance(content, Event) and content.type]
     cues = [content.cue.start for content in contents if isinstance(content, Assessment)]
     words = [(content.content, _whose(content)) for content in contents if isinstance(content, _OWNED)]

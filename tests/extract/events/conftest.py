@@ -24,7 +24,7 @@ def coded(read: Read) -> Coded:
 
     def events(text: str) -> list[tuple[Claim, Event]]:
         reading = run_steps([DATES, MENTIONS, PLACES, STATEMENTS, EVENTS], read(text))
-        claims = [check_claim(reading.report, claim) for claim in reading.claims]
+        claims = [check_claim(reading.report, claim) for claim in reading.claims if not claim.doubtful]
         return [(claim, claim.content) for claim in claims if isinstance(claim.content, Event)]
 
     return events

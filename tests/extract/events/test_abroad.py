@@ -18,9 +18,9 @@ Read = Callable[..., Reading]
 STEPS = [DATES, MENTIONS, PLACES, STATEMENTS, EVENTS]
 
 
-def types(reading: Reading) -> list[EventType | None]:
-    found = [claim.content for claim in run_steps(STEPS, reading).claims]
-    return [one.type for one in found if isinstance(one, Event)]
+def types(reading: Reading, *, doubtful: bool = False) -> list[EventType | None]:
+    claims = run_steps(STEPS, reading).claims
+    return [one.content.type for one in claims if isinstance(one.content, Event) and one.doubtful is doubtful]
 
 
 @pytest.mark.parametrize(
@@ -31,8 +31,9 @@ def types(reading: Reading) -> list[EventType | None]:
         "Norwegian Prime Minister Ada Lind blamed the newspapers.",
     ],
 )
-def test_what_persons_of_one_state_do_to_each_other_or_to_nobody_is_no_event(text: str, read: Read) -> None:
+def test_what_persons_of_one_state_do_to_each_other_or_to_nobody_is_doubtful(text: str, read: Read) -> None:
     assert types(read(text)) == []
+    assert len(types(read(text), doubtful=True)) == 1
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,7 @@ from communique.extract.steps import Step
 
 _BODILY = frozenset({"17", "18", "19", "20"})  # CAMEO roots of what is done where those are that suffer it
 _PROMISED = "03"  # a place that it names is that of what is promised
+DOUBTFUL = 0.3  # about the share of such events that are right
 Invitation = tuple[frozenset[str], tuple[Party, ...]]
 
 
@@ -47,9 +48,9 @@ def find_events(reading: Reading) -> Reading:
     where = Where(reading)
     parties = Parties(reading, where)
     found = [with_partner(parties, one) for one in with_counterparts(_drafts(reading, where, parties))]
-    told_of_any = (told_as_fact(reading, draft) for draft in found if goodwill_told(parties, draft))
-    plain = (plainly(reading, parties, draft) for draft in told_of_any if draft is not None)
-    drafts = [draft for one in plain if one is not None and (draft := as_done(reading, parties, one)) is not None]
+    surely = [(one, _sure(reading, parties, one)) for one in found]
+    drafts = [draft for _, draft in surely if draft is not None]
+    doubtful = [_claim(reading, where, one) for one, draft in surely if draft is None and one.kind is None]
     asked = list(invited_visits(reading, where, parties))
     there = {one.journey for one in asked}
     told = (draft for draft in drafts if draft.kind == "visit" and draft.match.trigger.i not in there)
@@ -69,7 +70,17 @@ def find_events(reading: Reading) -> Reading:
     claims.sort(key=lambda claim: (claim.span, repr(claim)))
     claims = still_open(once_each(with_company(reading, parties, claims)))
     claims = [claim for claim in claims if told_by_somebody(claim)]
-    return reading.adding(claims=(*reading.claims, *claims))
+    claims += [evolve(claim, confidence=DOUBTFUL) for claim in doubtful]
+    return reading.adding(claims=(*reading.claims, *sorted(claims, key=lambda claim: (claim.span, repr(claim)))))
+
+
+def _sure(reading: Reading, parties: Parties, draft: Draft) -> Draft | None:
+    """The draft as its words plainly tell it, None where they may well mean something else, or are of home politics."""
+    if between_persons(parties, draft) or not goodwill_told(parties, draft):
+        return None
+    told = told_as_fact(reading, draft)
+    plain = plainly(reading, parties, told) if told is not None else None
+    return as_done(reading, parties, plain) if plain is not None else None
 
 
 def _drafts(reading: Reading, where: Where, parties: Parties) -> list[Draft]:
@@ -91,7 +102,7 @@ def _drafted(reading: Reading, parties: Parties, matches: list[Match], triggers:
         )
         draft = in_person(parties, draft) if draft is not None else None
         draft = as_posting(reading, parties, draft) if draft is not None else None
-        if draft is not None and crosses_borders(draft) and not between_persons(parties, draft):
+        if draft is not None and crosses_borders(draft):
             journey = draft if draft.kind == "visit" else journey
             yield from each_way(set_out(as_awaited(draft)))
 
