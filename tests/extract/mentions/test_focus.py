@@ -72,3 +72,58 @@ def test_they_are_surely_those_who_acted_and_not_whom_the_sentence_only_names(re
     ]
     found = meant(read("The deal pleased Chilean officials. They said it was done."), "They")
     assert [sure for _, sure in found] == [False]
+
+
+def described(reading: Reading, words: str) -> list[tuple[str, bool]]:
+    """The actors that a description means, and whether surely."""
+    return [
+        (actor.key, mention.sure)
+        for actor in MENTIONS.run(reading).actors
+        for mention in actor.mentions
+        if mention.span.text == words
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "key"),
+    [
+        # who is known to hold the post needs no title
+        (
+            "Barack Obama met Chilean President Ana Soto in Oslo. The U.S. president smiled.",
+            "The U.S. president",
+            "barack-obama",
+        ),
+    ],
+)
+def test_the_description_surely_means(read: Callable[..., Reading], text: str, words: str, key: str) -> None:
+    assert described(read(text, published="2014-05-05"), words) == [(f"person:{key}", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # whose name is kept back is nobody who is named
+        ("Foreign Ministry official Lars Holm spoke of the plan. It will pass, the official said.", "the official"),
+        # the head of something else
+        ("Party chairman Lars Holm spoke. The police seized the chairman of the bank.", "the chairman"),
+        # whoever held the post once
+        ("Former President Jonas Lund spoke of the plan. On Monday the president left.", "the president"),
+    ],
+)
+def test_the_description_means_nobody_who_is_named(read: Callable[..., Reading], text: str, words: str) -> None:
+    assert not any(key.startswith("person:") for key, _ in described(read(text), words))
+
+
+def test_of_two_presidents_nobody_is_surely_meant(read: Callable[..., Reading]) -> None:
+    text = "The storm hit President Ana Soto of Chile and President Lars Holm of Norway. It wet the president too."
+    assert [sure for _, sure in described(read(text), "the president")] in ([False], [])
+
+
+def test_the_administration_of_somebody_is_his_states(read: Callable[..., Reading]) -> None:
+    reading = read("Donald Trump spoke. The Trump administration replied.", published="2018-05-05")
+    assert described(reading, "The Trump administration") == [("state:USA", True)]
+
+
+def test_a_town_in_which_they_met_is_none_of_the_two_countries(read: Callable[..., Reading]) -> None:
+    text = "President Ana Soto of Chile and President Lars Holm of Norway met in Lima. The two countries will trade."
+    assert {key for key, _ in described(read(text), "The two countries")} == {"state:CHL", "state:NOR"}

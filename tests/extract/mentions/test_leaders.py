@@ -7,7 +7,7 @@ import pytest
 from communique.claims.actor import Actor
 from communique.claims.codes import StateBasis
 from communique.extract.mentions import MENTIONS
-from communique.extract.mentions.leaders import state_of_leader
+from communique.extract.mentions.leaders import in_office, state_of_leader
 from communique.extract.reading import Reading
 
 NONE: frozenset[str] = frozenset()
@@ -59,3 +59,37 @@ def test_the_words_of_the_report_go_first(read: Callable[..., Reading]) -> None:
         "NOR",
         StateBasis.WORDS,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        # the body where he serves, or of the same name elsewhere, is not his state's
+        ("United Nations ambassador Nikki Haley spoke.", "Nikki Haley", "USA"),
+        ("Chairman of the Joint Chiefs of Staff Gen. Joseph Dunford spoke.", "Joseph Dunford", "USA"),
+        # parties and posts of one state
+        ("Senator Ada Thorn (D-R.I.) spoke.", "Ada Thorn", "USA"),
+        ("Ada Thorn, R-Ky., spoke.", "Ada Thorn", "USA"),
+        ("Rep. Ada Thorn met U.S. officials.", "Ada Thorn", "USA"),
+        ("Rep. Ada Thorn met officials of the Philippines and the United States.", "Ada Thorn", None),
+        ("Rep. Ada Thorn met officials.", "Ada Thorn", None),
+        # what a post is about, and where one serves
+        ("North Korea envoy Ada Thorn flew to Seoul.", "Ada Thorn", None),
+        ("Ada Thorn, a Russia adviser, spoke.", "Ada Thorn", None),
+        ("United Nations ambassador Ada Thorn spoke.", "Ada Thorn", None),
+        ("U.S. envoy Ada Thorn flew to Seoul.", "Ada Thorn", "USA"),
+        ("Russian adviser Ada Thorn spoke.", "Ada Thorn", "RUS"),
+    ],
+)
+def test_the_state_of_a_person(read: Callable[..., Reading], text: str, name: str, state: str | None) -> None:
+    assert person(read(text, published="2018-05-05"), name).state == state
+
+
+def test_who_is_in_office_is_told_by_the_date() -> None:
+    holding = in_office("Barack Obama", "2014-05-05")
+    assert holding is not None
+    assert (holding.state, holding.function) == ("USA", "head of state")
+    assert in_office("Barack Obama", "2018-05-05") is None
+    assert in_office("Obama", "2014-05-05") is not None
+    assert in_office("Brown", "2008-05-05") is None
+    assert in_office("Barack Obama", None) is None

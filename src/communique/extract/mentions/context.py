@@ -1,5 +1,7 @@
 """Context: what the report's head and turns add: who is its reporter, and whose state an office without one is."""
 
+from collections.abc import Collection
+
 from spacy.tokens import Doc
 
 from communique.claims.codes import Standing, StateBasis, TurnKind
@@ -54,18 +56,31 @@ def give_home_state(home: str | None, doc: Doc, people: list[Draft]) -> None:
             draft.state, draft.state_basis = home, StateBasis.OUTLET
 
 
-def give_sole_state(doc: Doc, people: list[Draft]) -> None:
-    """A post that only one state has is of that state: "Unification Minister NAME"; marked as the vocabulary's."""
+def give_sole_state(doc: Doc, people: list[Draft], named: Collection[str]) -> None:
+    """A post that only one state has is of that state: "Unification Minister NAME"; marked as the vocabulary's.
+
+    Of some posts that holds only as far as the report names the state, and no other that has them: "Rep. NAME".
+    """
     for draft in people:
         if draft.state is None and not draft.journalist:
-            titles = (doc[title.start : title.end].text.lower() for title in draft.titles)
-            draft.state = next((state for title in titles if (state := _sole_state(title))), None)
+            titles = [doc[title.start : title.end].text.lower() for title in draft.titles]
+            found = [state for title in titles if (state := _sole_state(title) or _sole_among(title, named))]
+            draft.state = next(iter(found), None)
             draft.state_basis = StateBasis.VOCABULARY if draft.state else draft.state_basis
 
 
 def _sole_state(title: str) -> str | None:
     """The state of a title that is one of those posts: no "for", "to" or "of" behind it."""
     return next((state for state, posts in office_words("sole").items() if title.endswith(tuple(posts))), None)
+
+
+def _sole_among(title: str, named: Collection[str]) -> str | None:
+    """The state of a title that is one of its posts, among the states that the report names."""
+    posts = office_words("sole_among").items()
+    fitting = (
+        state for state, one in posts if title.endswith(tuple(one["titles"])) and not {*one["unless"]} & {*named}
+    )
+    return next((state for state in fitting if state in named), None)
 
 
 def _is_held(doc: Doc, draft: Draft, home: str, people: list[Draft]) -> bool:

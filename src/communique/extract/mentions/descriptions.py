@@ -125,6 +125,8 @@ def _described(doc: Doc, head: Token, kind: Kind, ending: dict[int, Name], start
             break
         if name is not None and name.type is NameType.STATE:
             start, state = name.start, state or _state(name)
+        elif name is not None and name.type is NameType.PERSON and kind is Kind.STATE and owner is None:
+            start, owner = name.start, name.end
         elif name is None and (before.pos_ in ("ADJ", "NOUN", "PROPN", "NUM") or before.text == "-"):
             start -= 1
         elif before.pos_ == "DET" or before.lower_ in _OWNERS:

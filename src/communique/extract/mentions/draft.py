@@ -26,7 +26,8 @@ class Draft:
     """One thing of one report; grows as names, descriptions and pronouns are found to be its own.
 
     `kind` is set where nothing names it: such a draft becomes no actor, and only keeps words from the actors. `posts`
-    are what captions outside the body say; `captioned` that one names the person, perhaps nothing else.
+    are what captions outside the body say; `captioned` that one names the person, perhaps nothing else; `known` is the
+    post that the vocabulary knows somebody to hold when the report appears.
     """
 
     key: str
@@ -42,6 +43,7 @@ class Draft:
     state_basis: StateBasis = StateBasis.WORDS
     posts: list[Post] = field(factory=list)
     captioned: bool = False
+    known: Post | None = None
 
     @property
     def unnamed(self) -> bool:
@@ -59,8 +61,13 @@ class Draft:
         return min((words.start for words in self.words if words.form is MentionForm.PROPER), default=sys.maxsize)
 
     def held(self, doc: Doc) -> list[Post]:
-        """The posts that titles and captions give."""
-        return [*(post_of(doc, title) for title in self.titles), *self.posts]
+        """The posts that titles, captions and the vocabulary give."""
+        return [*(post_of(doc, title) for title in self.titles), *self.untitled]
+
+    @property
+    def untitled(self) -> list[Post]:
+        """The posts that no title beside the name gives."""
+        return [*self.posts, *([self.known] if self.known is not None else [])]
 
     def add(self, start: int, end: int, form: MentionForm, associative: bool = False, sure: bool = True) -> None:
         """Take tokens [start, end) as one more mention."""

@@ -66,7 +66,7 @@ def gather_actors(report: Report, doc: Doc, names: tuple[Name, ...]) -> Gathered
     give_second_persons(report, doc, saying)
     give_companions_state(doc, people)
     Sides.of(doc, names, people).give_states()
-    give_sole_state(doc, people)
+    give_sole_state(doc, people, set(states))
     give_home_state(home, doc, people)
     drafts = [*people, *resolver.states.values(), *bodies.drafts.values(), *resolver.groups.values()]
     return Gathered(

@@ -1,6 +1,7 @@
 """Leaders: the state of somebody well known whom a report names without one, from a table, as of the report's date.
 
-The table never outvotes the report's words, and what it gives is marked as its own.
+The table outvotes the report's words for nobody but who is in office and called by the full name; what it gives is
+marked as its own.
 """
 
 from collections import defaultdict
@@ -11,12 +12,15 @@ from attrs import frozen
 from spacy.tokens import Doc
 
 from communique import vocabulary
-from communique.claims.codes import StateBasis
+from communique.claims.codes import Standing, StateBasis
 from communique.extract.mentions.draft import Draft
 from communique.extract.mentions.lexicon import family_first, given_names
+from communique.extract.mentions.offices import Post
 from communique.extract.mentions.person_name import PersonName, read_person_name, slug
+from communique.extract.mentions.states import plain_state
 from communique.extract.mentions.titles import post_of
 
+_BESIDE = 2  # tokens before a name or its title in which a people's word is said of its bearer
 _BEFORE = 2  # years before a tenure in which the family name alone can already mean the person
 
 
@@ -32,12 +36,48 @@ class Leader:
 
 
 def give_leaders_state(published: str | None, doc: Doc, people: Iterable[Draft]) -> None:
-    """Give a state to each leader of the table whom the words beside his name give none."""
-    for draft in people:
-        if draft.state is None and not draft.journalist:
+    """Give a state to each leader of the table whom the words beside his name give none, and the post that he holds.
+
+    Who is called by his full name and in office has his own state, whatever body of another stands beside his name;
+    only a people's word right before it makes him another of that name: "Norwegian teacher NAME".
+    """
+    for draft in (one for one in people if not one.journalist):
+        holding = in_office(draft.name, published)
+        if draft.state is None:
             functions = frozenset(post_of(doc, title).function or "" for title in draft.titles)
             draft.state = state_of_leader(draft.name, functions, published)
             draft.state_basis = StateBasis.VOCABULARY if draft.state else draft.state_basis
+        elif holding is not None and holding.state != draft.state and not _is_called_so(doc, draft):
+            draft.state, draft.state_basis = holding.state, StateBasis.VOCABULARY
+        if holding is not None and holding.function in _single_posts():
+            draft.known = Post(None, holding.function, None, Standing.HELD)
+
+
+def _is_called_so(doc: Doc, draft: Draft) -> bool:
+    """Whether a word for the people of the draft's state stands right before a name or title; not "anti-Chilean"."""
+    starts = [*(title.start for title in draft.titles), *(words.start for words in draft.words)]
+    before = (at for start in starts for at in range(max(start - _BESIDE, 0), start))
+    return any(plain_state(doc[at].text) == draft.state and not (at and doc[at - 1].text == "-") for at in before)
+
+
+@cache
+def in_office(name: str, published: str | None) -> Leader | None:
+    """The tenure of the one leader of this name who is in office when the report appears.
+
+    A family name alone is that of who holds one of the posts of which there is one, and nobody's where it is common.
+    """
+    read = read_person_name(name)
+    if published is None or (read.single and is_common(name)):
+        return None
+    month = published[:7]
+    known = (one for one in _by_family().get(_family(read), ()) if one.start <= month <= (one.end or month))
+    found = [one for one in known if (one.function in _single_posts() if read.single else _same_given(read, one.name))]
+    return found[-1] if len({one.name.key for one in found}) == 1 else None
+
+
+@cache
+def _single_posts() -> frozenset[str]:
+    return frozenset(vocabulary.load("leaders")["single_posts"])
 
 
 @cache

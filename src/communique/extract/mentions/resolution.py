@@ -10,23 +10,27 @@ from functools import cache
 from attrs import define, field
 from spacy.tokens import Doc
 
-from communique.claims.codes import ActorType, MentionForm
+from communique.claims.codes import ActorType, MentionForm, Standing
 from communique.extract.mentions.bodies import Bodies
 from communique.extract.mentions.couples import Couples
 from communique.extract.mentions.descriptions import Description, Kind
 from communique.extract.mentions.draft import Draft, Words
-from communique.extract.mentions.metonymy import is_destination
+from communique.extract.mentions.focus import SUBJECTS
+from communique.extract.mentions.metonymy import is_associative, is_destination
+from communique.extract.mentions.name import Name
 from communique.extract.mentions.nameless import Nameless
 from communique.extract.mentions.offices import Post, gender_of_title, is_head, is_lower_rank, office_words, read_post
 from communique.extract.mentions.pairs import two_states
 from communique.extract.mentions.person_name import slug
 from communique.extract.mentions.salience import Salience
-from communique.extract.mentions.states import state_name
+from communique.extract.mentions.states import StateWordKind, state_name
 from communique.extract.mentions.titles import Title, post_of
 
 LEAD = 4  # sentences from the top in which a description may go before the name it stands for
 _NATIONAL = ("NORP", "GPE")
 _SAME_OFFICE = ("predecessor", "successor")
+CLEARLY = 2.5  # how many times more in mind than another somebody must be to be surely meant
+_NEAR = 6  # tokens after a description in which a name in apposition begins
 AHEAD = 3  # sentences in which that name must follow
 
 
@@ -48,6 +52,7 @@ class Resolver:
     sentence: list[int]
     groups: dict[str, Draft] = field(factory=dict)
     heads: dict[int, Draft] = field(factory=dict)
+    sure: bool = True  # whether what was resolved last can mean nobody else
     nameless: Nameless = field(init=False)
     couples: Couples = field(init=False)
 
@@ -58,12 +63,13 @@ class Resolver:
 
     def resolve(self, found: Description, salience: Salience) -> list[Draft]:
         """The drafts that the description means; each has taken it as a mention."""
+        self.sure = True
         if (subject := self._subject_of(found)) is None:
             means = self._meant(found, salience)
         else:
             means = [self.heads[subject]] if subject in self.heads and not self._is_denied(found) else []
         for draft in means:
-            draft.add(found.start, found.end, MentionForm.NOMINAL)
+            draft.add(found.start, found.end, MentionForm.NOMINAL, sure=self.sure)
         return means
 
     def _is_denied(self, found: Description) -> bool:
@@ -107,6 +113,8 @@ class Resolver:
     def _one_person(self, found: Description, salience: Salience) -> Draft | None:
         """The sieves, the precise ones first."""
         in_mind = salience.named(ActorType.PERSON) if found.definite else []
+        if self._is_anonymous(found):
+            return self._in_apposition(found) or self._named_later(found)
         sieves: tuple[Callable[[], Draft | None], ...] = (
             lambda: self._in_apposition(found),
             lambda: self._only_holder(found),
@@ -117,11 +125,21 @@ class Resolver:
         )
         return next((draft for sieve in sieves if (draft := sieve()) is not None), None)
 
+    def _is_anonymous(self, found: Description) -> bool:
+        """Whether a description is of somebody whose name is kept back, or says of what he is the head or member.
+
+        "The official said", but not "the top official"; "the chairman of the bank".
+        """
+        words = {token.lower_ for token in self.doc[found.start : found.head]}
+        head = self.doc[found.head].lower_
+        return head in office_words("anonymous") and words.isdisjoint(office_words("superlative"))
+
     def _only_holder(self, found: Description) -> Draft | None:
         """The one person of the report who is said to hold that post of that state, wherever he is named."""
         if found.state is None or not found.definite:
             return None
-        holders = [d for d in self.people if d.state == found.state and d.titles and self._fits(found, d)]
+        titled = (d for d in self.people if d.state == found.state and (d.titles or d.known))
+        holders = [d for d in titled if self._fits(found, d)]
         return holders[0] if len(holders) == 1 else None
 
     def _only_one(self, found: Description) -> Draft | None:
@@ -137,10 +155,24 @@ class Resolver:
     def _last_fitting(self, found: Description, in_mind: list[Draft], salience: Salience) -> Draft | None:
         """The person most in mind whom nothing vetoes; nobody where an unnamed one of that noun came after him."""
         fitting = [draft for draft in in_mind if self._fits(found, draft)]
-        fitting.sort(key=lambda d: (found.state is not None and d.state != found.state, not self._has_post(found, d)))
         again = self.nameless.last(self.doc[found.head].lower_)
-        before = max((salience.last[d.key] for d in fitting[:1]), default=-1)
-        return fitting[0] if fitting and before > again else None
+        alike = self._best(found, fitting)
+        if not alike or max(salience.last[draft.key] for draft in alike[:1]) <= again:
+            return None
+        centre = [draft for draft in alike if draft in salience.centre]
+        first, *others = centre if len(centre) == 1 else alike
+        self.sure = not others or salience.exceeds(first, others[0], CLEARLY)
+        return first
+
+    def _best(self, found: Description, fitting: list[Draft]) -> list[Draft]:
+        """Those whom a description suits best: of its state or else the report's own, and with just that post."""
+        state = found.state or self.bodies.home
+
+        def rank(draft: Draft) -> tuple[bool, bool]:
+            return state is not None and draft.state != state, not self._has_post(found, draft)
+
+        best = min(map(rank, fitting), default=None)
+        return [draft for draft in fitting if rank(draft) == best]
 
     def _has_post(self, found: Description, draft: Draft) -> bool:
         """Whether somebody has just the post that the head names: a minister, where a prime minister is one too."""
@@ -163,11 +195,13 @@ class Resolver:
         return first if known and acts and alone else None
 
     def _in_apposition(self, found: Description) -> Draft | None:
-        """Who is named right after the description and a comma: "her predecessor, NAME"."""
-        at = found.end + 1
-        if at >= len(self.doc) or self.doc[found.end].text != ",":
+        """Who is named after the description and a comma: "her predecessor, NAME", "the candidate for mayor, NAME"."""
+        after = range(found.end + 1, found.end + _NEAR)
+        if not any(token.dep_ == "appos" for token in self.doc[found.head].children):
             return None
-        named = (d for d in self.people if any(w.start == at and self._is_apposition(w, found.head) for w in d.words))
+        named = (
+            d for d in self.people if any(w.start in after and self._is_apposition(w, found.head) for w in d.words)
+        )
         return next(named, None)
 
     def _is_apposition(self, words: Words, head: int) -> bool:
@@ -217,9 +251,12 @@ class Resolver:
             return False
         if draft in (self._owner(found), self.heads.get(found.start) if self._is_owned(found) else None):
             return False
-        if not draft.titles and not draft.posts:
-            return bool(found.state) and draft.named > found.start and self._is_subject(draft)
-        captioned = any(self._is_covered(found, head, post) for post in draft.posts)
+        if self._is_of_another(found, draft):
+            return False
+        if not draft.titles and not draft.untitled:
+            acts = self.doc[found.head].dep_ in SUBJECTS
+            return bool(found.state) and acts and draft.named > found.start and self._is_subject(draft)
+        captioned = any(self._is_covered(found, head, post) for post in draft.untitled)
         return (captioned or any(self._describes(found, head, title) for title in draft.titles)) and not later
 
     def _travels_to(self, draft: Draft, iso3: str) -> bool:
@@ -236,7 +273,22 @@ class Resolver:
         first = (words for words in draft.words if words.start == draft.named)
         return any(self.doc[words.start : words.end].root.dep_ in ("nsubj", "nsubjpass") for words in first)
 
+    def _is_of_another(self, found: Description, draft: Draft) -> bool:
+        """Whether a description says of what somebody is the head, and no title does: "head of a bank"."""
+        links = (child for child in self.doc[found.head].children if child.lower_ == "of" and child.i > found.head)
+        bodies = (part for link in links for part in link.children if part.dep_ == "pobj")
+        said = {self.doc[at].lower_ for title in draft.titles for at in range(title.start, title.end)}
+        return any(part.ent_type_ not in _NATIONAL and part.lower_ not in said for part in bodies)
+
+    def _is_past(self, found: Description, post: Post) -> bool:
+        """Whether somebody held the post once, and the description does not say so."""
+        over = post.standing in (Standing.FORMER, Standing.THEN, Standing.LATE)
+        said = office_words("standing")
+        return over and not any(token.lower_ in said for token in self.doc[found.start : found.head])
+
     def _describes(self, found: Description, head: str, title: Title) -> bool:
+        if self._is_past(found, post_of(self.doc, title)):
+            return False
         return self._is_covered(found, head, post_of(self.doc, title)) and not self._has_other_words(found, title)
 
     def _is_covered(self, found: Description, head: str, other: Post) -> bool:
@@ -279,8 +331,10 @@ class Resolver:
     def _state_in_mind(self, salience: Salience) -> list[Draft]:
         """The one state that is clearly more in mind than any other."""
         first, second = (*salience.named(ActorType.STATE), None, None)[:2]
-        clear = first is not None and (second is None or salience.exceeds(first, second))
-        return [first] if first is not None and clear else []
+        if first is None or (second is not None and not salience.exceeds(first, second)):
+            return []
+        self.sure = second is None or salience.exceeds(first, second, CLEARLY)
+        return [first]
 
     def _state_draft(self, iso3: str) -> Draft:
         return self.states.setdefault(iso3, Draft(f"state:{iso3}", ActorType.STATE, state_name(iso3), iso3))
@@ -293,10 +347,16 @@ class Resolver:
         if self.doc[found.head].lower_ == "koreas":
             return [self._state_draft("PRK"), self._state_draft("KOR")]
         if self.doc[found.head].lower_ in office_words("pair_nouns"):
-            states = [(name.start, name.word.iso3) for name in self.bodies.names if name.word is not None]
+            states = [
+                (name.start, name.word.iso3) for name in self.bodies.names if name.word is not None and self._acts(name)
+            ]
             found_states = two_states(states, self.people, self.sentence, found.start, salience.weights)
             return [self._state_draft(iso3) for iso3 in found_states]
         return self.couples.two_people(found) or self._group(found)
+
+    def _acts(self, name: Name) -> bool:
+        """Whether a word for a state stands for it: no capital in which something is."""
+        return name.word is None or name.word.kind is not StateWordKind.CAPITAL or is_associative(self.doc, name)
 
     def _group(self, found: Description) -> list[Draft]:
         start = found.start

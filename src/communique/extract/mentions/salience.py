@@ -84,9 +84,9 @@ class Salience:
         most = max((weight for (_, several), weight in self.things.items() if several is plural), default=0.0)
         return self.weights[draft.key] >= max(most, JUST_NOW)
 
-    def exceeds(self, draft: Draft, other: Draft) -> bool:
+    def exceeds(self, draft: Draft, other: Draft, times: float = CLEARLY) -> bool:
         """Whether one actor is clearly more in mind than another."""
-        return self.weights[draft.key] >= CLEARLY * self.weights[other.key]
+        return self.weights[draft.key] >= times * self.weights[other.key]
 
     def ranked(self, *types: ActorType) -> list[Draft]:
         """Actors and unnamed ones of these types, the most salient first; of equals the one mentioned last."""

@@ -143,13 +143,26 @@ class TitleWords:
                 return end, state
         return first, None
 
+    def is_topic(self, first: int, head: int) -> bool:
+        """Whether a state's bare name before a title is what the post is about: "Russia adviser"; no "U.S. adviser"."""
+        name = self.ending.get(first)
+        if name is None or name.word is None or name.word.kind is not StateWordKind.NAME:
+            return False
+        bare = self.doc[first - 1].text not in POSSESSIVES and not name.word.text.replace(".", "").isupper()
+        return bare and self.doc[head].lower_ in office_words("topical")
+
     def state_inside(self, first: int, end: int) -> str | None:
         """The state of the first name in tokens [first, end) that has one."""
         for at in range(first, end):
             name = self.starting.get(at)
             if name is not None and (state := self.state_of(name)) is not None:
-                return state
+                return None if self._serves_at(name, end - 1) else state
         return None
+
+    def _serves_at(self, name: Name, head: int) -> bool:
+        """Whether a body is where an ambassador serves: "United Nations ambassador"."""
+        seat = self.doc[name.start : name.end].text in office_words("accredited_at")
+        return seat and self.doc[head].lower_ == "ambassador"
 
     def state_of(self, name: Name) -> str | None:
         """The state that a name names, or to which an institution or a division belongs."""

@@ -1,6 +1,8 @@
 """Titles: the office that a report gives a person before the name, after it, across a comma, or by a verb."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from attrs import evolve, frozen
 from spacy.tokens import Doc, Token
@@ -21,6 +23,7 @@ from communique.extract.mentions.offices import (
 from communique.extract.mentions.title_lists import earlier_in_list, paired_state
 from communique.extract.mentions.title_words import LONGEST, POSSESSIVES, TitleWords
 
+_TAG = 6  # tokens of a party's tag: "(R-S.C.)"
 _VERBS = ("VERB", "AUX")
 _SETTING_OFF = (",", ".", ";", ")", "--", "–", "—")
 _COMMAS = (",", "(", "--", "-", "–", "—")
@@ -107,6 +110,10 @@ class TitleReader:
         name = self.words.ending.get(at) or self._compatriot(at)
         return self._nationality(name) if name is not None and name.start < start else None
 
+    def _home_before(self, first: int, head: int) -> str | None:
+        """The state right before a title; not of what its holder treats: "Russia adviser", "Iran envoy"."""
+        return None if self.words.is_topic(first, head) else self.nationality_before(first)
+
     def _compatriot(self, at: int) -> Name | None:
         """The people's name in "a Chilean, Admiral Soto"."""
         name = self.words.ending.get(at - 1) if at and self.doc[at - 1].text == "," else None
@@ -118,7 +125,9 @@ class TitleReader:
         return None if name.type is NameType.ORGANISATION else self.words.state_of(name)
 
     def nationality_after(self, end: int) -> str | None:
-        """The state in "Petrov of Russia" or "Petrov (Russia)", right after a name."""
+        """The state in "Petrov of Russia" or "Petrov (Russia)", or of the party in "(R-Ohio)", right after a name."""
+        if end < len(self.doc) and (state := state_of_party(self.doc[end : end + _TAG].text)) is not None:
+            return state
         if end + 2 < len(self.doc) and self.doc[end].text == "(":
             name = self.words.starting.get(end + 1)
             closed = name is not None and name.type is NameType.STATE and self.doc[name.end : name.end + 1].text == ")"
@@ -135,7 +144,7 @@ class TitleReader:
         first, inner = self.words.past_state(self.words.leftmost(head), head)
         if head == start - 1 and self._is_rank(head):
             first = self._past_post(first, head)
-        state = inner or self.nationality_before(first) or self.words.state_inside(first, head + 1)
+        state = inner or self._home_before(first, head) or self.words.state_inside(first, head + 1)
         state = state or self.words.complement_state(head, start)
         body = self.words.body(first, start) or self._owner(first)
         first, standing = self.words.standing(first, head)
@@ -251,11 +260,20 @@ class TitleReader:
     def _phrase(self, start: int, head: int, limit: int | None = None) -> Title:
         end = self.words.end_of_phrase(start, head, limit if limit is not None else len(self.doc))
         first, inner = self.words.past_state(max(self.words.leftmost(head), start), head)
-        state = inner or self.words.state_inside(start, head + 1) or self.nationality_before(first)
+        state = None
+        if not self.words.is_topic(first, head):
+            state = inner or self.words.state_inside(start, head + 1) or self.nationality_before(first)
         state = state or self.words.complement_state(head, end)
         first, standing = self.words.standing(first, head)
         gender = gender_of_title(self.doc[first : head + 1].text)
         return Title(first, end, state, True, gender, self.words.body(first, end), standing)
+
+
+@cache
+def state_of_party(text: str) -> str | None:
+    """The state whose legislators are marked so with party and constituency: "(R-Ohio)", ", D-N.Y."."""
+    tags = office_words("party_tags")
+    return next((state for state, tag in tags.items() if re.match(tag, text)), None)
 
 
 def _clause(root: Token) -> Token | None:
