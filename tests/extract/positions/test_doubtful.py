@@ -179,3 +179,22 @@ def test_a_letter_is_written_to_whom_it_asks(claims: Run) -> None:
 def test_the_day_of_what_is_still_to_be_done_is_not_that_of_the_words(claims: Run) -> None:
     (claim,) = claims(POSITIONS, "Kenya would on Sunday stay closed unless Uganda pays, its minister said.")
     assert claim.when is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kenyan minister asked not to be named.",
+        "Kenya seemed ready to rejoin the talks and to press Uganda to leave.",
+        "The Kenyan minister said he'd be willing to testify.",
+        "Kenya would consider taking harsher steps, its minister said.",
+    ],
+)
+def test_a_guess_a_threat_or_a_wish_for_no_name_is_no_position(claims: Run, text: str) -> None:
+    assert claims(POSITIONS, text) == []
+
+
+def test_whose_asking_it_is_asks(claims: Run) -> None:
+    (claim,) = claims(POSITIONS, "Tanzania worried over Kenya's asking Uganda to close the port.")
+    assert isinstance(claim.content, Position)
+    assert claim.content.holder == "state:KEN"

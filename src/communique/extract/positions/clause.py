@@ -32,7 +32,8 @@ def verbs_of(doc: Doc) -> tuple[Token, ...]:
 
 def own_subject(verb: Token) -> Token | None:
     """The subject in the verb's own clause."""
-    return child(verb, *SUBJECTS)
+    doer = ("poss",) if verb.tag_ == "VBG" else ()  # "Kenya's asking for help"
+    return child(verb, *SUBJECTS, *doer)
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -166,6 +167,9 @@ def _is_remark(clause: Token) -> bool:
         return own_subject(clause) is not None and not long  # "as the two sides talk"; not "as long as"
     told = first.lower_ == "which" and clause.tag_ == "VBD"
     aside = clause.tag_ == "VBG" and clause.dep_ == "advcl" and first.i == clause.i
+    told = told or (
+        clause.tag_ == "VBD" and first.pos_ == "ADP" and first.i + 1 < clause.i and first.nbor().tag_ == "WDT"
+    )
     even = first.lower_ == "even" and first.i + 1 < len(first.doc) and first.nbor().lower_ == "though"
     return even or (comma and (first.tag_ == "WRB" or told or aside or first.lower_ in _REMARKS))
 

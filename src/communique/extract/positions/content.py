@@ -90,7 +90,8 @@ def _main_words(reading: Reading, wanting: Wanting, content: Span) -> str:
 def _adds(verb: Token) -> bool:
     """Whether the verb heads a remark: "…, who runs it", "… as the vote goes on"; not "a bill that bans it"."""
     first = verb.left_edge
-    return verb.dep_ == "advcl" or (verb.dep_ == "relcl" and first.i > 0 and first.nbor(-1).text == ",")
+    told = verb.dep_ == "acl" and any(one.dep_ == "mark" and one.lower_ == "that" for one in verb.children)
+    return told or verb.dep_ == "advcl" or (verb.dep_ == "relcl" and first.i > 0 and first.nbor(-1).text == ",")
 
 
 def _issue_around(reading: Reading, wanting: Wanting, content: Span) -> str | None:

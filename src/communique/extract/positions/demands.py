@@ -178,7 +178,7 @@ def _of_a_vote(reading: Reading, verb: Token, held: Token) -> bool:
 def _would(verb: Token) -> bool:
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.head.pos_ == "VERB":
         return _would(verb.head.head)  # "could sign a letter asking for talks"
-    return any(one.dep_ == "aux" and one.lower_ in {"would", "could", "might"} for one in verb.children)
+    return any(one.dep_ == "aux" and one.lower_ in {"would", "could", "might", "'d", "’d"} for one in verb.children)
 
 
 def _only_a_purpose(verb: Token) -> bool:
@@ -240,6 +240,8 @@ def _asked_after(verb: Token) -> bool:
 
 def _noun_holders(reading: Reading, noun: Token) -> tuple[Actor, ...]:
     """Whose demand it is: "Kenya's demand", "the readiness of Kenya to host", "Kenya voiced support for"."""
+    if noun.dep_ == "dobj" and lemma_of(noun.head) in words("positions", "giving"):
+        return ()  # "offered support": an offer
     voiced = noun.dep_ == "dobj" and noun.head.lemma_ in words("positions", "voicing") and not is_negated(noun.head)
     if lemma_of(noun) in words("positions", "only_voiced") and not voiced:
         return ()

@@ -11,7 +11,7 @@ from communique.claims.actor import Actor
 from communique.claims.codes import ActorType
 from communique.claims.span import Span
 from communique.extract.positions.asserting import holds_furniture
-from communique.extract.positions.clause import own_subject, sentence_of, subject_of, torn
+from communique.extract.positions.clause import is_infinitive, own_subject, sentence_of, subject_of, torn
 from communique.extract.positions.holders import acting_states, is_somebody, named_by
 from communique.extract.positions.wanting import Wanting
 from communique.extract.positions.words import lemma_of, words
@@ -45,7 +45,12 @@ def is_garbled(reading: Reading, sentence: Span, content: Span) -> bool:
 
 def only_seems(cue: Token) -> bool:
     """Reads "appeared to back the plan": the writer's own reading."""
-    return cue.dep_ == "xcomp" and cue.head.lemma_ in words("positions", "seeming")
+    step = cue
+    while step.dep_ in {"xcomp", "acomp", "conj", "oprd"} and step.head.i < step.i:
+        step = step.head
+        if step.lemma_ in words("positions", "seeming"):
+            return cue.dep_ != "conj" or is_infinitive(cue) or step.i != cue.head.i
+    return False
 
 
 def _given_up(cue: Token) -> bool:

@@ -77,14 +77,20 @@ def _ways_to(cue: Token) -> Taken | None:
 
 def _to(cue: Token) -> Taken | None:
     verb = infinitive(cue)
-    alone = verb is not None and verb.dep_ in {"xcomp", "acl", "ccomp"} and own_subject(verb) is None
+    alone = (
+        verb is not None
+        and verb.pos_ in {"VERB", "AUX"}
+        and verb.dep_ in {"xcomp", "acl", "ccomp"}
+        and own_subject(verb) is None
+    )
     return Taken(verb) if alone and verb is not None and child(cue, "dobj") is None else None
 
 
 def _to_be(cue: Token) -> Taken | None:
     """Reads "asked to be kept informed"; who asks to leave asks something else."""
     found = _to(cue)
-    return found if found is not None and child(found.root, "auxpass") is not None else None
+    named = found is not None and found.root.lemma_ in {"name", "identify", "quote"}  # "asked not to be named"
+    return found if found is not None and not named and child(found.root, "auxpass") is not None else None
 
 
 def _term_to(cue: Token) -> Taken | None:
@@ -144,7 +150,8 @@ def _prepositional(*names: str) -> Callable[[Token], Taken | None]:
                 return Taken(below, held)  # "a call for the minister to resign"
             if "for" in names and (beside := _right_behind(cue, held)) is not None:
                 return Taken(beside, held)  # "pushed for Kenya to leave"
-            if held.ent_type_ in _NAMES | _TIMES or held.lemma_ in words("positions", "asserted"):
+            empty = held.lemma_ in words("positions", "asserted") | words("positions", "no_objects")
+            if held.ent_type_ in _NAMES | _TIMES or empty:
                 return None
             asked = (*prepositions(cue, "on", "to", "from"), *(prepositions(held, "from") if "for" in names else ()))
             return Taken(held, next((one for one in asked if one.ent_type_ not in _TIMES), None))

@@ -70,7 +70,9 @@ def _kind(will: Will) -> PositionKind | None:
         return PositionKind.OFFER if serves else None
     if will.negated:
         return PositionKind.REFUSAL if lemma in words("will", "refused") else None
-    if lemma not in words("will", "conceded") or not _would(will.verb):
+    following = child(will.verb, "xcomp")
+    harmful = following is not None and following.lemma_ in words("will", "hostile") | {"take"}
+    if lemma not in words("will", "conceded") or not _would(will.verb) or harmful:
         return None
     return PositionKind.SUPPORT if lemma == "support" else PositionKind.OFFER
 
