@@ -83,7 +83,8 @@ def _addressee_lost(reading: Reading, wanting: Wanting) -> bool:
     owner = token.dep_ == "poss" or token.head.lower_ in {"of", "by"}
     if not agent and (owner or not is_somebody(reading, token)):
         return False
-    if any(one.lower_ in _EVERYBODY for one in token.children) and not acting_states(reading, token):
+    everybody = token.lemma_ in words("positions", "sides") and any(one.lower_ in _EVERYBODY for one in token.children)
+    if everybody and not acting_states(reading, token):
         return False
     named = [one for one in (token, *token.conjuncts) if one.i >= token.i]
     return not all(named_by(reading, one) for one in named)

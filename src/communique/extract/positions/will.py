@@ -157,13 +157,14 @@ def _anothers(reading: Reading, verb: Token, subject: Token, owners: tuple[Actor
 
 def _doubted(verb: Token) -> bool:
     """Reads "it is unlikely that Kenya would sign"."""
-    over = [verb.head, *(one for one in verb.head.children if one.dep_ in {"acomp", "attr", "oprd"})]
+    first = verb.head if verb.dep_ == "conj" and verb.head.pos_ == "VERB" else verb
+    over = [first.head, *(one for one in first.head.children if one.dep_ in {"acomp", "attr", "oprd"})]
     if any(one.dep_ == "advmod" and one.lower_ in words("will", "unsure") for one in verb.children):
         return True
     drafted = (held.lemma_ for held in prepositions(verb, "in", "under"))
     if not words("positions", "put_forward").isdisjoint(drafted):
         return True  # "in one proposal Kenya would send troops"
-    return verb.dep_ in {"ccomp", "acl", "advcl"} and any(
+    return first.dep_ in {"ccomp", "acl", "advcl"} and any(
         one.lemma_.lower() in words("will", "only_likely") for one in over
     )
 
