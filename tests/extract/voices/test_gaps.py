@@ -90,3 +90,24 @@ def test_who_judges_or_feels_need_not_have_said_it(said: Callable, text: str, st
 def test_whose_claim_it_is_and_who_repeats_it(said: Callable) -> None:
     found = said("Ana Lind repeated Tomas Berg's claim that the port was safe.")
     assert [claim.voice.speaker.name for claim, _ in found][-1] == "Tomas Berg's"
+
+
+def test_a_quotation_that_others_words_part_from_a_speaker_is_nobodys(said: Callable) -> None:
+    near = "Ana Lind said the port was shut.\n\n“We shall wait for the crews of Suda.”"
+    far = "Ana Lind said the port was shut.\n\nTomas Berg rose.\n\n“We shall wait for the crews of Suda.”"
+    assert [len(said(text)) for text in (near, far)] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ana Lind said the toll would rise, with crews warning that they would strike.", "the toll would rise"),
+        ("Ana Lind said the toll would rise, ignoring the fact that it fell.", "the toll would rise"),
+    ],
+)
+def test_what_others_say_meanwhile_is_no_part_of_it(said: Callable, text: str, words: str) -> None:
+    assert said(text)[0][1].content[-1].text == words
+
+
+def test_who_is_not_given_a_thing_is_told_nothing(said: Callable) -> None:
+    assert all(not claim.voice.stance.says for claim, _ in said("Norland denies the crews the right to rest."))

@@ -24,6 +24,7 @@ def quoted(text: str) -> list[str]:
         ("Er sagte «keine Fähre» und ging.", ["«keine Fähre»"]),
         ("The ports' owners don't like the harbour's fees.", []),
         ("The minister’s aides said it wasn’t so.", []),
+        ("The crews' lawyer resents the allies' fees.", []),
         ("She said \"the 'old' line\" is gone.", ["\"the 'old' line\""]),
         ('A mast of 6" stood there.', []),
         ("He said ”no ferry” twice.", ["”no ferry”"]),

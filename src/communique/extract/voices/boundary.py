@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from communique.extract.relations import child
-from communique.extract.voices.lexicon import Lexicon, words
+from communique.extract.voices.lexicon import Lexicon, lexicon, words
 
 _PRESENT = frozenset({"VBZ", "VBP"})
 
@@ -27,9 +27,17 @@ def outcomes(cue: Token, heads: tuple[Token, ...]) -> Iterator[Token]:
     """What the writer tells of the saying itself: "said the port would shut, stirring fears of a strike"."""
     for head in heads:
         for part in head.subtree:
+            if part.lower_ == "with" and part.i > cue.i and _behind_comma(part) and _others_tell(part):
+                yield part
             told = part.i > cue.i and part.tag_ == "VBG" and part.dep_ == "advcl" and _behind_comma(part)
             if told and part.lemma_.lower() in words("stirring"):
                 yield part
+
+
+def _others_tell(preposition: Token) -> bool:
+    """Reads ", with allies warning that …"."""
+    inside = (part for thing in preposition.children for part in (thing, *thing.children))
+    return any(one.tag_ == "VBG" and lexicon().lemma(one) in lexicon().verbs.clause for one in inside)
 
 
 def misjoined(cue: Token, heads: tuple[Token, ...]) -> Iterator[Token]:

@@ -15,7 +15,7 @@ from communique.extract.voices.lexicon import words
 from communique.extract.voices.manner import manner_of
 from communique.extract.voices.outlets import NamedOutlet, named_outlets
 from communique.extract.voices.speaker import speaker_hop
-from communique.extract.voices.speaking_on import speaking_on
+from communique.extract.voices.speaking_on import follows, speaking_on
 from communique.extract.voices.telling import Telling, read_telling
 from communique.extract.voices.texts import issued_by
 from communique.extract.voices.turns import caption_hop
@@ -89,7 +89,7 @@ def _spoken(
     telling = read_telling(reading, found, outlets)
     before = last.speaker if last else None
     if found.source is None:
-        goes_on = found.rule == "quotation_free" and last is not None
+        goes_on = found.rule == "quotation_free" and last is not None and follows(reading, last, found.start)
         return (
             Spoken(found, last.speaker, last.telling, outer)
             if goes_on and last

@@ -9,7 +9,7 @@ from communique.extract.voices.frame import Frame, is_infinitive, strayed
 from communique.extract.voices.gaps import is_finite, with_subject
 from communique.extract.voices.joined import joined, joined_clauses, joined_infinitives, joined_on
 from communique.extract.voices.lexicon import Frames, Lexicon, words
-from communique.extract.voices.source import verb_source
+from communique.extract.voices.source import antecedent, can_speak, verb_source
 
 
 def impersonal_frame(verb: Token, lemma: str, frames: Frames) -> Frame | None:
@@ -26,7 +26,7 @@ def impersonal_frame(verb: Token, lemma: str, frames: Frames) -> Frame | None:
 
 def clause_frame(verb: Token, lemma: str, frames: Frames) -> Frame | None:
     """ "X said (that) …", with the reasons behind it."""
-    if lemma not in frames.clause:
+    if lemma not in frames.clause or (lemma in frames.naming and child(verb, "dobj") is not None):
         return None
     clauses = _clauses(verb) or tuple(part for part in [strayed(verb) or _hung_beside(verb)] if part)
     if not clauses or is_infinitive(clauses[0]) or (lemma in words("marked") and not _is_marked(clauses[0])):
@@ -177,7 +177,8 @@ def light_frame(verb: Token, lemma: str, lexicon: Lexicon) -> Frame | None:
         or child(clause, "mark", "nsubj", "nsubjpass") is None
     ):
         return None
-    return Frame("noun_clause", cue, (clause,), _owner(cue) or verb_source(verb))
+    source = _owner(cue) or verb_source(verb)
+    return Frame("noun_clause", cue, (clause,), source) if source is None or can_speak(antecedent(source)) else None
 
 
 def _owner(noun: Token) -> Token | None:

@@ -11,7 +11,7 @@ from communique.extract.reading import Reading
 from communique.extract.voices.admission import is_nominal
 from communique.extract.voices.attribution import Attribution, Range, tokens_in
 from communique.extract.voices.boundary import asides, misjoined, outcomes, strays
-from communique.extract.voices.content import directness, extent, whole_quotations
+from communique.extract.voices.content import directness, extent, near, whole_quotations
 from communique.extract.voices.frame import Frame
 from communique.extract.voices.frames import find_frames
 from communique.extract.voices.heading import headings
@@ -40,7 +40,7 @@ def find_attributions(reading: Reading) -> list[Attribution]:
     }
     taken |= {attribution.cue.i for attribution in found if attribution.cue is not None}
     inline = [quotation for quotation in quoted if quotation.start not in set_off]
-    framed = (_attribution(frame, inline) for frame in find_frames(doc, lexicon(), taken))
+    framed = (_attribution(frame, inline, quoted) for frame in find_frames(doc, lexicon(), taken))
     found += [attribution for attribution in framed if attribution]
     found += headings(reading)
     return sorted(_going_on(reading, _without_idle(found)), key=lambda one: (one.start, -one.content[-1][1], one.rule))
@@ -55,15 +55,19 @@ def _inside(quotation: Quotation, ranges: Sequence[Range]) -> bool:
     return any(start <= quotation.start < end for start, end in ranges)
 
 
-def _attribution(frame: Frame, inline: Sequence[Quotation]) -> Attribution | None:
+def _attribution(frame: Frame, inline: Sequence[Quotation], quoted: Sequence[Quotation]) -> Attribution | None:
     added = asides(frame.content) if is_nominal(frame) else ()
     strayed = (*strays(frame.cue, frame.content, lexicon()), *misjoined(frame.cue, frame.content))
     out = (*frame.without, *strayed, *outcomes(frame.cue, frame.content), *added)
-    content = tuple(part for part in extent(frame.content, out) if part[1] - part[0] >= SHORTEST)
+    bare = {(head.idx, head.idx + len(head)) for head in frame.content if head.tag_.startswith("W")}
+    found = extent(frame.content, out)
+    content = tuple(part for part in found if part[1] - part[0] >= SHORTEST and (part not in bare or len(found) == 1))
     if not content:
         return None
-    content = whole_quotations(content, inline)
-    return Attribution(frame.rule, content, directness(content, inline), frame.cue, frame.source)
+    within = {one for part in content for one in near(part, quoted) if part[0] < one.start < part[1]}
+    marked = sorted(within.union(*(near(part, inline) for part in content)), key=lambda one: one.start)
+    content = whole_quotations(content, marked)
+    return Attribution(frame.rule, content, directness(content, marked), frame.cue, frame.source)
 
 
 def _without_idle(found: Sequence[Attribution]) -> list[Attribution]:

@@ -28,7 +28,7 @@ def _heading(tokens: list[Token]) -> Iterator[Attribution]:
     if source is None or any(token.is_quote for token in content[:1]) or not tokens[colon].whitespace_:
         return  # "Lind:Watch her speech" links to a page
     content = _said(content)
-    if not content:
+    if not any(token.pos_ in {"VERB", "AUX"} for token in content):
         return
     yield Attribution("heading", (text_range(content),), Directness.INDIRECT, None, source)
 

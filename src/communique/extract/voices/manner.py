@@ -72,9 +72,14 @@ def _is_deed(found: Attribution, lemma: str) -> bool:
         return is_object and found.directness is Directness.MIXED and _is_scare_quote(found)
     if is_object and lemma in lexicon().verbs.object_and["as"] and not _is_called_something(found.cue):
         return True
-    if lemma in words("acting", "of_a_known_thing") and _is_known(found.cue):
+    if lemma in words("acting", "of_a_known_thing") and (_is_known(found.cue) or _is_withheld_from(found.cue)):
         return True
     return not is_object or lemma not in words("acting", "not_with_a_thing")
+
+
+def _is_withheld_from(cue: Token | None) -> bool:
+    """Whether somebody does not get a thing: "denies the crews the right to rest"."""
+    return cue is not None and sum(part.dep_ in {"dobj", "dative"} for part in cue.children) > 1
 
 
 def _is_called_something(cue: Token | None) -> bool:

@@ -99,6 +99,8 @@ def _may_open(text: str, mark: re.Match[str], start: int) -> bool:
         return not (before.isalnum() and not after.isalnum())
     if mark.group() == _TURNED:
         return before.isspace() and after.isalnum()
+    if mark.group() == "'":
+        return not before.isalnum() and after.isalnum()  # "the crews' fees": an apostrophe
     return mark.group() in _OPENS
 
 

@@ -30,6 +30,8 @@ def attribute_quotations(places: Sequence[Place], lexicon: Lexicon) -> list[Attr
         elif cue is not None:
             used[cue.i] = len(found)
             found.append(Attribution("quotation_cue", (span,), Directness.DIRECT, cue, _source(cue, place)))
+        elif _hangs(place):
+            continue
         elif name := _last_name(place.signature or place.label):
             found.append(Attribution("quotation_label", (span,), Directness.DIRECT, None, name))
         elif found and not place.first:
@@ -37,6 +39,11 @@ def attribute_quotations(places: Sequence[Place], lexicon: Lexicon) -> list[Attr
         elif not (place.titled or _is_heading_off(place)):
             found.append(Attribution("quotation_free", (span,), Directness.DIRECT))
     return found
+
+
+def _hangs(place: Place) -> bool:
+    """Whether a name stands behind words that a comma leaves open, and no cue: '“It is late,” Lind, a skipper.'"""
+    return bool(place.after) and not place.signature and place.after[0].pos_ == "PROPN"
 
 
 def _names_a_show(place: Place) -> bool:

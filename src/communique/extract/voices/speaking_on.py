@@ -35,10 +35,10 @@ class Said(Protocol):
 def speaking_on(reading: Reading, found: Attribution, spoken: Sequence[Said]) -> Hop | None:
     """Who a "he" or "she" is that speaks in a sentence right behind another's in which a person spoke, else None."""
     cue, source = found.cue, found.source
-    if cue is None or source is None or source.lower_ not in _GENDERS or not _is_main(cue):
+    if cue is None or source is None or source.lower_ not in _GENDERS or not _is_main(source.head):
         return None
     before = next((one for one in reversed(spoken[-REACH:]) if _leads_up_to(reading, one, cue)), None)
-    if before is None or before.speaker is None or source.head.i != cue.i:
+    if before is None or before.speaker is None or source.dep_ not in {"nsubj", "nsubjpass"}:
         return None
     return before.speaker if _can_be(reading, before.speaker, _GENDERS[source.lower_]) else None
 
@@ -54,8 +54,13 @@ def _leads_up_to(reading: Reading, before: Said, cue: Token) -> bool:
         return False
     if lexicon().lemma(one.cue) in words("asking"):
         return False
-    end = max(one.cue.sent.end_char, one.content[-1][1])
-    start: int = cue.sent.start_char
+    return follows(reading, before, cue.sent.start_char)
+
+
+def follows(reading: Reading, before: Said, start: int) -> bool:
+    """Whether nothing stands between a statement with its sentence and a place of the text."""
+    one = before.attribution
+    end = one.content[-1][1] if one.cue is None else max(one.cue.sent.end_char, one.content[-1][1])
     return end <= start and not reading.body[end:start].strip(_MARKS)
 
 

@@ -127,7 +127,11 @@ def may_quote(token: Token, lexicon: Lexicon) -> bool:
     """Whether a word may be the cue of quoted words; the tagger takes some "said" for a name."""
     if token.lower_ in words("putting"):
         return any(part.lower_ == "it" for part in token.children)  # "as Lind put it"
-    return lexicon.quotes(token) and (token.pos_ in {"VERB", "AUX"} or token.lower_ in {"said", "says"})
+    return (
+        lexicon.quotes(token)
+        and token.dep_ != "amod"
+        and (token.pos_ in {"VERB", "AUX"} or token.lower_ in {"said", "says"})
+    )
 
 
 def _is_heading(quotation: Quotation, paragraph: Range, inner: str) -> bool:
