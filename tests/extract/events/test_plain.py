@@ -16,7 +16,7 @@ DOUBTFUL = [
     ("The growing threat from Norway worries Kenya.", EventType.THREATEN),
     ("Kenya investigates.", EventType.ACCUSE),
     ("Norway declined to criticise Kenya.", EventType.REJECT),
-    ("Norway wants Kenya to open the port.", EventType.REQUEST),
+    ("Norway wanted Kenya to open the port.", EventType.REQUEST),
     ("Norway insisted that Kenya had closed the port.", EventType.REQUEST),
     ("Norway asked who had closed the port of Kenya.", EventType.REQUEST),
     ("Norway pressed for steps towards the opening of Kenya's ports.", EventType.REQUEST),

@@ -116,7 +116,7 @@ def _reported(token: Token, clause: Token, depth: int) -> Match | None:
     """To say one would is an intent, to say that others must a demand; anything else that is said is none."""
     aux = {word.lower_ for word in auxiliaries(clause)}
     knows = lemma(clause) in _KNOWING  # "Oslo should know" tells it so
-    if "have" not in aux and not knows and not passive(clause) and (duty := _duty(aux)) is not None:
+    if "have" not in aux and not knows and (duty := _duty(aux)) is not None:
         inner = event_of(clause, depth - 1) or Match("", _ALONE, clause, 0.5)
         actors, owed = tuple(actors_of(token)), tuple(subjects(clause))
         return evolve(_coded(inner, duty), trigger=token, actors=actors, recipients=owed, covers=_covered(inner))

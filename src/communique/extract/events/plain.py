@@ -7,38 +7,20 @@ from spacy.tokens import Token
 
 from communique.extract.events.draft import Draft
 from communique.extract.events.lexicon import lexicon
-from communique.extract.events.match import TIMES, Match, keys_of
+from communique.extract.events.match import TIMES
 from communique.extract.events.parties import Parties, Party
 from communique.extract.events.phrase import belongs, lemma, modifiers, objects_of
 from communique.extract.events.readable import readable
+from communique.extract.events.worded import worded_as_done
 from communique.extract.reading import Reading
 from communique.extract.status import ACTUAL, AHEAD
-from communique.extract.status.clause import auxiliaries
 
 _IN_WORDS = frozenset({"02", "09", "10", "11", "12", "13"})  # CAMEO roots: appeals to threats
 _ABOUT_THINGS = frozenset({"09", "12"})
 _TO_SOMEBODY = ("09", "112", "114", "115", "116")  # nobody is accused or investigated where nobody is named
 _THREAT, _REFUSAL = "13", "12"
 _PROTEST = "14"
-_ASKED = frozenset({"02", "10"})
-_SCENES = frozenset(
-    {
-        "tweet",
-        "interview",
-        "statement",
-        "speech",
-        "letter",
-        "call",
-        "meeting",
-        "conference",
-        "series",
-        "rally",
-        "campaign",
-        "summit",
-    }
-)
 _HOLDERS = frozenset({"president", "minister", "leader", "premier", "senator", "lawmaker", "official", "diplomat"})
-_DUTY = frozenset({"must", "should", "ought"})
 _WHERE = frozenset({"in", "at", "near", "along", "across", "outside", "inside", "off"})
 _OWN = frozenset({"poss", "amod", "compound", "nmod"})
 _NAMES = frozenset({"GPE", "NORP", "PERSON", "ORG", "LOC", "FAC"})
@@ -59,7 +41,7 @@ def plainly(reading: Reading, parties: Parties, draft: Draft) -> Draft | None:
     told = (
         draft.status in ACTUAL
         and readable(draft.match.trigger)
-        and _done(draft)
+        and worded_as_done(draft)
         and not _alleged(reading, draft.match.trigger)
     )
     return _with_own_day(reading, draft) if told and _reaches(parties, draft) else None
@@ -81,7 +63,7 @@ def _with_own_day(reading: Reading, draft: Draft) -> Draft:
 
 
 def _timely(word: Token) -> bool:
-    return word.ent_type_ in TIMES or lemma(word) in _SCENES
+    return word.ent_type_ in TIMES or lemma(word) in lexicon().lists["occasions"]
 
 
 def _in_office(draft: Draft) -> bool:
@@ -120,52 +102,6 @@ def _reached(parties: Parties, draft: Draft) -> tuple[Party, ...]:
 def _partners(thing: Token | None) -> Iterator[Token]:
     below = thing.subtree if thing is not None else ()
     return (word for word in below if word.dep_ == "pobj" and word.head.lower_ == "with")
-
-
-def _done(draft: Draft) -> bool:
-    """False for words that only name such a deed, or say what is thought or wished."""
-    match, lists = draft.match, lexicon().lists
-    word = lemma(match.trigger)
-    if match.trigger.pos_ in {"NOUN", "PROPN"}:
-        return word in lists["plain_nouns"]
-    bare = not match.rule.objects or match.covers  # what covers another is told by its own verb
-    if bare and word in lists["unplain"] and not _bids(match.trigger):
-        return False
-    if (word in lists["heedless"] and not draft.targets) or _ahead(match.trigger):
-        return False
-    if match.covers and match.root in _ASKED and not _asks(match.trigger):
-        return False  # who says that he will ask has not
-    if match.cameo == "110" or (match.cameo == "113" and not _asks_for_sanctions(match)):
-        return False  # who says that he will criticise has not; to call for an attack blames nobody
-    return not (match.root == "12" and any(lemma(verb) in lists["reticent"] for verb in _clauses(match.trigger)))
-
-
-def _ahead(verb: Token) -> bool:
-    """As in "until Oslo announced", "mused about leaving"."""
-    marks = (child for child in verb.children if child.dep_ == "mark")
-    return any(mark.lower_ in {"until", "till", "unless"} for mark in marks) or (
-        verb.dep_ == "pcomp" and verb.head.lower_ == "about"
-    )
-
-
-def _asks(verb: Token) -> bool:
-    known = lexicon().operators
-    rows = {operator.row for key in keys_of(verb) for operator in known.get(key, ())}
-    return _bids(verb) or bool(rows & {"appeal", "demand", "order", "force"})
-
-
-def _asks_for_sanctions(match: Match) -> bool:
-    return not match.covers or any(belongs(word, lexicon().classes["sanctions"]) for word in match.covers)
-
-
-def _bids(verb: Token) -> bool:
-    """As in "insisted that Oslo must leave": that asks for it."""
-    clauses = (child for child in verb.children if child.dep_ == "ccomp")
-    return any(word.lower_ in _DUTY for clause in clauses for word in auxiliaries(clause))
-
-
-def _clauses(verb: Token) -> Iterator[Token]:
-    return (child for child in verb.children if child.dep_ == "xcomp")
 
 
 def _reaches(parties: Parties, draft: Draft) -> bool:
