@@ -72,6 +72,7 @@ def test_a_quarrel_in_words_is_no_force(coded: Coded, text: str) -> None:
         "Norway praised its decision to arrest the Kenyan sailors.",
         "Norway wants a halt to Kenya's missile tests.",
         "Norway avoided imposing tariffs on Kenya.",
+        "Norway's army destroys Kenyan churches.",
     ],
 )
 def test_what_is_only_meant_feared_or_claimed_by_nobody_is_left_out(coded: Coded, text: str) -> None:
@@ -87,6 +88,9 @@ def test_what_is_only_meant_feared_or_claimed_by_nobody_is_left_out(coded: Coded
         "Norway used force.",
         "Kenya's ministry was compelled to answer Norway.",
         "Drones attacked a Kenyan refinery.",
+        "Norwegians surrounded the Kenyan embassy.",
+        "Norway crushed Kenyan companies.",
+        "NATO banned Kenyan sailors.",
     ],
 )
 def test_who_has_no_such_power_or_is_not_named_does_nothing(coded: Coded, text: str) -> None:
@@ -115,6 +119,7 @@ def test_a_government_acts_as_its_state(coded: Coded) -> None:
         ("Kenyan rebels attacked a Norwegian base with rockets.", "heavy-weapons"),
         ("Kenyan gunmen attacked a Norwegian convoy with explosives.", "bombing"),
         ("Norway bombed a Kenyan airfield.", "aerial"),
+        ("Norway shot down a Kenyan jet.", "fighting"),
         ("Kenyan rebels bombed a Norwegian hotel.", "bombing"),
         ("Norwegian agents killed Kenyan writer Roh Un in Oslo.", "assassinate"),
         ("Norwegian troops attacked a Kenyan village.", "fighting"),
@@ -141,3 +146,9 @@ def test_since_dates_only_what_has_been_done(coded: Coded) -> None:
 )
 def test_force_was_where_its_words_say(coded: Coded, text: str, place: str) -> None:
     assert [event.place.name for _, event in coded(text) if event.place is not None] == [place]
+
+
+def test_land_once_taken_is_named_as_history(coded: Coded) -> None:
+    found = coded("Sweden suspended aid to Norway over Norway's annexation of the Kenyan islands.")
+    (taken,) = (claim for claim, event in found if event.type is EventType.ASSAULT)
+    assert taken.background

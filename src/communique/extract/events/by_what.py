@@ -7,6 +7,7 @@ from communique.extract.events.done import words
 from communique.extract.events.draft import Draft
 from communique.extract.events.match import Match
 from communique.extract.events.phrase import lemma
+from communique.extract.events.slots import patients_of
 
 _FIGHTING, _BOMBED, _CHOSEN, _FROM_AIR = "190", "183", "186", "195"
 _CLOSER = (("from_air", _FROM_AIR), ("planted", _BOMBED), ("heavy", "194"), ("small_arms", "193"))
@@ -29,7 +30,8 @@ def _code(draft: Draft) -> str | None:
     match = draft.match
     if match.cameo not in {_FIGHTING, _BOMBED}:
         return None
-    said = {lemma(word) for word in near(deed_of(match))}
+    hit = {noun.i for noun in patients_of(match.trigger)}  # a jet that is shot down is no air raid
+    said = {lemma(word) for word in near(deed_of(match)) if word.i not in hit}
     closer = next((code for name, code in _CLOSER if said & words(name)), None)
     if match.cameo == _BOMBED:
         return _FROM_AIR if closer == _FROM_AIR or (closer is None and _by_state(draft)) else None

@@ -54,9 +54,15 @@ def _settled(draft: Draft, voice: Voice) -> bool:
 
 def _stands(word: Token, status: Status) -> bool:
     """Whether the words say of the deed that it was done, or is to be."""
-    if word.sent[-1].text == "?":
+    if word.sent[-1].text == "?" or _habitual(word):
         return False
     return _noun_stands(word) if word.pos_ in _NOUNS else _verb_stands(_first_joined(word), status)
+
+
+def _habitual(verb: Token) -> bool:
+    """As in "destroys churches.": what is done again and again, but for headlines."""
+    plain = verb.tag_ in {"VBZ", "VBP"} and not auxiliaries(verb)
+    return plain and any(token.text == "." for token in verb.sent[-2:])
 
 
 def _noun_stands(noun: Token) -> bool:

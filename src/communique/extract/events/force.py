@@ -26,6 +26,8 @@ _BROKEN_UP = "175"
 _CUT = "16"
 _MADE_TO = "170"
 _SHOWN = "15"
+_SIEGE = "191"
+_OF_MANY = "IGO"
 _PERFECT = frozenset({"has", "have", "had", "'ve", "been"})
 
 
@@ -38,7 +40,16 @@ def as_done(reading: Reading, parties: Parties, draft: Draft) -> Draft | None:
         return draft
     doers, targets = (tuple(filter(None, map(_of_state, side))) for side in (draft.doers, draft.targets))
     named = evolve(draft, doers=doers, targets=targets)
-    return by_what(_on_a_day(named)) if told_as_done(reading, named) and _means_it(parties, named) else None
+    sure = told_as_done(reading, named) and _means_it(parties, named)
+    return by_what(_of_history(_on_a_day(named))) if sure else None
+
+
+def _of_history(draft: Draft) -> Draft:
+    """What is named in passing as land once taken is history: "over its annexation of the islands"."""
+    trigger = draft.match.trigger
+    passing = trigger.pos_ == "NOUN" or trigger.dep_ in {"advcl", "pcomp", "relcl"}
+    past = passing and draft.when is None and draft.status in ACTUAL and lemma(trigger) in words("taking")
+    return evolve(draft, background=True) if past else draft
 
 
 def _on_a_day(draft: Draft) -> Draft:
@@ -108,7 +119,7 @@ def _can(draft: Draft, party: Party) -> bool:
     """Whether the party has force to use: states, their forces and armed groups; a leader against another state."""
     root = draft.match.root
     if party.actor.startswith("state:"):
-        return party.direct or draft.match.root not in _FORCE or _forces(draft, party) or _named_people(draft, party)
+        return _state_can(draft, party)
     if _person(party):
         against = any(one.state not in {None, party.state} for one in draft.targets)
         return party.political and party.state is not None and (against or root == "15")
@@ -117,9 +128,12 @@ def _can(draft: Draft, party: Party) -> bool:
     return True
 
 
-def _named_people(draft: Draft, party: Party) -> bool:
-    """As in "Iranians", "Russians"."""
-    return draft.match.trigger.doc[party.head].ent_type_ in {"GPE", "NORP"}
+def _state_can(draft: Draft, party: Party) -> bool:
+    """Whether a state, its forces or its people do it; people lay no siege ("Norwegians surrounded the embassy")."""
+    if draft.match.root not in _FORCE or _forces(draft, party):
+        return True
+    people = draft.match.trigger.doc[party.head].ent_type_ == "NORP"
+    return draft.match.cameo != _SIEGE if people else party.direct
 
 
 def _armed(party: Party) -> bool:
@@ -177,6 +191,8 @@ def _site(noun: Token) -> bool:
 
 def _is_power(draft: Draft) -> bool:
     match, doers = draft.match, draft.doers
+    if any(party.state == _OF_MANY for party in doers):
+        return False  # a body of many states has no police
     if match.cameo == _MADE_TO:
         return bool(doers) and any(party.state is not None for party in draft.targets)
     if match.cameo[:3] == _CYBER and any(_counted(match, party) for party in draft.targets):
@@ -194,10 +210,8 @@ def _breaks_up(draft: Draft) -> bool:
     if any(map(_person, draft.doers)):
         return False
     heads = [draft.match.trigger.doc[party.head] for party in draft.targets]
-    classes = lexicon().classes
-    return any(
-        personal(noun) or belongs(noun, classes["protesters"]) or belongs(noun, classes["protest"]) for noun in heads
-    )
+    crowds = [lexicon().classes[name] for name in ("protesters", "protest")]
+    return any(noun.ent_type_ == "NORP" or any(belongs(noun, crowd) for crowd in crowds) for noun in heads)
 
 
 def _counted(match: Match, party: Party) -> bool:
@@ -210,6 +224,8 @@ def _bound(noun: Token) -> bool:
 
 
 def _is_cut(draft: Draft) -> bool:
+    if any(party.state is None for party in draft.doers):
+        return False
     if draft.match.trigger.pos_ == "VERB":
         return bool(draft.targets) or len(draft.doers) > 1
     own = any(draft.match.trigger.is_ancestor(actor) for actor in draft.match.actors)
