@@ -51,3 +51,12 @@ def test_what_something_came_after_lies_behind(coded: Coded) -> None:
 def test_a_video_conference_is_a_call(coded: Coded) -> None:
     (event,) = [event for _, event in coded(f"{LUND} held a video conference with {KIBET}.") if event.encounter]
     assert (event.encounter and event.encounter.kind, event.mode) == (EncounterKind.CALL, "phone")
+
+
+@pytest.mark.parametrize(
+    ("words", "ordinal"), [("first visit to Kenya in 11 years", None), ("first visit to Kenya", "first")]
+)
+def test_who_comes_for_the_first_time_in_years_has_come_before(words: str, ordinal: str | None, coded: Coded) -> None:
+    (event,) = [event for _, event in coded(f"{LUND} ended her {words} on Monday.") if event.encounter]
+    assert event.encounter is not None
+    assert event.encounter.ordinal == ordinal

@@ -40,3 +40,15 @@ def test_a_state_that_only_owns_the_next_is_no_party(coded: Coded) -> None:
     text = f"A meeting between {LUND} and Kenya's Ali Otieno was cancelled."
     (event,) = [event for _, event in coded(text) if event.encounter is not None]
     assert "state:KEN" not in {one.actor for one in event.participants}
+
+
+def test_who_holds_a_bodys_office_is_not_the_body(coded: Coded) -> None:
+    text = f"{LUND} sent a message to the general secretary of the Lao People's Revolutionary Party."
+    (event,) = [event for _, event in coded(text) if event.encounter is not None]
+    assert [one.name for one in event.participants] == ["Kari Lund", "general secretary"]
+
+
+def test_a_delegation_stands_for_its_body(coded: Coded) -> None:
+    text = f"{LUND} met a delegation of the European Union."
+    (event,) = [event for _, event in coded(text) if event.encounter is not None]
+    assert "delegation" not in {one.name for one in event.participants}

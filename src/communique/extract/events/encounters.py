@@ -21,6 +21,7 @@ _CLOSING = frozenset({"”", "’’", "''", '"'})
 _SCENES = frozenset(
     {"as", "when", "while", "after", "before", "since", "during", "following", "until", "because", "although"}
 )
+_REACH = 9  # words behind a noun in which "in ten years" may stand
 _BEFORE = frozenset({"amod", "compound", "nmod", "nummod"})
 
 
@@ -122,11 +123,18 @@ def _of_list(noun: Token | None, name: str) -> str | None:
 
 def _ordinal(noun: Token | None) -> str | None:
     """ "Third" of "the third round"; who comes for the first time "in ten years" or "since May" has come before."""
-    after = noun.doc[noun.i + 1 : noun.i + 3] if noun is not None else ()
-    within = any(token.lower_ == "since" for token in after[:1]) or (
-        [token.lower_ for token in after[:1]] == ["in"] and any(token.ent_type_ == "DATE" for token in after[1:])
+    return None if noun is None or _first_for_long(noun) else _of_list(noun, "ordinals")
+
+
+def _first_for_long(noun: Token) -> bool:
+    after = noun.doc[noun.i + 1 : min(noun.i + _REACH, noun.sent.end)]
+    if any(token.lower_ == "since" for token in after[:1]):
+        return True
+    return any(
+        token.lower_ == "in" and lemma(last) in {"year", "decade", "month", "week"}
+        for token, last in zip(after, after[2:], strict=False)
+        if token.nbor(1).ent_type_ == "DATE"
     )
-    return None if within else _of_list(noun, "ordinals")
 
 
 def _margins(trigger: Token, noun: Token | None) -> str | None:

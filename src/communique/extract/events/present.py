@@ -11,6 +11,7 @@ from communique.extract.events.phrase import belongs, lemma
 from communique.extract.events.slots import filled
 from communique.extract.events.terms import words
 from communique.extract.mentions import state_name
+from communique.extract.mentions.person_name import slug
 
 Side = tuple[Party, ...]
 LONGEST = 12  # words of a title, as of a name
@@ -47,7 +48,18 @@ def _by_name(parties: Parties, doc: Doc, side: Side) -> Side:
     found = (
         _named(parties, doc[party.head], party) if open_ else (party,) for party, open_ in zip(side, vague, strict=True)
     )
-    return tuple(party for parts in found for party in parts)
+    return tuple(_holder(doc[party.head], party) for parts in found for party in parts)
+
+
+def _holder(head: Token, party: Party) -> Party:
+    """Who holds a body's office, and not the body: "the general secretary of the party"."""
+    title = head.tag_ == "NN" and lemma(head) in lexicon().lists["people"] and head.text in party.span.text
+    many = lemma(head) in words("bodies_of_people")
+    if party.direct or many or not title or not party.actor.startswith("organisation:"):
+        return party
+    before = [child for child in head.children if child.dep_ in {"amod", "compound"} and child.pos_ != "PROPN"]
+    name = head.doc[min((child.i for child in before), default=head.i) : head.i + 1].text
+    return evolve(party, actor=f"group:{slug(name)}", name=name)
 
 
 def _named(parties: Parties, head: Token, party: Party) -> Side:
