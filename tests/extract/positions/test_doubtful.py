@@ -35,6 +35,7 @@ def test_what_would_have_to_be_corrected_is_left_out(claims: Run, text: str) -> 
         ("Kenya urged Uganda to free the crew before its navy sank the boat.", "free the crew"),
         ("Kenya urged Uganda to close the port, a step that Tanzania had ruled out.", "close the port"),
         ("Kenya urged both sides to hold talks.", "hold talks"),
+        ("Kenya urged Uganda to close the port, while criticising its army.", "close the port"),
     ],
 )
 def test_the_words_end_where_the_reports_own_begin(claims: Run, text: str, content: str) -> None:

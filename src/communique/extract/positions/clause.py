@@ -17,7 +17,7 @@ COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl", "pcomp"})
 _WAYS = frozenset({"way", "means", "mean", "circumstance", "case"})
 _MARKS = frozenset({'"', "“", "”"})
 _DASHES = frozenset({"—", "–", "--"})
-_REMARKS = frozenset({"though", "although", "whereas", "because"})  # what a report adds behind a comma
+_REMARKS = frozenset({"though", "although", "whereas", "because", "while"})  # what a report adds behind a comma
 _GLUE = frozenset({"-", "%", "$", "/"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
 _SMALL_PARTS = frozenset({"det", "amod", "compound", "nummod", "poss", "advmod", "nmod", "quantmod", "case", "punct"})
@@ -135,6 +135,7 @@ def extent(token: Token, without: Iterable[Token] = ()) -> tuple[int, int]:
         or kept[0].is_space
         or kept[0].tag_ == "TO"
         or (kept[0].lower_ in {"that", "for"} and kept[0].dep_ == "mark")
+        or (kept[0].tag_ == "NNP" and kept[0].ent_type_ == "DATE" and kept[0].i < token.i)  # "vowed Friday efforts to"
     ):
         kept.pop(0)
     return _quoted(token.doc, kept[0].i, kept[-1].i) if kept else (token.i, token.i)
