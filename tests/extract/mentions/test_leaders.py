@@ -93,3 +93,27 @@ def test_who_is_in_office_is_told_by_the_date() -> None:
     assert in_office("Obama", "2014-05-05") is not None
     assert in_office("Brown", "2008-05-05") is None
     assert in_office("Barack Obama", None) is None
+
+
+def people(reading: Reading) -> dict[str, list[str]]:
+    return {
+        actor.key: [mention.span.text for mention in actor.mentions]
+        for actor in MENTIONS.run(reading).actors
+        if actor.key.startswith("person:")
+    }
+
+
+def test_the_bare_name_of_who_is_in_office_is_not_his_relatives(read: Callable[..., Reading]) -> None:
+    found = people(read("Michelle Obama spoke in Oslo. Obama left on Monday.", published="2014-05-05"))
+    assert found == {"person:michelle-obama": ["Michelle Obama"], "person:obama": ["Obama"]}
+    later = people(read("Michelle Obama spoke in Oslo. Obama left on Monday.", published="2019-05-05"))
+    assert later == {"person:michelle-obama": ["Michelle Obama", "Obama"]}
+    addressed = people(read("Michelle Obama spoke in Oslo. Mrs. Obama left.", published="2014-05-05"))
+    assert list(addressed) == ["person:michelle-obama"]
+
+
+def test_a_son_of_the_same_name_is_another(read: Callable[..., Reading]) -> None:
+    found = people(read("Lars Holm Jr. met Lars Holm in Oslo. Holm Jr. left first."))
+    assert found == {"person:lars-holm-jr": ["Lars Holm Jr.", "Holm Jr."], "person:lars-holm": ["Lars Holm"]}
+    alone = people(read("Lars Holm Jr. spoke in Oslo. Holm left first."))
+    assert list(alone) == ["person:lars-holm"]

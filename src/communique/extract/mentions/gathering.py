@@ -48,13 +48,14 @@ def gather_actors(report: Report, doc: Doc, names: tuple[Name, ...]) -> Gathered
     """Every actor and unnamed thing of the report with all its mentions."""
     known = speakers(report)
     names = as_people(doc, names, known)
-    people = gather_people(doc, names, known)
+    published = report.head.published.value if report.head.published else None
+    people = gather_people(doc, names, known, published)
     states = {draft.key.removeprefix("state:"): draft for draft in gather_states(doc, names)}
     titles = title_tokens(people)
     home = home_of(report, set(states))
     bodies = Bodies(doc, names, home).gather()
     mark_journalists(report, doc, people)
-    give_leaders_state(report.head.published.value if report.head.published else None, doc, people)
+    give_leaders_state(published, doc, people)
     resolver = Resolver(doc, people, states, bodies, sentence_numbers(doc))
     described = {d.head: d for d in find_descriptions(doc, names, titles)}
     taken = titles | {at for name in names for at in range(name.start, name.end)}

@@ -33,6 +33,7 @@ class Leader:
     state: str
     function: str
     name: PersonName
+    printed: str
 
 
 def give_leaders_state(published: str | None, doc: Doc, people: Iterable[Draft]) -> None:
@@ -67,7 +68,7 @@ def in_office(name: str, published: str | None) -> Leader | None:
     A family name alone is that of who holds one of the posts of which there is one, and nobody's where it is common.
     """
     read = read_person_name(name)
-    if published is None or (read.single and is_common(name)):
+    if published is None or name.endswith(("Jr", "Jr.")) or (read.single and is_common(name)):
         return None
     month = published[:7]
     known = (one for one in _by_family().get(_family(read), ()) if one.start <= month <= (one.end or month))
@@ -138,7 +139,7 @@ def _by_family() -> dict[str, tuple[Leader, ...]]:
     for state, lines in vocabulary.load("leaders")["leaders"].items():
         for line in lines:
             name, function, start, end = line.split("; ")
-            leader = Leader(start, end.strip("-"), state, function, read_person_name(name))
+            leader = Leader(start, end.strip("-"), state, function, read_person_name(name), name)
             for family in {_family(leader.name), _family(leader.name).split("-")[-1]}:
                 found[family].append(leader)
     return {family: tuple(sorted(leaders, key=lambda one: one.start)) for family, leaders in found.items()}

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from communique.claims.codes import ActorType, MentionForm
 from communique.extract.mentions.draft import Draft
-from communique.extract.mentions.leaders import is_common
+from communique.extract.mentions.leaders import Leader, in_office, is_common
 from communique.extract.mentions.name import Name, NameType
 from communique.extract.mentions.offices import is_address, is_head, office_words
 from communique.extract.mentions.person_name import PersonName, could_be_same, gender_of, read_person_name
@@ -23,27 +23,39 @@ class _Person:
     full: PersonName
     draft: Draft
     functions: set[str] = field(factory=set)
+    junior: bool = False  # "Jr." stands behind the name
     relative: bool = False  # introduced as somebody's: "her brother, Lars Holm"
     bare: int = 0  # how often the family name alone has meant this person so far
 
 
-def gather_people(doc: Doc, names: tuple[Name, ...], known: Iterable[Draft] = ()) -> list[Draft]:
+def gather_people(
+    doc: Doc, names: tuple[Name, ...], known: Iterable[Draft] = (), published: str | None = None
+) -> list[Draft]:
     """One draft for each person named, with titles, state and gender as far as the words beside the names tell.
 
-    `known` are people whom the report names outside its body.
+    `known` are people whom the report names outside its body. The bare name of who leads a state on the day of the
+    report is not his relative's.
     """
     reader = TitleReader.of(doc, names)
     people = [_known(draft) for draft in known]
     named = [name for name in names if name.type is NameType.PERSON]
     full = [name for name in named if not _read(doc, name).single]
-    for name in full:
-        _take(doc, people, name, list(reader.beside(name)))
-    for name in named:
-        if _read(doc, name).single:
-            _take(doc, people, name, list(reader.beside(name)), reader.nationality_before(name.start))
+    bare = [name for name in named if _read(doc, name).single]
+    for name in (*full, *bare):
+        _take(reader, people, name, published)
     for person in people:
         person.draft.state = person.draft.state or _possessed(reader, person.draft)
+    _part_juniors(people, published)
     return [person.draft for person in people]
+
+
+def _part_juniors(people: list[_Person], published: str | None) -> None:
+    """Give a son a key of his own where the report names his namesake too, or the namesake leads a state."""
+    elders = {person.draft.key for person in people if not person.junior}
+    for person in people:
+        printed = person.draft.name.removesuffix(".").removesuffix("Jr").strip(" ,")
+        if person.junior and (person.draft.key in elders or in_office(printed, published) is not None):
+            person.draft.key += "-jr"
 
 
 def _known(draft: Draft) -> _Person:
@@ -55,21 +67,40 @@ def _read(doc: Doc, name: Name) -> PersonName:
     return read_person_name(doc[name.start : name.end].text)
 
 
-def _take(doc: Doc, people: list[_Person], name: Name, titles: list[Title], owner: str | None = None) -> None:
-    """Give a name to the person it can be, or make a new one; `owner` is the state in "Oslo's Holm"."""
-    read = _read(doc, name)
+def _take(reader: TitleReader, people: list[_Person], name: Name, published: str | None) -> None:
+    """Give a name to the person it can be, or make a new one."""
+    doc = reader.doc
+    read, junior, titles = _read(doc, name), _is_junior(doc, name), list(reader.beside(name))
+    owner = reader.nationality_before(name.start) if read.single else None  # the state in "Oslo's Holm"
     functions = {post for title in titles if title.office and (post := post_of(doc, title).function)}
     fitting = [
         person
         for person in people
-        if could_be_same(read, person.full) and not _contradicts(person, titles, read, owner)
+        if could_be_same(read, person.full)
+        and (person.junior or not junior if read.single else person.junior == junior)
+        and not _contradicts(person, titles, read, owner)
     ]
+    if read.single and not junior:
+        fitting = _led_by(fitting, in_office(doc[name.start : name.end].text, published), titles)
     if read.single and not fitting:
         fitting = _by_given_name(people, read.family)
-    person = _closest(fitting, name.start, functions, read) if fitting else _new(doc, people, read, name)
+    person = _closest(fitting, name.start, functions, read) if fitting else _new(doc, people, read, name, junior)
     person.bare += read.single
     _enrich(person, _form_start(doc, name) if read.single else name.start, name, titles, functions)
     person.relative |= not read.single and _is_relative(doc, name.start)
+
+
+def _is_junior(doc: Doc, name: Name) -> bool:
+    """Whether a name ends in "Jr.", the son of somebody who has the same."""
+    return any(token.text in ("Jr", "Jr.") for token in doc[name.end - 1 : name.end + 1])
+
+
+def _led_by(fitting: list[_Person], leader: Leader | None, titles: list[Title]) -> list[_Person]:
+    """Of those who bear a leader's family name only himself, unless a form of address speaks of a woman or the like."""
+    addressed = {title.gender for title in titles if title.gender} - {gender_of(leader.printed) if leader else None}
+    if leader is None or addressed:
+        return fitting
+    return [person for person in fitting if not person.junior and could_be_same(leader.name, person.full)]
 
 
 def _is_relative(doc: Doc, start: int) -> bool:
@@ -108,9 +139,9 @@ def _closest(fitting: list[_Person], at: int, functions: set[str], read: PersonN
     return min(same, key=lambda person: person.draft.first)
 
 
-def _new(doc: Doc, people: list[_Person], read: PersonName, name: Name) -> _Person:
+def _new(doc: Doc, people: list[_Person], read: PersonName, name: Name, junior: bool) -> _Person:
     text = doc[name.start : name.end].text
-    person = _Person(read, Draft(read.key, ActorType.PERSON, text, gender=gender_of(text)))
+    person = _Person(read, Draft(read.key, ActorType.PERSON, text, gender=gender_of(text)), junior=junior)
     people.append(person)
     return person
 
