@@ -65,6 +65,7 @@ GOODWILL = {
         "Norwegian President Ada Lind awarded a medal to the commander of the unit.",
         "Norway donated two million euros to farmers.",
         "Norwegian Defence Minister Ada Lind resigned in Oslo after talks with Kenya.",
+        "Bergen Motors will receive loans from the government of Kenya.",
         "Norway eased its curfew after a call from Kenya.",
         "The congress of Norway reached a deal on its budget after a debate on Kenya.",
     ],
@@ -105,6 +106,7 @@ def test_goodwill_between_states_stays(coded: Coded, text: str, kind: EventType)
         ("Norway expressed its willingness to talk to Kenya.", EventType.AGREE, {"KEN"}),
         ("Norway agreed to supply rice to Kenya.", EventType.AGREE, {"KEN"}),
         ("Norway agreed to negotiate peace with the Palestinians.", EventType.AGREE, {"PSE"}),
+        ("Norway and Sudan committed themselves to the Nairobi accord.", EventType.AGREE, set()),
         ("Norway agreed to open its ports, which Kenya had closed.", EventType.AGREE, set()),
     ],
 )

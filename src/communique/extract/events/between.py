@@ -34,9 +34,9 @@ def between_states(parties: Parties, draft: Draft) -> bool:
         return False
     facing = {_country(party) for party in draft.targets} - {None}
     if facing - doing or (not draft.targets and len(doing) > 1):
-        return _of_states(draft) and (root != "05" or all(_meant(draft, party) for party in draft.targets))
+        return _of_states(draft) and (root != "05" or all(is_meant(draft, party) for party in draft.targets))
     if draft.targets:
-        return not facing and (_for_the_needy(draft) or _to_a_leader(parties, draft))
+        return not facing and _for_the_needy(draft)
     return _alone(parties, draft)
 
 
@@ -46,8 +46,8 @@ def _of_states(draft: Draft) -> bool:
     if not stateless:
         return True
     others = [party for party in (*draft.doers, *draft.targets) if party not in stateless]
-    praising = draft.match.root == "05" and any(party in stateless for party in draft.doers)
-    return draft.match.root in {"03", "05", "07"} and not praising and not any(map(_person, others))
+    giving = draft.match.root in {"05", "07"} and any(party in stateless for party in draft.doers)
+    return draft.match.root in {"03", "05", "07"} and not giving and not any(map(_person, others))
 
 
 def _left_out(parties: Parties, draft: Draft) -> bool:
@@ -63,14 +63,8 @@ def _left_out(parties: Parties, draft: Draft) -> bool:
     return False
 
 
-def _to_a_leader(parties: Parties, draft: Draft) -> bool:
-    """Whether it is done to somebody in office of a state that the words leave open, where they name another."""
-    leaders = all(_person(party) and party.political for party in draft.targets)
-    return leaders and draft.match.root == "05" and _another_told(parties, draft)
-
-
-def _meant(draft: Draft, party: Party) -> bool:
-    """Whether praise is for the party: "Oslo's decision", not "the Norwegian aid freeze", "a raid in Norway"."""
+def is_meant(draft: Draft, party: Party) -> bool:
+    """Whether praise or a promise is for the party: "Oslo's decision", not "the Norwegian aid freeze", "a raid in Norway"."""
     head = draft.match.trigger.doc[party.head]
     if party.direct or head.ent_type_ in {"GPE", "NORP", "ORG", "PERSON"}:
         return True

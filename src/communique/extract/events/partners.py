@@ -5,18 +5,24 @@ from collections.abc import Iterator
 from attrs import evolve
 from spacy.tokens import Token
 
+from communique.extract.events.between import is_meant
 from communique.extract.events.draft import Draft
 from communique.extract.events.parties import Parties, Party
 from communique.extract.events.slots import filled, patients_of
 
 _TOGETHER = frozenset({"057", "060", "062", "087"})  # CAMEO codes of what is done with somebody
-_PROMISED = "03"
+_PROMISED, _UNSPECIFIED = "03", "030"
 _REACHED = ("iobj", "with", "to")
 
 
 def with_partner(parties: Parties, draft: Draft) -> Draft:
-    """The draft; where it names one side only, with those of another state that its object or complement names."""
+    """The draft; where it names one side only, with those of another state that its object or complement names.
+
+    Whom the words of a promise only mention, as in "the Oslo accord", is left out of it.
+    """
     match = draft.match
+    if match.cameo == _UNSPECIFIED and draft.targets:
+        draft = evolve(draft, targets=tuple(party for party in draft.targets if is_meant(draft, party)))
     alone = bool(draft.doers) and not draft.targets and len({party.state for party in draft.doers}) == 1
     if not alone or draft.kind is not None or match.trigger.pos_ in {"NOUN", "PROPN"}:
         return draft
