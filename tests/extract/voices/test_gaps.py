@@ -95,7 +95,7 @@ def test_whose_claim_it_is_and_who_repeats_it(said: Callable) -> None:
 def test_a_quotation_that_others_words_part_from_a_speaker_is_nobodys(said: Callable) -> None:
     near = "Ana Lind said the port was shut.\n\n“We shall wait for the crews of Suda.”"
     far = "Ana Lind said the port was shut.\n\nTomas Berg rose.\n\n“We shall wait for the crews of Suda.”"
-    assert [len(said(text)) for text in (near, far)] == [2, 1]
+    assert [said(text)[1][1].speaker for text in (near, far)] == ["Ana Lind", None]
 
 
 @pytest.mark.parametrize(
@@ -111,3 +111,20 @@ def test_what_others_say_meanwhile_is_no_part_of_it(said: Callable, text: str, w
 
 def test_who_is_not_given_a_thing_is_told_nothing(said: Callable) -> None:
     assert all(not claim.voice.stance.says for claim, _ in said("Norland denies the crews the right to rest."))
+
+
+@pytest.mark.parametrize(
+    ("text", "directness"),
+    [
+        ("The port is shut,” Ana Lind said.", "direct"),
+        ("Ana Lind said the port is shut.", "indirect"),
+    ],
+)
+def test_one_mark_alone_tells_quoted_words(said: Callable, text: str, directness: str) -> None:
+    assert [one.directness for _, one in said(text)] == [directness]
+
+
+def test_what_another_that_joins_is_said_too(said: Callable) -> None:
+    found = said("Ana Lind says that the toll rose, and that Tomas Berg said the port would shut.")
+    assert found[0][1].content[0].text.endswith("the port would shut")
+    assert [hop.name for hop in found[1][0].voice.hops[:2]] == ["Tomas Berg", "Ana Lind"]

@@ -70,6 +70,7 @@ def test_they_are_no_single_person(said: Callable) -> None:
         ("I think the crews will wait.", False),
         ("Ana Lind said the crews would wait.", True),
         ("Two officials said the crews would wait.", True),
+        ("“We shall wait for the crews of Suda.”", False),
     ],
 )
 def test_only_statements_of_known_speakers_are_recorded(read: Callable[..., Reading], text: str, kept: bool) -> None:

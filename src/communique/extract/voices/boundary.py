@@ -77,13 +77,20 @@ def _goes_on(cue: Token, part: Token, lexicon: Lexicon) -> bool:
     if not any(lemma in known for known in (frames.clause, frames.object, frames.infinitive)):
         return False
     if part.dep_ == "conj":
-        subject = child(part, "nsubj")
-        return part.tag_ == cue.tag_ if subject is None else subject.pos_ != "PRON" and child(part, "ccomp") is not None
+        return _tells_too(cue, part)
     if part.dep_ != "advcl":
         return False
     if part.tag_ == "VBG":
         return _behind_comma(part) or lemma in words("adding_on")
     return any(mark.dep_ == "mark" and mark.lower_ in words("contrasting") for mark in part.children)
+
+
+def _tells_too(cue: Token, part: Token) -> bool:
+    """Whether a joined verb tells beside the cue; not in "says that it fell and that Suda said so"."""
+    if any(mark.dep_ == "mark" and mark.lower_ == "that" for mark in part.children):
+        return False
+    subject = child(part, "nsubj")
+    return part.tag_ == cue.tag_ if subject is None else subject.pos_ != "PRON" and child(part, "ccomp") is not None
 
 
 def _concedes(part: Token) -> bool:

@@ -21,6 +21,7 @@ from communique.extract.voices.setoff import attribute_quotations
 from communique.extract.voices.surroundings import set_off_quotations
 from communique.extract.voices.turns import sound_bites
 
+_OPENING, _CLOSING = frozenset('"“'), frozenset('"”')
 SHORTEST = 3  # characters: a content of less is no statement
 
 
@@ -67,7 +68,16 @@ def _attribution(frame: Frame, inline: Sequence[Quotation], quoted: Sequence[Quo
     within = {one for part in content for one in near(part, quoted) if part[0] < one.start < part[1]}
     marked = sorted(within.union(*(near(part, inline) for part in content)), key=lambda one: one.start)
     content = whole_quotations(content, marked)
-    return Attribution(frame.rule, content, directness(content, marked), frame.cue, frame.source)
+    how = directness(content, marked)
+    if how is Directness.INDIRECT and _is_marked(frame.cue.doc.text, content):
+        how = Directness.DIRECT
+    return Attribution(frame.rule, content, how, frame.cue, frame.source)
+
+
+def _is_marked(text: str, content: Sequence[Range]) -> bool:
+    """Whether a mark stands at the words' beginning or end though its fellow is lost: 'It is late,” Lind said.'"""
+    start, end = content[0][0], content[-1][1]
+    return text[max(start - 1, 0) : start] in _OPENING or text[end : end + 2].lstrip(",.?!")[:1] in _CLOSING
 
 
 def _without_idle(found: Sequence[Attribution]) -> list[Attribution]:

@@ -59,11 +59,7 @@ def _believes(reading: Reading, statement: Claim, cue: Span) -> bool:
 
 def _run(reading: Reading) -> Reading:
     spoken = spoken_by(reading, find_attributions(reading))
-    claims = [
-        _claim(reading, one, voice_of(spoken, place, reading.outlet_voice))
-        for place, one in enumerate(spoken)
-        if one.speaker is not None or one.attribution.rule != "quotation_free"  # whose words those are is lost
-    ]
+    claims = [_claim(reading, one, voice_of(spoken, place, reading.outlet_voice)) for place, one in enumerate(spoken)]
     return reading.adding(statements=tuple(claims))
 
 
