@@ -7,7 +7,7 @@ from communique.extract.mentions.lexicon import known_institutions
 from communique.extract.mentions.states import is_sure, plain_state, seat_within, state_words
 
 _LONGEST = 6  # words of a known body's name inside another's
-_OF_STATE = 4  # words of a state's name
+_OF_STATE = 6  # words of a state's name: "Democratic People's Republic of Korea" has five
 
 
 @cache

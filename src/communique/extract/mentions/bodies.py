@@ -19,6 +19,7 @@ _PLACE_WORDS = (StateWordKind.CAPITAL, StateWordKind.SEAT)
 _SMALL = frozenset({"of", "the", "and", "for", "&", "in", "on", "de", "la", "-"})
 _NOUN_PARTS = frozenset({"pobj", "dobj", "attr", "nsubj", "nsubjpass", "conj"})
 _POSSESSIVES = ("'s", "’s", "'", "’")
+_OF_STATE = 6  # words of a state's name: "Democratic People's Republic of Korea" has five
 
 
 def gather_states(doc: Doc, names: tuple[Name, ...]) -> list[Draft]:
@@ -103,7 +104,7 @@ class Bodies:
     def _state_beside(self, name: Name) -> str | None:
         """The state in, before or after a name: "Chilean Navy", "Chile's Navy", "Navy of Chile"."""
         words = self.doc[name.start : name.end].text.split()
-        for length in (3, 2, 1):
+        for length in range(_OF_STATE, 0, -1):
             for at in (0, len(words) - length):
                 text = " ".join(words[at : at + length]) if at >= 0 else ""
                 if (state := plain_state(text)) is not None:
