@@ -64,7 +64,7 @@ def _left_out(parties: Parties, draft: Draft) -> bool:
 
 
 def is_meant(draft: Draft, party: Party) -> bool:
-    """Whether praise or a promise is for the party: "Oslo's decision", not "the Norwegian aid freeze", "a raid in Norway"."""
+    """Whether praise or a promise is for the party: "Oslo's decision", not "the Norwegian aid", "a raid in Norway"."""
     head = draft.match.trigger.doc[party.head]
     if party.direct or head.ent_type_ in {"GPE", "NORP", "ORG", "PERSON"}:
         return True
