@@ -48,8 +48,10 @@ DOUBTFUL = [
     ("Kenya's minister blamed the delay on a storm.", EventType.ACCUSE),
     ("Kenya will visit the port and alleged Norwegian fraud.", EventType.ACCUSE),
     ("Kenya's minister Ada LindVisit MORE accused Norway of lying.", EventType.ACCUSE),
+    ("Norway has the majority to reject Kenya's demands.", EventType.REJECT),
 ]
 PLAIN = [
+    ("Students demonstrated outside Kenya's embassy against the raid.", EventType.PROTEST, {"Kenya's embassy"}),
     ("Kenya criticised the decision of Norway to close the port.", EventType.ACCUSE, {"Norway"}),
     ("Norway criticised Kenya's plan.", EventType.ACCUSE, {"Kenya"}),
     ("Norway is looking into whether Kenya colluded with Sweden.", EventType.ACCUSE, {"Kenya"}),
