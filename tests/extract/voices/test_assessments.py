@@ -166,6 +166,8 @@ def test_a_remark_behind_a_dash_is_not_the_speakers(assessed: Callable) -> None:
         "Why does the envoy seem to want a quick deal?",
         "They moved the cranes to make it appear that the port was open.",
         "The list as it stands looks like this.",
+        "This is what the harbour looks like today.",
+        "Lind sails to the port where some believe he is hiding.",
         "Those who see the visit as a warning are few.",
     ],
 )

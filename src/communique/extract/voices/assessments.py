@@ -77,7 +77,7 @@ def _appearing(verb: Token, lemma: str) -> Interpretation | None:
     if lemma in words("assessments", "looking") and subject is not None and (like := child_word(verb, "like")):
         image = child(like, "pobj")
         fit = subject.pos_ in {"NOUN", "PROPN"} and not can_speak(subject) and image is not None
-        fit = fit and image is not None and image.lower_ not in {"this", "that", "it"}
+        fit = fit and image is not None and image.lower_ not in {"this", "that", "it", "what"}
         return Interpretation("assessment_appearing", verb, (subject, like)) if fit else None
     if lemma not in words("assessments", "appearing") or subject is None or manner is None or manner.i < verb.i:
         return None
@@ -99,7 +99,8 @@ def _unfinished(manner: Token) -> bool:
     """Reads "not just his thanks …", the second half of which the parser hung elsewhere."""
     inside = [part.lower_ for part in manner.subtree]
     opened = any(one == "not" and inside[at + 1 : at + 2] in (["just"], ["only"]) for at, one in enumerate(inside))
-    return opened and "but" not in inside
+    to_be = manner.lemma_ == "be" and manner.right_edge.i == manner.i  # "the lessons appear to be:"
+    return to_be or (opened and "but" not in inside)
 
 
 def _whose_reading(verb: Token) -> Token | None:
@@ -189,6 +190,8 @@ def _believing(verb: Token, lemma: str) -> Interpretation | None:
     holder, clause = child(verb, "nsubj"), child(verb, "ccomp")
     if lemma not in words("assessments", "active_clause") or holder is None or clause is None:
         return None
+    if verb.dep_ == "relcl" and not holder.tag_.startswith("W"):
+        return None  # "the port where some believe he is staying": what is believed stands apart
     if not _assesses(holder) or clause.i < verb.i or child(clause, "nsubj", "nsubjpass", "expl") is None:
         return None
     return Interpretation("assessment_clause", verb, (clause,), holder)
