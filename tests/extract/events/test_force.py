@@ -119,6 +119,7 @@ def test_a_government_acts_as_its_state(coded: Coded) -> None:
         ("Kenyan rebels attacked a Norwegian base with rockets.", "heavy-weapons"),
         ("Kenyan gunmen attacked a Norwegian convoy with explosives.", "bombing"),
         ("Norway bombed a Kenyan airfield.", "aerial"),
+        ("Sweden condemned Norway's missile strikes on Kenyan bases.", "heavy-weapons"),
         ("Norway shot down a Kenyan jet.", "fighting"),
         ("Kenyan rebels bombed a Norwegian hotel.", "bombing"),
         ("Norwegian agents killed Kenyan writer Roh Un in Oslo.", "assassinate"),

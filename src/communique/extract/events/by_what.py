@@ -30,7 +30,8 @@ def _code(draft: Draft) -> str | None:
     match = draft.match
     if match.cameo not in {_FIGHTING, _BOMBED}:
         return None
-    hit = {noun.i for noun in patients_of(match.trigger)}  # a jet that is shot down is no air raid
+    verb = match.trigger
+    hit = {noun.i for noun in patients_of(verb)} if verb.pos_ == "VERB" else ()  # a jet shot down is no air raid
     said = {lemma(word) for word in near(deed_of(match)) if word.i not in hit}
     closer = next((code for name, code in _CLOSER if said & words(name)), None)
     if match.cameo == _BOMBED:
