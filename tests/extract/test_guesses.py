@@ -31,3 +31,10 @@ def test_what_one_surely_did_is_recorded(read: Callable[..., Reading]) -> None:
 def test_who_said_so_is_not_guessed(read: Callable[..., Reading]) -> None:
     reading = run_steps(STEPS, read(TWO + "He said the port was closed."))
     assert "He said the port was closed." not in triggers(reading)
+
+
+def test_what_one_of_two_demanded_is_not_recorded(read: Callable[..., Reading]) -> None:
+    guess = run_steps(STEPS, read(TWO + "He demanded the release of the crew."))
+    assert "He demanded the release of the crew." not in triggers(guess)
+    sure = run_steps(STEPS, read("Minister Olav Berg of Norway spoke. He demanded the release of the crew."))
+    assert "He demanded the release of the crew." in triggers(sure)

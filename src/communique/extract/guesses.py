@@ -7,7 +7,7 @@ to be corrected costs an analyst more than one that is missing.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from communique.claims.claim import Claim, Event
+from communique.claims.claim import Claim, Commitment, Event, NonEvent, Position
 from communique.claims.span import Span
 from communique.extract.reading import Reading
 
@@ -15,7 +15,7 @@ from communique.extract.reading import Reading
 def sure_claims(reading: Reading, claims: Iterable[Claim]) -> Iterator[Claim]:
     """The claims of which everybody who speaks or takes part is surely meant, in their order."""
     guessed = guesses(reading)
-    return (claim for claim in claims if not guessed or not _is_guess(claim, guessed))
+    return (claim for claim in claims if not guessed or not _is_guess(reading, claim, guessed))
 
 
 def guesses(reading: Reading) -> Mapping[str, list[Span]]:
@@ -28,10 +28,19 @@ def guesses(reading: Reading) -> Mapping[str, list[Span]]:
     return found
 
 
-def _is_guess(claim: Claim, guessed: Mapping[str, list[Span]]) -> bool:
+def _is_guess(reading: Reading, claim: Claim, guessed: Mapping[str, list[Span]]) -> bool:
     named = [(hop.actor, hop.span) for hop in claim.voice.hops]
-    if isinstance(claim.content, Event):
-        named += [(party.actor, party.span) for party in claim.content.participants]
+    match claim.content:
+        case Event(participants=parties):
+            named += [(party.actor, party.span) for party in parties]
+        case Position(holder=whose) | Commitment(owner=whose) | NonEvent(actor=whose):
+            named += [(whose, claim.span)] if whose in guessed and not _is_named(reading, whose, claim.span) else []
     return any(
         words.contains(span) for key, words in named if key and words is not None for span in guessed.get(key, ())
     )
+
+
+def _is_named(reading: Reading, key: str | None, words: Span) -> bool:
+    """Whether words hold a sure mention of an actor."""
+    mentions = (mention for actor in reading.actors if actor.key == key for mention in actor.mentions)
+    return any(mention.sure and words.contains(mention.span) for mention in mentions)

@@ -117,3 +117,8 @@ def test_a_son_of_the_same_name_is_another(read: Callable[..., Reading]) -> None
     assert found == {"person:lars-holm-jr": ["Lars Holm Jr.", "Holm Jr."], "person:lars-holm": ["Lars Holm"]}
     alone = people(read("Lars Holm Jr. spoke in Oslo. Holm left first."))
     assert list(alone) == ["person:lars-holm"]
+
+
+def test_another_of_a_leaders_name_with_an_office_keeps_it(read: Callable[..., Reading]) -> None:
+    found = people(read("Mayor Jonas Obama spoke in Oslo. Obama left on Monday.", published="2014-05-05"))
+    assert found == {"person:jonas-obama": ["Jonas Obama", "Obama"]}

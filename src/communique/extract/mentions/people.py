@@ -96,11 +96,15 @@ def _is_junior(doc: Doc, name: Name) -> bool:
 
 
 def _led_by(fitting: list[_Person], leader: Leader | None, titles: list[Title]) -> list[_Person]:
-    """Of those who bear a leader's family name only himself, unless a form of address speaks of a woman or the like."""
+    """Of those who bear a leader's family name only himself.
+
+    Not so where a form of address is not his, or another of that name has an office of his own.
+    """
     addressed = {title.gender for title in titles if title.gender} - {gender_of(leader.printed) if leader else None}
     if leader is None or addressed:
         return fitting
-    return [person for person in fitting if not person.junior and could_be_same(leader.name, person.full)]
+    same = [person for person in fitting if not person.junior and could_be_same(leader.name, person.full)]
+    return same if same or not any(person.functions for person in fitting) else fitting
 
 
 def _is_relative(doc: Doc, start: int) -> bool:

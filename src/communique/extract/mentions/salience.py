@@ -39,7 +39,8 @@ class Salience:
 
     def next_sentence(self) -> None:
         """Halve all weights and forget the faint ones."""
-        if self.acting or self.acting_as_told:
+        spoken_of = self.here if self.outside is None else self.here[: self.unquoted]
+        if self.acting or self.acting_as_told or spoken_of:
             self.centre, self.centre_as_told = self.acting, self.acting_as_told
         self.here, self.acting, self.acting_as_told, self.unquoted = [], [], [], 0
         self.weights = _halved(self.weights)
