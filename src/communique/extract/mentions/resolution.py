@@ -128,11 +128,11 @@ class Resolver:
     def _is_anonymous(self, found: Description) -> bool:
         """Whether a description is of somebody whose name is kept back, or says of what he is the head or member.
 
-        "The official said", but not "the top official"; "the chairman of the bank".
+        "The official said", but not "the top official", "the presidential aide".
         """
         words = {token.lower_ for token in self.doc[found.start : found.head]}
         head = self.doc[found.head].lower_
-        return head in office_words("anonymous") and words.isdisjoint(office_words("superlative"))
+        return head in office_words("anonymous") and words.isdisjoint(office_words("telling"))
 
     def _only_holder(self, found: Description) -> Draft | None:
         """The one person of the report who is said to hold that post of that state, wherever he is named."""
