@@ -100,7 +100,7 @@ def draw(gold: Path, folder: Path, count: int, seed: int, *, doubtful: bool = Fa
     kinds: dict[str, list[tuple[Report, Claim]]] = defaultdict(list)
     for report, claims in read(gold):
         for claim in claims:
-            if getattr(claim, "doubtful", False) == doubtful:
+            if claim.doubtful == doubtful:
                 kinds[kind_of(claim) or ""].append((report, claim))
     kinds["reports"] = list({report.id: (report, claim) for report, claim in kinds["encounter"]}.values())
     kinds.pop("", None)

@@ -73,7 +73,7 @@ def golden(name: str) -> Golden:
 def found(path: Path) -> Lines:
     """What the system gives for a file, read the way the product reads it; what it holds doubtful is not given."""
     (reading,) = extract_reports(load_pipeline(), [_report(path.stem)])
-    return lines_of(reading, [claim for claim in claims_of(reading) if not getattr(claim, "doubtful", False)])
+    return lines_of(reading, [claim for claim in claims_of(reading) if not claim.doubtful])
 
 
 @cache

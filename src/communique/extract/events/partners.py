@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from attrs import evolve
 from spacy.tokens import Token
 
-from communique.extract.events.between import is_meant
 from communique.extract.events.draft import Draft
 from communique.extract.events.parties import Parties, Party
 from communique.extract.events.slots import filled, patients_of
+from communique.extract.events.told.between import is_meant
 
 _TOGETHER = frozenset({"057", "060", "062", "087"})  # CAMEO codes of what is done with somebody
 _PROMISED, _UNSPECIFIED = "03", "030"

@@ -6,15 +6,12 @@ from attrs import evolve
 
 from communique.claims.claim import Claim, Participant
 from communique.claims.codes import EncounterKind, Participation, Role
-from communique.extract.events.abroad import between_persons, crosses_borders, leads_abroad, told_of
-from communique.extract.events.attested import told_as_fact
+from communique.extract.events.abroad import crosses_borders, leads_abroad, told_of
 from communique.extract.events.claiming import claim_of, grade_of, participant
 from communique.extract.events.company import with_company
 from communique.extract.events.draft import Draft, draft_of, unpolitical
 from communique.extract.events.encounters import encounter_of
 from communique.extract.events.finding import find_matches
-from communique.extract.events.force import as_done
-from communique.extract.events.goodwill import goodwill_told
 from communique.extract.events.guests import with_guest, with_leaders
 from communique.extract.events.implied import with_counterparts
 from communique.extract.events.invitations import invited_visits
@@ -26,12 +23,12 @@ from communique.extract.events.movement import as_posting, movements
 from communique.extract.events.mutual import each_way
 from communique.extract.events.parties import Parties, Party
 from communique.extract.events.partners import with_partner
-from communique.extract.events.plain import plainly
 from communique.extract.events.present import in_person
 from communique.extract.events.repeated import once_each, still_open, told_by_somebody
 from communique.extract.events.senses import otherwise_meant
 from communique.extract.events.sequence import dated_by_sequence
 from communique.extract.events.stay import companions, invitations
+from communique.extract.events.told import plainly_told
 from communique.extract.events.visits import Visit, destination_party, gather_visits
 from communique.extract.events.where import Where
 from communique.extract.reading import Reading
@@ -48,7 +45,7 @@ def find_events(reading: Reading) -> Reading:
     where = Where(reading)
     parties = Parties(reading, where)
     found = [with_partner(parties, one) for one in with_counterparts(_drafts(reading, where, parties))]
-    surely = [(one, _sure(reading, parties, one)) for one in found]
+    surely = [(one, plainly_told(reading, parties, one)) for one in found]
     drafts = [draft for _, draft in surely if draft is not None]
     doubtful = [_claim(reading, where, one) for one, draft in surely if draft is None and one.kind is None]
     asked = list(invited_visits(reading, where, parties))
@@ -72,15 +69,6 @@ def find_events(reading: Reading) -> Reading:
     claims = [claim for claim in claims if told_by_somebody(claim)]
     claims += [evolve(claim, confidence=DOUBTFUL) for claim in doubtful]
     return reading.adding(claims=(*reading.claims, *sorted(claims, key=lambda claim: (claim.span, repr(claim)))))
-
-
-def _sure(reading: Reading, parties: Parties, draft: Draft) -> Draft | None:
-    """The draft as its words plainly tell it, None where they may well mean something else, or are of home politics."""
-    if between_persons(parties, draft) or not goodwill_told(parties, draft):
-        return None
-    told = told_as_fact(reading, draft)
-    plain = plainly(reading, parties, told) if told is not None else None
-    return as_done(reading, parties, plain) if plain is not None else None
 
 
 def _drafts(reading: Reading, where: Where, parties: Parties) -> list[Draft]:

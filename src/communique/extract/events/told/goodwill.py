@@ -3,12 +3,12 @@
 from spacy.tokens import Token
 
 from communique.claims.codes import Status
-from communique.extract.events.between import between_states, countries_of
 from communique.extract.events.draft import Draft
-from communique.extract.events.favours import favourable
 from communique.extract.events.parties import Parties
 from communique.extract.events.phrase import lemma
 from communique.extract.events.terms import goodwill_words
+from communique.extract.events.told.between import between_states, countries_of
+from communique.extract.events.told.favours import favourable
 from communique.extract.status import ACTUAL, AHEAD
 from communique.extract.status.clause import auxiliaries, negators
 

@@ -4,15 +4,15 @@ from attrs import evolve
 from spacy.tokens import Token
 
 from communique.claims.codes import ActorType
-from communique.extract.events.by_what import by_what
-from communique.extract.events.deed import deed_of, name_of, near
-from communique.extract.events.done import HARD, told_as_done, words
 from communique.extract.events.draft import Draft
 from communique.extract.events.lexicon import lexicon
 from communique.extract.events.match import Match, personal
 from communique.extract.events.parties import Parties, Party
 from communique.extract.events.phrase import belongs, lemma
 from communique.extract.events.slots import filled, patients_of
+from communique.extract.events.told.by_what import by_what
+from communique.extract.events.told.deed import deed_of, name_of, near
+from communique.extract.events.told.done import HARD, told_as_done, words
 from communique.extract.mentions import state_name
 from communique.extract.mentions.lexicon import known_institutions
 from communique.extract.reading import Reading

@@ -10,8 +10,8 @@ from communique.extract.events.lexicon import lexicon
 from communique.extract.events.match import TIMES
 from communique.extract.events.parties import Parties, Party
 from communique.extract.events.phrase import belongs, lemma, modifiers, objects_of
-from communique.extract.events.readable import readable
-from communique.extract.events.worded import worded_as_done
+from communique.extract.events.told.readable import readable
+from communique.extract.events.told.worded import worded_as_done
 from communique.extract.reading import Reading
 from communique.extract.status import ACTUAL, AHEAD
 

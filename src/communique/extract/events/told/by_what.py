@@ -2,12 +2,12 @@
 
 from attrs import evolve
 
-from communique.extract.events.deed import deed_of, near
-from communique.extract.events.done import words
 from communique.extract.events.draft import Draft
 from communique.extract.events.match import Match
 from communique.extract.events.phrase import lemma
 from communique.extract.events.slots import patients_of
+from communique.extract.events.told.deed import deed_of, near
+from communique.extract.events.told.done import words
 
 _FIGHTING, _BOMBED, _CHOSEN, _FROM_AIR = "190", "183", "186", "195"
 _CLOSER = (("from_air", _FROM_AIR), ("planted", _BOMBED), ("heavy", "194"), ("small_arms", "193"))

@@ -7,12 +7,12 @@ from spacy.tokens import Token
 
 from communique.claims.codes import Status
 from communique.extract.events.draft import Draft
-from communique.extract.events.held import as_constructed
-from communique.extract.events.mentioned import at_home, only_mentioned, private
 from communique.extract.events.phrase import lemma
 from communique.extract.events.sides import TOGETHER
 from communique.extract.events.terms import words
 from communique.extract.events.timing import lies_ahead
+from communique.extract.events.told.held import as_constructed
+from communique.extract.events.told.mentioned import at_home, only_mentioned, private
 from communique.extract.reading import Reading
 from communique.extract.status import ACTUAL, AHEAD, judge
 
