@@ -17,6 +17,7 @@ from communique.identify.profile import Days, days_of
 
 THRESHOLD = 2.0  # with the weights below: the same owner needs the same addressee and some wording, or half the wording
 ONE = 1.75  # the same for two tellings of one commitment
+_OWNER, _ADDRESSEE, _DAYS = 1.0, 0.5, 0.25  # weights beside the wording's
 _STEM = 5  # letters by which words are the same: resume, resumed, resumption
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _NEWS = {
@@ -170,10 +171,10 @@ def _likeness(pledge: Told, other: Told) -> tuple[Feature, ...]:
     owners, others = pledge.owners & other.owners, pledge.others & other.others
     together = pledge.days and other.days and pledge.days.shared(other.days)
     found = (
-        Feature("same owner", 1.0, ", ".join(sorted(owners))),
-        Feature("same addressee", 0.5 * bool(others), ", ".join(sorted(others))),
+        Feature("same owner", _OWNER, ", ".join(sorted(owners))),
+        Feature("same addressee", _ADDRESSEE * bool(others), ", ".join(sorted(others))),
         _wording(pledge.stems, other.stems),
-        Feature("days in common", 0.25 * bool(together), f"{together.first}/{together.last}" if together else ""),
+        Feature("days in common", _DAYS * bool(together), f"{together.first}/{together.last}" if together else ""),
     )
     return tuple(feature for feature in found if feature.weight)
 
@@ -207,8 +208,8 @@ def _pairs(pledges: list[Told], others: list[Told], least: float) -> Iterator[tu
 
 def _most(pledge: Told, other: Told, shared: int) -> float:
     """The most that the two can weigh: what _likeness adds up, as if they had days in common."""
-    addressee = 0.0 if pledge.others.isdisjoint(other.others) else 0.5
-    return 1.25 + addressee + _weight(shared, min(len(pledge.stems), len(other.stems)))
+    addressee = 0.0 if pledge.others.isdisjoint(other.others) else _ADDRESSEE
+    return _OWNER + _DAYS + addressee + _weight(shared, min(len(pledge.stems), len(other.stems)))
 
 
 def _keys(told: Told) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from communique.record.recorded import Listed
 from communique.record.selection import Selection
 from communique.record.store import Store
 
-_ALL_VERSIONS = Selection(superseded=True)
+_ALL_VERSIONS = Selection(superseded=True, doubtful=True)
 
 
 def dump(store: Store) -> Iterator[bytes]:

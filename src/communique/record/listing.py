@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Function, RowMapping, Select, and_, case, 
 
 from communique.record import tables
 from communique.record.recorded import Tally
-from communique.record.selection import Selection, of_reports
+from communique.record.selection import Selection, of_reports, sure_enough
 from communique.record.standing import Moment, copied, superseded, withdrawn
 
 Rows = Select[tuple[object, ...]]
@@ -41,11 +41,12 @@ def appearances(selection: Selection, originals: Iterable[str] | None) -> Rows:
 
 
 def claim_counts(selection: Selection) -> Rows:
-    """Pairs of a report's id and the number of its claims, of those that have any."""
+    """Pairs of a report's id and the number of its claims that answer, of those that have any."""
     claims, reports = tables.claims, tables.reports
     joined = claims.join(reports, claims.c.report == reports.c.id)
     counted = select(claims.c.report, func.count().label("claims")).select_from(joined)
-    return counted.where(selection.moment.recorded(claims), of_reports(selection)).group_by(claims.c.report)
+    asked = (selection.moment.recorded(claims), of_reports(selection), sure_enough(selection))
+    return counted.where(*asked).group_by(claims.c.report)
 
 
 def first_recorded(since: str) -> Rows:

@@ -1,7 +1,7 @@
 """Which rows a query sees: current now or at an earlier moment, of reports published by a day, what stands alone."""
 
 from attrs import frozen
-from sqlalchemy import ColumnElement, and_, exists, func, not_, or_
+from sqlalchemy import ColumnElement, and_, exists, func, not_, or_, true
 
 from communique.claims.claim import SURE
 from communique.claims.codes import ClaimKind
@@ -37,7 +37,7 @@ class Selection:
     superseded: bool = False
     words: str | None = None
     state: str | None = None
-    doubtful: bool = True
+    doubtful: bool = False
     text: str | None = None
     outlet: str | None = None
     language: str | None = None
@@ -79,9 +79,12 @@ def of_claims(selection: Selection) -> ColumnElement[bool]:
         conditions.append(claims.c.kind.in_([kind.value for kind in selection.kinds]))
     if selection.words is not None or selection.state is not None:
         conditions.append(_has_party(selection))
-    if not selection.doubtful:
-        conditions.append(claims.c.confidence >= SURE)
-    return and_(*conditions)
+    return and_(*conditions, sure_enough(selection))
+
+
+def sure_enough(selection: Selection) -> ColumnElement[bool]:
+    """The condition on `claims` by their confidence."""
+    return true() if selection.doubtful else tables.claims.c.confidence >= SURE
 
 
 def _of_heads(selection: Selection) -> list[ColumnElement[bool]]:

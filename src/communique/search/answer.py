@@ -5,7 +5,7 @@ from typing import Any
 import attrs
 from attrs import frozen
 
-from communique.claims.claim import SURE, Claim
+from communique.claims.claim import Claim
 from communique.claims.codes import Stance, Status
 from communique.claims.when import When
 from communique.record.recorded import Recorded
@@ -107,11 +107,7 @@ class Support(Answer):
     when: Dating | None
     extractor: str
     confidence: float
-
-    @property
-    def doubtful(self) -> bool:
-        """Whether it may well be wrong, as Claim.doubtful says."""
-        return self.confidence < SURE
+    doubtful: bool
 
     @property
     def source(self) -> str:
@@ -155,4 +151,5 @@ def support(entry: Recorded, cited: Citation) -> Support:
         when=dating(when_of(claim)),
         extractor=claim.extractor,
         confidence=claim.confidence,
+        doubtful=claim.doubtful,
     )

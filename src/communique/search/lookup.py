@@ -38,7 +38,7 @@ def of_report(store: Store, question: Filter) -> tuple[Filter, str | None]:
 def find_claim(store: Store, prefix: str) -> Recorded:
     """The one current claim whose id begins so; an event's id means the claim it is named for."""
     prefix = "c" + prefix[1:] if prefix.startswith("e") else prefix
-    found = list(store.claims(Selection(claim=prefix, superseded=True)))
+    found = list(store.claims(Selection(claim=prefix, superseded=True, doubtful=True)))
     if len(found) != 1:
         names = [f"{one.id} ({title(one.claim, one.parties)})" for one in found]
         raise NotFoundError(_complaint("claim", prefix, names))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from communique.claims.canonical import spans_of
 from communique.claims.claim import Claim
@@ -75,7 +75,7 @@ def show(store: Store, prefix: str) -> Shown:
     entry = find_report(store, prefix)
     selection = Selection(report=entry.id, superseded=True)
     (report,) = store.reports(selection)
-    found = list(store.claims(evolve(selection, doubtful=False)))
+    found = list(store.claims(selection))
     original = entry.copy_of or entry.id
     sources = appearances(store, Selection(), [original]).get(original, ())
     cited = citation(entry, sources)

@@ -115,7 +115,9 @@ def _known(store: Store, selection: Selection) -> _Known:
 def _grouped(claims: Iterable[Recorded]) -> Iterator[tuple[list[Recorded], tuple[Link, ...]]]:
     by_id = {entry.id: entry for entry in claims}
     events = {name: entry.claim for name, entry in by_id.items() if isinstance(entry.claim.content, Event)}
-    for occurrence in group(events):
+    sure = {name: claim for name, claim in events.items() if not claim.doubtful}
+    doubtful = {name: claim for name, claim in events.items() if claim.doubtful}
+    for occurrence in (*group(sure), *group(doubtful)):  # a doubtful claim is no evidence for an event
         yield [by_id[name] for name in occurrence.claims], occurrence.links
     for name in sorted(by_id.keys() - events.keys()):
         yield [by_id[name]], ()

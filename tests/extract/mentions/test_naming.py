@@ -186,3 +186,21 @@ def test_a_town_that_the_parser_takes_for_a_person_is_none(read: Callable[..., R
 
 def test_who_is_written_to_may_be_a_person(read: Callable[..., Reading]) -> None:
     assert named(read("He sent a letter to Tolkmar, who never answered."), "person") == ["Tolkmar"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Prime Minister Theresa May met her guests.", ["Theresa May"]),
+        ("The port opens to Theresa May 5.", ["Theresa"]),
+        ("The port opened in May.", []),
+    ],
+)
+def test_a_month_behind_a_given_name_is_a_family_name(
+    read: Callable[..., Reading], text: str, names: list[str]
+) -> None:
+    assert named(read(text), "person") == names
+
+
+def test_a_korean_name_in_capitals_holds_no_body(read: Callable[..., Reading]) -> None:
+    assert "organisation" not in {actor.type for actor in MENTIONS.run(read("The guests met HAN SOL UN there.")).actors}

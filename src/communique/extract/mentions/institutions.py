@@ -11,6 +11,7 @@ from communique.extract.mentions.lexicon import (
     family_first,
     given_names,
     institution_words,
+    korean_families,
     known_institutions,
 )
 from communique.extract.mentions.name import Name, NameType
@@ -60,6 +61,8 @@ def find_institutions(doc: Doc, runs: list[Run], row: Row) -> Iterator[Name]:
 def _part_of_person(doc: Doc, start: int, end: int) -> bool:
     """Whether one known word is rather part of a person's name: the agency Petra and Petra Kelly."""
     word = doc[start]
+    if start > 1 and end - start == 1 and doc[start - 1].is_upper and doc[start - 2].text.title() in korean_families():
+        return True  # "KIM JONG UN"
     article = start > 0 and doc[start - 1].lower_ == "the"
     if end - start > 1 or word.is_upper or article or word.ent_type_ not in ("PERSON", ""):
         return False

@@ -3,7 +3,7 @@
 from attrs import frozen
 from spacy.tokens import Doc, Token
 
-from communique.extract.mentions.lexicon import family_first, institution_words, name_words
+from communique.extract.mentions.lexicon import family_first, given_names, institution_words, name_words
 from communique.extract.mentions.person_name import is_korean_given
 from communique.extract.mentions.states import state_words
 
@@ -40,13 +40,23 @@ def capitalised_runs(doc: Doc) -> list[Run]:
 def is_namelike(token: Token) -> bool:
     """Whether a token could be part of a name by its capital, its tag and its place in the sentence."""
     text = token.text
-    if not text[0].isupper() or token.ent_type_ in _TIMES or not _BRACKETS.isdisjoint(text):
+    if not text[0].isupper() or not _BRACKETS.isdisjoint(text) or (token.ent_type_ in _TIMES and not _family(token)):
         return False
     if token.is_sent_start and not _starts_a_name(token):
         return False
     if token.tag_ in _NO_NAME:
         return token.ent_type_ in _NAMING and token.tag_ not in _NEVER and len(text) > 1
     return True
+
+
+def _family(token: Token) -> bool:
+    """Whether a month is somebody's family name: "Theresa May", not "with Theresa May 5"."""
+    last = token.i + 1 == len(token.doc) or not token.nbor(1).like_num
+    return token.pos_ == "PROPN" and token.i > 0 and not token.is_sent_start and last and _is_given(token.nbor(-1))
+
+
+def _is_given(token: Token) -> bool:
+    return token.text in given_names() and token.ent_type_ not in _TIMES
 
 
 def _starts_a_name(token: Token) -> bool:

@@ -25,9 +25,9 @@ from communique.extract.positions.clause import (
 from communique.extract.positions.conditions import bound_of
 from communique.extract.positions.deadlines import deadlines
 from communique.extract.positions.declared import beneficiary, declared
-from communique.extract.positions.doubtful import is_garbled, only_seems, subject_unsure
 from communique.extract.positions.holders import acting_states, is_political, is_public, is_somebody, owner_of
 from communique.extract.positions.kept import kept
+from communique.extract.positions.misread import is_garbled, only_seems, subject_unsure
 from communique.extract.positions.moratoriums import moratoriums
 from communique.extract.positions.outcomes import with_outcomes
 from communique.extract.positions.timing import due_below, term_below

@@ -27,7 +27,6 @@ from communique.extract.positions.clause import (
 )
 from communique.extract.positions.conditions import bound_of, condition_of
 from communique.extract.positions.content import extent_of, is_cut_short, issue_of
-from communique.extract.positions.doubtful import is_doubtful
 from communique.extract.positions.holders import (
     acting_state,
     acting_states,
@@ -37,6 +36,7 @@ from communique.extract.positions.holders import (
     own_country,
     owner_of,
 )
+from communique.extract.positions.misread import is_misread
 from communique.extract.positions.must import musts
 from communique.extract.positions.refusals import proposer
 from communique.extract.positions.taking import Taken, take
@@ -296,7 +296,7 @@ def _claims(reading: Reading) -> Iterator[Claim]:
         negated = wanting.kind is PositionKind.REFUSAL and made.status is Status.DENIED
         if negated:
             made = claim(reading, wanting.cue, made.content, wanting.rule, 0.7, status=Status.OCCURRED)
-        if made.status not in _UNSAID and not is_cut_short(wanting) and not is_doubtful(reading, wanting, content):
+        if made.status not in _UNSAID and not is_cut_short(wanting) and not is_misread(reading, wanting, content):
             yield made
 
 

@@ -41,7 +41,7 @@ def find_attributions(reading: Reading) -> list[Attribution]:
     }
     taken |= {attribution.cue.i for attribution in found if attribution.cue is not None}
     inline = [quotation for quotation in quoted if quotation.start not in set_off]
-    framed = (_attribution(frame, inline, quoted) for frame in find_frames(doc, lexicon(), taken))
+    framed = (_attribution(body, frame, inline, quoted) for frame in find_frames(doc, lexicon(), taken))
     found += [attribution for attribution in framed if attribution]
     found += headings(reading)
     return sorted(_going_on(reading, _without_idle(found)), key=lambda one: (one.start, -one.content[-1][1], one.rule))
@@ -56,7 +56,9 @@ def _inside(quotation: Quotation, ranges: Sequence[Range]) -> bool:
     return any(start <= quotation.start < end for start, end in ranges)
 
 
-def _attribution(frame: Frame, inline: Sequence[Quotation], quoted: Sequence[Quotation]) -> Attribution | None:
+def _attribution(
+    body: str, frame: Frame, inline: Sequence[Quotation], quoted: Sequence[Quotation]
+) -> Attribution | None:
     added = asides(frame.content) if is_nominal(frame) else ()
     strayed = (*strays(frame.cue, frame.content, lexicon()), *misjoined(frame.cue, frame.content))
     out = (*frame.without, *strayed, *outcomes(frame.cue, frame.content), *added)
@@ -69,7 +71,7 @@ def _attribution(frame: Frame, inline: Sequence[Quotation], quoted: Sequence[Quo
     marked = sorted(within.union(*(near(part, inline) for part in content)), key=lambda one: one.start)
     content = whole_quotations(content, marked)
     how = directness(content, marked)
-    if how is Directness.INDIRECT and _is_marked(frame.cue.doc.text, content):
+    if how is Directness.INDIRECT and _is_marked(body, content):
         how = Directness.DIRECT
     return Attribution(frame.rule, content, how, frame.cue, frame.source)
 

@@ -1,6 +1,6 @@
-"""Doubt: what shows that a position was misread or is nobody's, so that it is left out and no one has to correct it.
+"""What shows that a position was misread or is nobody's, so that it is left out and no one has to correct it.
 
-See docs/decisions/2026-11-23-doubtful-deeds-are-left-out.md.
+See docs/decisions/2026-11-23-doubtful-deeds-are-kept-apart.md.
 """
 
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ _AGENTS = frozenset({"someone-to", "actor-to", "on-to", "for-to"})  # frames in 
 _EVERYBODY = frozenset({"both", "all"})  # "urged both sides to": nobody in particular
 
 
-def is_doubtful(reading: Reading, wanting: Wanting, content: Span) -> bool:
+def is_misread(reading: Reading, wanting: Wanting, content: Span) -> bool:
     """Whether the words, the one addressed or the assertion itself cannot be relied on."""
     cue, root = wanting.cue, wanting.taken.root
     return (

@@ -164,14 +164,6 @@ def test_what_is_unsure_foretold_or_of_no_matter_is_left_out(claims: Run, text: 
     assert claims(POSITIONS, text) == []
 
 
-def test_the_parties_named_behind_a_noun_are_all_asked(claims: Run) -> None:
-    text = "Kenya wants the signatories to the treaty, Uganda, Tanzania and Rwanda, to pay for the port."
-    for claim in claims(POSITIONS, text):
-        assert isinstance(claim.content, Position)
-        named = [claim.content.addressee, *claim.content.fellow_addressees]
-        assert named == ["state:UGA", "state:TZA", "state:RWA"]
-
-
 def test_a_letter_is_written_to_whom_it_asks(claims: Run) -> None:
     (claim,) = claims(POSITIONS, "In a letter to Uganda, Kenya demanded an explanation.")
     assert isinstance(claim.content, Position)
