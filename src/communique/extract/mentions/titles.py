@@ -1,8 +1,6 @@
 """Titles: the office that a report gives a person before the name, after it, across a comma, or by a verb."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from attrs import evolve, frozen
 from spacy.tokens import Doc, Token
@@ -20,10 +18,10 @@ from communique.extract.mentions.offices import (
     office_words,
     read_post,
 )
+from communique.extract.mentions.party_tags import state_of_party
 from communique.extract.mentions.title_lists import earlier_in_list, paired_state
 from communique.extract.mentions.title_words import LONGEST, POSSESSIVES, TitleWords
 
-_TAG = 6  # tokens of a party's tag: "(R-S.C.)"
 _VERBS = ("VERB", "AUX")
 _SETTING_OFF = (",", ".", ";", ")", "--", "–", "—")
 _COMMAS = (",", "(", "--", "-", "–", "—")
@@ -126,7 +124,7 @@ class TitleReader:
 
     def nationality_after(self, end: int) -> str | None:
         """The state in "Petrov of Russia" or "Petrov (Russia)", or of the party in "(R-Ohio)", right after a name."""
-        if end < len(self.doc) and (state := state_of_party(self.doc[end : end + _TAG].text)) is not None:
+        if (state := state_of_party(self.doc, end)) is not None:
             return state
         if end + 2 < len(self.doc) and self.doc[end].text == "(":
             name = self.words.starting.get(end + 1)
@@ -267,13 +265,6 @@ class TitleReader:
         first, standing = self.words.standing(first, head)
         gender = gender_of_title(self.doc[first : head + 1].text)
         return Title(first, end, state, True, gender, self.words.body(first, end), standing)
-
-
-@cache
-def state_of_party(text: str) -> str | None:
-    """The state whose legislators are marked so with party and constituency: "(R-Ohio)", ", D-N.Y."."""
-    tags = office_words("party_tags")
-    return next((state for state, tag in tags.items() if re.match(tag, text)), None)
 
 
 def _clause(root: Token) -> Token | None:
