@@ -6,7 +6,7 @@ marked as its own.
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 from spacy.tokens import Doc
@@ -20,6 +20,7 @@ from communique.extract.mentions.person_name import PersonName, read_person_name
 from communique.extract.mentions.states import plain_state
 from communique.extract.mentions.titles import post_of
 
+_KEPT = 4096  # names and months whose leaders are kept in mind
 _BESIDE = 2  # tokens before a name or its title in which a people's word is said of its bearer
 _BEFORE = 2  # years before a tenure in which the family name alone can already mean the person
 
@@ -61,16 +62,19 @@ def _is_called_so(doc: Doc, draft: Draft) -> bool:
     return any(plain_state(doc[at].text) == draft.state and not (at and doc[at - 1].text == "-") for at in before)
 
 
-@cache
 def in_office(name: str, published: str | None) -> Leader | None:
     """The tenure of the one leader of this name who is in office when the report appears.
 
     A family name alone is that of who holds one of the posts of which there is one, and nobody's where it is common.
     """
+    return None if published is None else _in_office(name, published[:7])
+
+
+@lru_cache(_KEPT)
+def _in_office(name: str, month: str) -> Leader | None:
     read = read_person_name(name)
-    if published is None or name.endswith(("Jr", "Jr.")) or (read.single and is_common(name)):
+    if name.endswith(("Jr", "Jr.")) or (read.single and is_common(name)):
         return None
-    month = published[:7]
     known = (one for one in _by_family().get(_family(read), ()) if one.start <= month <= (one.end or month))
     found = [one for one in known if (one.function in _single_posts() if read.single else _same_given(read, one.name))]
     return found[-1] if len({one.name.key for one in found}) == 1 else None

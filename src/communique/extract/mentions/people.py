@@ -34,15 +34,16 @@ def gather_people(
     """One draft for each person named, with titles, state and gender as far as the words beside the names tell.
 
     `known` are people whom the report names outside its body. The bare name of who leads a state on the day of the
-    report is not his relative's.
+    report is not his relative's, nor another's where the report speaks of him too.
     """
     reader = TitleReader.of(doc, names)
     people = [_known(draft) for draft in known]
     named = [name for name in names if name.type is NameType.PERSON]
     full = [name for name in named if not _read(doc, name).single]
     bare = [name for name in named if _read(doc, name).single]
+    titled = _titled_leaders(reader, bare, published)
     for name in (*full, *bare):
-        _take(reader, people, name, published)
+        _take(reader, people, name, published, titled)
     for person in people:
         person.draft.state = person.draft.state or _possessed(reader, person.draft)
     _part_juniors(people, published)
@@ -67,7 +68,18 @@ def _read(doc: Doc, name: Name) -> PersonName:
     return read_person_name(doc[name.start : name.end].text)
 
 
-def _take(reader: TitleReader, people: list[_Person], name: Name, published: str | None) -> None:
+def _titled_leaders(reader: TitleReader, bare: Iterable[Name], published: str | None) -> set[str]:
+    """The leaders in office whom the report calls by family name and post somewhere: "President Holm"."""
+    found = ((in_office(reader.doc[name.start : name.end].text, published), name) for name in bare)
+    return {leader.name.key for leader, name in found if leader is not None and _has_his_post(reader, name, leader)}
+
+
+def _has_his_post(reader: TitleReader, name: Name, leader: Leader) -> bool:
+    """Whether a title beside a name is a leader's."""
+    return any(title.office and post_of(reader.doc, title).function == leader.function for title in reader.beside(name))
+
+
+def _take(reader: TitleReader, people: list[_Person], name: Name, published: str | None, titled: set[str]) -> None:
     """Give a name to the person it can be, or make a new one."""
     doc = reader.doc
     read, junior, titles = _read(doc, name), _is_junior(doc, name), list(reader.beside(name))
@@ -81,13 +93,14 @@ def _take(reader: TitleReader, people: list[_Person], name: Name, published: str
         and not _contradicts(person, titles, read, owner)
     ]
     if read.single and not junior:
-        fitting = _led_by(fitting, in_office(doc[name.start : name.end].text, published), titles)
+        leader = in_office(doc[name.start : name.end].text, published)
+        fitting = _led_by(fitting, leader, titles, leader is not None and leader.name.key in titled)
     if read.single and not fitting:
         fitting = _by_given_name(people, read.family)
     person = _closest(fitting, name.start, functions, read) if fitting else _new(doc, people, read, name, junior)
     person.bare += read.single
     _enrich(person, _form_start(doc, name) if read.single else name.start, name, titles, functions)
-    person.relative |= not read.single and _is_relative(doc, name.start)
+    person.relative |= not read.single and _is_relative(doc, name)
 
 
 def _is_junior(doc: Doc, name: Name) -> bool:
@@ -95,22 +108,25 @@ def _is_junior(doc: Doc, name: Name) -> bool:
     return any(token.text in ("Jr", "Jr.") for token in doc[name.end - 1 : name.end + 1])
 
 
-def _led_by(fitting: list[_Person], leader: Leader | None, titles: list[Title]) -> list[_Person]:
-    """Of those who bear a leader's family name only himself.
+def _led_by(fitting: list[_Person], leader: Leader | None, titles: list[Title], titled: bool) -> list[_Person]:
+    """Of those who bear a leader's family name only himself, where the report names him in full or is `titled` so.
 
-    Not so where a form of address is not his, or another of that name has an office of his own.
+    Elsewhere nobody's relative has it. Not so where a form of address is not his, or another has an office of his own.
     """
     addressed = {title.gender for title in titles if title.gender} - {gender_of(leader.printed) if leader else None}
     if leader is None or addressed:
         return fitting
     same = [person for person in fitting if not person.junior and could_be_same(leader.name, person.full)]
-    return same if same or not any(person.functions for person in fitting) else fitting
+    if same or any(person.functions for person in fitting):
+        return same or fitting
+    return [] if titled else [person for person in fitting if not (person.relative or person.junior)]
 
 
-def _is_relative(doc: Doc, start: int) -> bool:
-    """Whether the words right before a name make its bearer somebody's relative: "his wife, novelist Ana Holm"."""
-    first = max(start - _NEAR, doc[start].sent.start)
-    return any(doc[at].lower_ in office_words("kin") for at in range(first, start))
+def _is_relative(doc: Doc, name: Name) -> bool:
+    """Whether words beside a name make its bearer somebody's relative: "his wife Ana Holm", "Ana Holm, a niece"."""
+    first = max(name.start - _NEAR, doc[name.start].sent.start)
+    apposed = (child for child in doc[name.start : name.end].root.children if child.dep_ == "appos")
+    return any(word.lower_ in office_words("kin") for word in (*doc[first : name.start], *apposed))
 
 
 def _by_given_name(people: list[_Person], word: str) -> list[_Person]:
