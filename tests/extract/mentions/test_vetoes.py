@@ -182,3 +182,20 @@ def test_a_state_called_by_a_given_name_stays_a_state_where_the_report_means_it(
     assert words(found["state:TCD"]) == ["Chad", "Chad"]
     alone = actors(read("Chad Lind sang. The guests asked Chad to sing again."))
     assert "state:TCD" not in alone
+
+
+@pytest.mark.parametrize(
+    ("told", "meant"),
+    [
+        # an unnamed one after him, though another is named later still
+        ("Berg praised Berg's plan. Minister Jonas Lund told a minister about Berg.", False),
+        # an unnamed one before him, though after another who is more in mind
+        ("Berg praised Berg's plan, which a minister had drafted. Minister Jonas Lund spoke.", True),
+    ],
+)
+def test_an_unnamed_one_comes_between_only_after_who_would_be_meant(
+    read: Callable[..., Reading], told: str, meant: bool
+) -> None:
+    found = actors(read(f"Minister Olav Berg flew to Oslo. {told} The minister left."))
+    assert ("The minister" in words(found["person:jonas-lund"])) is meant
+    assert "The minister" not in words(found["person:olav-berg"])

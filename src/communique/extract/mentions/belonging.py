@@ -4,10 +4,9 @@ from functools import cache
 
 from communique import vocabulary
 from communique.extract.mentions.lexicon import known_institutions
-from communique.extract.mentions.states import is_sure, plain_state, seat_within, state_words
+from communique.extract.mentions.states import LONGEST_STATE, is_sure, plain_state, seat_within, state_words
 
 _LONGEST = 6  # words of a known body's name inside another's
-_OF_STATE = 6  # words of a state's name: "Democratic People's Republic of Korea" has five
 
 
 @cache
@@ -26,8 +25,8 @@ def _state_named(words: list[str], sure: bool) -> str | None:
     `sure` tells words of one state alone from such as "Korea".
     """
     starts = [0, *(at for at in range(1, len(words)) if words[at - 1] in ("of", "the", "for"))]
-    parts = [words[at : at + length] for length in range(_OF_STATE, 0, -1) for at in starts]
-    parts += [words[-length:] for length in range(_OF_STATE, 0, -1)]
+    parts = [words[at : at + length] for length in range(LONGEST_STATE, 0, -1) for at in starts]
+    parts += [words[-length:] for length in range(LONGEST_STATE, 0, -1)]
     texts = (" ".join(part) for part in parts if len(part) < len(words))
     return next((state for text in texts if (state := plain_state(text)) and is_sure(text) == sure), None)
 

@@ -13,13 +13,12 @@ from communique.extract.mentions.lexicon import Known, known_institutions
 from communique.extract.mentions.metonymy import is_associative
 from communique.extract.mentions.name import Name, NameType, in_order
 from communique.extract.mentions.person_name import slug
-from communique.extract.mentions.states import StateWordKind, is_sure, plain_state, state_name
+from communique.extract.mentions.states import LONGEST_STATE, StateWordKind, is_sure, plain_state, state_name
 
 _PLACE_WORDS = (StateWordKind.CAPITAL, StateWordKind.SEAT)
 _SMALL = frozenset({"of", "the", "and", "for", "&", "in", "on", "de", "la", "-"})
 _NOUN_PARTS = frozenset({"pobj", "dobj", "attr", "nsubj", "nsubjpass", "conj"})
 _POSSESSIVES = ("'s", "’s", "'", "’")
-_OF_STATE = 6  # words of a state's name: "Democratic People's Republic of Korea" has five
 
 
 def gather_states(doc: Doc, names: tuple[Name, ...]) -> list[Draft]:
@@ -104,7 +103,7 @@ class Bodies:
     def _state_beside(self, name: Name) -> str | None:
         """The state in, before or after a name: "Chilean Navy", "Chile's Navy", "Navy of Chile"."""
         words = self.doc[name.start : name.end].text.split()
-        for length in range(_OF_STATE, 0, -1):
+        for length in range(LONGEST_STATE, 0, -1):
             for at in (0, len(words) - length):
                 text = " ".join(words[at : at + length]) if at >= 0 else ""
                 if (state := plain_state(text)) is not None:

@@ -12,12 +12,11 @@ from attrs import frozen
 from spacy.tokens import Token
 
 from communique.extract.mentions.draft import Draft
-from communique.extract.mentions.salience import Salience
+from communique.extract.mentions.salience import SURELY, Salience
 from communique.extract.relations import child
 
 _CLIMB = 6  # verbs and nouns above a pronoun looked at
 SUBJECTS = ("nsubj", "nsubjpass")
-_CLEARLY = 2.5  # how many times more in mind than any other the most salient must be
 
 
 class Part(Enum):
@@ -48,7 +47,7 @@ def focus(token: Token, above: Draft | None, fitting: list[Draft], salience: Sal
     if here:
         return Meant(next(draft for draft in fitting if draft in here), len(here) == 1)
     first, *others = (salience.weights[draft.key] for draft in fitting)
-    return Meant(fitting[0], first > _CLEARLY * max(others, default=0.0), named=False)
+    return Meant(fitting[0], first > SURELY * max(others, default=0.0), named=False)
 
 
 def _centre(salience: Salience, fitting: list[Draft]) -> list[Draft]:

@@ -22,14 +22,13 @@ from communique.extract.mentions.nameless import Nameless
 from communique.extract.mentions.offices import Post, gender_of_title, is_head, is_lower_rank, office_words, read_post
 from communique.extract.mentions.pairs import two_states
 from communique.extract.mentions.person_name import slug
-from communique.extract.mentions.salience import Salience
+from communique.extract.mentions.salience import SURELY, Salience
 from communique.extract.mentions.states import StateWordKind, state_name
 from communique.extract.mentions.titles import Title, post_of
 
 LEAD = 4  # sentences from the top in which a description may go before the name it stands for
 _NATIONAL = ("NORP", "GPE")
 _SAME_OFFICE = ("predecessor", "successor")
-CLEARLY = 2.5  # how many times more in mind than another somebody must be to be surely meant
 _NEAR = 6  # tokens after a description in which a name in apposition begins
 AHEAD = 3  # sentences in which that name must follow
 
@@ -155,13 +154,14 @@ class Resolver:
     def _last_fitting(self, found: Description, in_mind: list[Draft], salience: Salience) -> Draft | None:
         """The person most in mind whom nothing vetoes; nobody where an unnamed one of that noun came after him."""
         fitting = [draft for draft in in_mind if self._fits(found, draft)]
-        again = self.nameless.last(self.doc[found.head].lower_)
         alike = self._best(found, fitting)
-        if not alike or max(salience.last[draft.key] for draft in alike[:1]) <= again:
+        if not alike:
             return None
         centre = [draft for draft in alike if draft in salience.centre]
         first, *others = centre if len(centre) == 1 else alike
-        self.sure = not others or salience.exceeds(first, others[0], CLEARLY)
+        if salience.last[first.key] <= self.nameless.last(self.doc[found.head].lower_):
+            return None
+        self.sure = not others or salience.exceeds(first, others[0], SURELY)
         return first
 
     def _best(self, found: Description, fitting: list[Draft]) -> list[Draft]:
@@ -333,7 +333,7 @@ class Resolver:
         first, second = (*salience.named(ActorType.STATE), None, None)[:2]
         if first is None or (second is not None and not salience.exceeds(first, second)):
             return []
-        self.sure = second is None or salience.exceeds(first, second, CLEARLY)
+        self.sure = second is None or salience.exceeds(first, second, SURELY)
         return [first]
 
     def _state_draft(self, iso3: str) -> Draft:

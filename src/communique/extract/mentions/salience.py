@@ -15,6 +15,7 @@ K = TypeVar("K")
 RECENT, SUBJECT, OBJECT, OTHER, OWNER = 100.0, 80.0, 50.0, 40.0, 30.0
 JUST_NOW = 60.0  # what a mention in the sentence before still weighs
 CLEARLY = 1.3  # how many times more in mind one of two must be
+SURELY = 2.5  # and how many times to be meant without doubt
 FORGOTTEN = 3.0  # below this an actor is out of mind: five sentences after one mention
 QUOTED = 0.1  # what a mention inside a quotation still counts after it
 _WEIGHTS = {"nsubj": SUBJECT, "nsubjpass": SUBJECT, "dobj": OBJECT, "dative": OBJECT, "pobj": OTHER, "poss": OWNER}

@@ -7,6 +7,8 @@ from attrs import frozen
 
 from communique import vocabulary
 
+LONGEST_STATE = 6  # words of a state's name: "Democratic People's Republic of Korea" has five
+
 
 class StateWordKind(StrEnum):
     """How a word points to a state."""
