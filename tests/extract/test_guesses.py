@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 
+import pytest
+
+from communique.claims.codes import ClaimKind
 from communique.extract.guesses import guesses, sure_claims
 from communique.extract.reading import Reading
 from communique.extract.steps import run_steps
@@ -38,3 +41,21 @@ def test_what_one_of_two_demanded_is_not_recorded(read: Callable[..., Reading]) 
     assert "He demanded the release of the crew." not in triggers(guess)
     sure = run_steps(STEPS, read("Minister Olav Berg of Norway spoke. He demanded the release of the crew."))
     assert "He demanded the release of the crew." in triggers(sure)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Sweden urged him to release the crew.", ClaimKind.POSITION),
+        ("Sweden promised him a ship.", ClaimKind.COMMITMENT),
+        ("Sweden did not meet him.", ClaimKind.NON_EVENT),
+    ],
+)
+def test_what_one_of_two_was_told_or_promised_is_not_recorded(
+    read: Callable[..., Reading], words: str, kind: ClaimKind
+) -> None:
+    def kinds(text: str) -> set[ClaimKind]:
+        return {claim.kind for claim in claims_of(run_steps(STEPS, read(text))) if claim.span.text == words}
+
+    assert kind not in kinds(TWO + words)
+    assert kind in kinds("Minister Olav Berg of Norway spoke. " + words)

@@ -7,13 +7,16 @@ to be corrected costs an analyst more than one that is missing.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from communique.claims.claim import Claim, Commitment, Event, NonEvent, Position
+from communique.claims.claim import Channel, Claim, Commitment, Content, Event, NonEvent, Position
 from communique.claims.span import Span
 from communique.extract.reading import Reading
 
 
 def sure_claims(reading: Reading, claims: Iterable[Claim]) -> Iterator[Claim]:
-    """The claims of which everybody who speaks or takes part is surely meant, in their order."""
+    """The claims of which everybody who speaks or takes part is surely meant, in their order.
+
+    A statement stands though it may be a guess to whom it was made.
+    """
     guessed = guesses(reading)
     return (claim for claim in claims if not guessed or not _is_guess(reading, claim, guessed))
 
@@ -30,14 +33,27 @@ def guesses(reading: Reading) -> Mapping[str, list[Span]]:
 
 def _is_guess(reading: Reading, claim: Claim, guessed: Mapping[str, list[Span]]) -> bool:
     named = [(hop.actor, hop.span) for hop in claim.voice.hops]
-    match claim.content:
-        case Event(participants=parties):
-            named += [(party.actor, party.span) for party in parties]
-        case Position(holder=whose) | Commitment(owner=whose) | NonEvent(actor=whose):
-            named += [(whose, claim.span)] if whose in guessed and not _is_named(reading, whose, claim.span) else []
+    if isinstance(claim.content, Event):
+        named += [(party.actor, party.span) for party in claim.content.participants]
+    for key in _parties(claim.content):
+        named += [(key, claim.span)] if key in guessed and not _is_named(reading, key, claim.span) else []
     return any(
         words.contains(span) for key, words in named if key and words is not None for span in guessed.get(key, ())
     )
+
+
+def _parties(content: Content) -> Iterable[str | None]:
+    """The actors of what has no words of its own for each: they are looked for in the claim's."""
+    match content:
+        case Position(holder=first, addressee=second, fellow_holders=fellows, fellow_addressees=others):
+            return (first, second, *fellows, *others)
+        case Commitment(owner=first, addressee=second, fellow_owners=fellows):
+            return (first, second, *fellows)
+        case NonEvent(actor=first, counterpart=second):
+            return (first, second)
+        case Channel(parties=parties):
+            return parties
+    return ()
 
 
 def _is_named(reading: Reading, key: str | None, words: Span) -> bool:
