@@ -62,7 +62,7 @@ def _stateless(party: Party) -> bool:
     """People without an office and groups are mostly of the other side's own country: "met the families"."""
     if party.state is not None:
         return False
-    if party.actor.startswith("organisation:") or (party.actor.startswith("person:") and party.political):
+    if party.actor.startswith("organisation:") or (party.person and party.political):
         return True
     kind = party.actor.removeprefix("group:")
     return party.actor.startswith("group:") and bool({kind, kind.removesuffix("s")} & words("apart"))

@@ -33,7 +33,7 @@ def with_company(reading: Reading, parties: Parties, claims: Sequence[Claim]) ->
     told = list(claims)
     met = [at for at, claim in enumerate(told) if _encounter(claim)]
     first = min((told[at].span.start for at in met), default=None)
-    tokens = reading.doc.char_span(first, len(reading.doc.text), alignment_mode="expand") if first is not None else None
+    tokens = reading.doc.char_span(first, len(reading.body), alignment_mode="expand") if first is not None else None
     for company in _companies(list(tokens or ())):
         before = [at for at in met if told[at].span.start <= company.verb.idx]
         for at in before[-2:] if company.both else before[-1:]:
@@ -84,7 +84,7 @@ def _joined(parties: Parties, claim: Claim, company: Company) -> Claim:
     if company.beside and not beside & there:
         return claim
     new = [party for party in parties.doers(company.others) if party.actor not in there and party.state is not None]
-    added = tuple(_participant(event, party, beside) for party in new if party.actor.startswith("person:"))
+    added = tuple(_participant(event, party, beside) for party in new if party.person)
     return evolve(claim, content=evolve(event, participants=(*event.participants, *added))) if added else claim
 
 

@@ -78,7 +78,7 @@ def _length_before(reading: Reading, order: Token) -> tuple[int, int] | None:
     for when in reading.dates_in(max(order.idx - _REACH, 0), order.idx):
         words = when.expression
         found = _COUNT.fullmatch(when.value) if when.type is TimexType.DURATION else None
-        if words is not None and found and _BETWEEN.match(reading.doc.text[words.end : order.idx]):
+        if words is not None and found and _BETWEEN.match(reading.body[words.end : order.idx]):
             return words.start, int(found[1]) * (7 if found[2] == "W" else 1)
     return None
 

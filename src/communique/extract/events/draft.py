@@ -158,7 +158,7 @@ def _political(match: Match, doers: tuple[Party, ...], targets: tuple[Party, ...
 def _campaigns(match: Match, doers: tuple[Party, ...]) -> bool:
     """As in "the president held a rally": whoever seeks votes does not protest."""
     words = (match.trigger, *((match.object,) if match.object is not None else ()))
-    people = all(party.actor.startswith("person:") for party in doers)
+    people = all(party.person for party in doers)
     return match.root == _PROTEST and people and any(lemma(word) in _CAMPAIGN for word in words)
 
 
@@ -170,7 +170,7 @@ def _faces_a_state(match: Match, doers: tuple[Party, ...], targets: tuple[Party,
     """Whether a body or people of no state do it to a state or its bodies: "Amnesty accused the Norwegian army"."""
     if match.rule.encounter is not None or not any(party.political and party.state for party in targets):
         return False
-    public = any(party.state and not party.actor.startswith("person:") for party in targets)
+    public = any(party.state and not party.person for party in targets)
     named = (not party.actor.startswith("group:") or party.state or match.root in _FORCE for party in doers)
     return public and any(named)
 
@@ -195,7 +195,7 @@ def _stands_alone(match: Match, doers: tuple[Party, ...]) -> bool:
         return True
     if match.root in _NEEDS_ANOTHER:
         return False  # who is helped makes it aid between states
-    if match.root in _FORCE and all(party.actor.startswith("person:") for party in doers):
+    if match.root in _FORCE and all(party.person for party in doers):
         return False  # "he fired at once", "she took control"
     stately = any((party.state is not None and party.political) or match.root == _PROTEST for party in doers)
     acted_on = bool(match.recipients) or match.object is not None or bool(match.covers)

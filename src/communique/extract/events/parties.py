@@ -13,6 +13,7 @@ from communique.extract.events.lexicon import lexicon
 from communique.extract.events.phrase import belongs, lemma, objects_of
 from communique.extract.events.where import Where, within_name
 from communique.extract.mentions import state_name
+from communique.extract.mentions.context import home_of
 from communique.extract.mentions.lexicon import known_institutions
 from communique.extract.mentions.person_name import slug
 from communique.extract.mentions.states import plain_state
@@ -40,6 +41,11 @@ class Party:
     direct: bool
     political: bool
 
+    @property
+    def person(self) -> bool:
+        """Whether it is somebody named."""
+        return self.actor.startswith("person:")
+
 
 class Parties:
     """Who the tokens of one reading name, each looked up once."""
@@ -48,6 +54,13 @@ class Parties:
         self._reading, self.where = reading, where
         self._actors = _covered(reading)
         self._unnamed = _unnamed_words(reading)
+        self._by_key = {actor.key: actor for actor in reading.actors}
+        named = {state for state in reading.states if state is not None}
+        self.home = home_of(reading.report, named)  # the state of the outlet or dateline
+
+    def actor(self, party: Party) -> Actor | None:
+        """The actor of the reading that a party is, None for a state that only its people name, or a group."""
+        return self._by_key.get(party.actor)
 
     def actors(self, token: Token) -> tuple[Actor, ...]:
         """The actors whose shortest mention covers the token; several for "the two countries"; none in "anti-"."""
@@ -124,7 +137,7 @@ class Parties:
         if head.pos_ != "NOUN" or lemma(head) not in lexicon().lists["people"]:
             return []
         beside = (child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN")
-        return [party for child in beside for party in self._named(child) if party.actor.startswith("person:")]
+        return [party for child in beside for party in self._named(child) if party.person]
 
     def _acting(self, head: Token) -> list[Party]:
         lists = lexicon().lists

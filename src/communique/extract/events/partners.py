@@ -75,5 +75,5 @@ def _complements(verb: Token) -> Iterator[Token]:
 
 def _other(draft: Draft, party: Party) -> bool:
     head = draft.match.trigger.doc[party.head]
-    named = party.direct or party.actor.startswith("person:") or head.pos_ == "PROPN"
+    named = party.direct or party.person or head.pos_ == "PROPN"
     return named and party.state is not None and all(party.state != doer.state for doer in draft.doers)

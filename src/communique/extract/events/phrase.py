@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from communique.extract.events.lexicon import NounClass, lexicon
+from communique.extract.status.grammar import modal_of, subject_of
 from communique.extract.status.lemma import lemma_of
 
 _NAMING = frozenset({"amod", "compound", "nmod", "poss", "nummod"})
@@ -16,6 +17,15 @@ def lemma(token: Token) -> str:
     if token.tag_ in {"NNPS", "NNP"} and word.endswith("s") and len(word) > 3 and not word.endswith("ss"):
         return word[:-1]
     return word
+
+
+def first_joined(verb: Token) -> Token:
+    """The first of verbs joined in one form, whose subject and place in the sentence they share."""
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB" and subject_of(verb) is None:
+        if verb.head.tag_ != verb.tag_ or modal_of(verb) is not None:
+            break
+        verb = verb.head
+    return verb
 
 
 def heads(noun: Token) -> list[Token]:

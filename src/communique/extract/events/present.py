@@ -101,7 +101,7 @@ def _there(side: Side) -> Side:
 
 
 def _himself(party: Party) -> Party | None:
-    if party.direct or not party.actor.startswith("person:"):
+    if party.direct or not party.person:
         return party
     if party.state is None or not party.political:
         return None

@@ -24,8 +24,8 @@ def still_open(claims: Sequence[Claim]) -> list[Claim]:
 
     As in "his decision to meet her", where the report has told that they met.
     """
-    held = [_meeting_states(claim) for claim in claims if _in_person(claim) and claim.status in ACTUAL]
-    return [claim for claim in claims if not (_bare_ahead(claim) and _meeting_states(claim) in held)]
+    held = {_who_met(claim) for claim in claims if _in_person(claim) and claim.status in ACTUAL}
+    return [claim for claim in claims if not (_bare_ahead(claim) and _who_met(claim) in held)]
 
 
 def _bare_ahead(claim: Claim) -> bool:
@@ -41,7 +41,7 @@ def _in_person(claim: Claim) -> bool:
     return isinstance(event, Event) and event.encounter is not None and event.encounter.kind in _IN_PERSON
 
 
-def _meeting_states(claim: Claim) -> frozenset[str]:
+def _who_met(claim: Claim) -> frozenset[str]:
     event = claim.content
     assert isinstance(event, Event)
     return frozenset(one.actor for one in event.participants)

@@ -36,7 +36,7 @@ from communique.extract.steps import Step
 
 _BODILY = frozenset({"17", "18", "19", "20"})  # CAMEO roots of what is done where those are that suffer it
 _PROMISED = "03"  # a place that it names is that of what is promised
-DOUBTFUL = 0.3  # about the share of such events that are right
+DOUBTFUL = 0.2  # about the share of such events that are right: 9 of 50 were judged so
 Invitation = tuple[frozenset[str], tuple[Party, ...]]
 
 

@@ -53,7 +53,7 @@ def _when_clause(reading: Reading, trigger: Token) -> When | None:
     before = reading.dates_in(word.idx - _REACH, word.idx)
     last = before[-1] if before and before[-1].type in _DATED else None
     ends = last.expression.end if last is not None and last.expression is not None else -1
-    return last if ends >= 0 and reading.doc.text[ends : word.idx].strip(" ,") == "" else None
+    return last if ends >= 0 and reading.body[ends : word.idx].strip(" ,") == "" else None
 
 
 def _joined(reading: Reading, when: When, dates: Sequence[When]) -> When:
@@ -62,7 +62,7 @@ def _joined(reading: Reading, when: When, dates: Sequence[When]) -> When:
     for other in dates:
         if words is None or other.expression is None or not (_is_day(when) and _is_day(other)):
             continue
-        between = reading.doc.text[words.end : other.expression.start]
+        between = reading.body[words.end : other.expression.start]
         assert when.earliest is not None
         assert other.earliest is not None
         gap = (date.fromisoformat(other.earliest[:10]) - date.fromisoformat(when.earliest[:10])).days

@@ -47,17 +47,27 @@ def test_what_is_told_as_done_and_meant_is_kept(coded: Coded, text: str, kind: E
     [
         "Norwegian Prime Minister Ada Lind attacked Kenyan Foreign Minister Roh Un as dishonest.",
         "Norway launched a trade war against Kenya.",
-        "Norwegian Minister Ada Lind launched a scathing attack on Kenya.",
         "Kenya is fighting corruption in Norway.",
-        "Norway hit Kenya with tariffs on tea, and then hit back at Sweden.",
         "The Norwegian parliament fought the Kenyan president over the budget.",
         "Norway targeted Kenyan farmers.",
         "Norway hurt Kenya's economy.",
         "The tanker was thought to have been taken, and Kenya might have attacked Norway.",
     ],
 )
-def test_a_quarrel_in_words_is_no_force(coded: Coded, text: str) -> None:
-    assert EventType.ASSAULT not in hard(coded, text)
+def test_a_quarrel_in_words_is_no_force(coded: Coded, doubted: Coded, text: str) -> None:
+    assert EventType.ASSAULT in hard(doubted, text)
+    assert hard(coded, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Norwegian Minister Ada Lind launched a scathing attack on Kenya.", {EventType.ACCUSE}),
+        ("Norway hit Kenya with tariffs on tea, and then hit back at Sweden.", {EventType.ACCUSE, EventType.SANCTION}),
+    ],
+)
+def test_a_blow_in_words_or_by_tariffs_is_read_as_what_it_is(coded: Coded, text: str, kinds: set[EventType]) -> None:
+    assert {event.type for _, event in coded(text)} == kinds
 
 
 @pytest.mark.parametrize(
@@ -75,7 +85,10 @@ def test_a_quarrel_in_words_is_no_force(coded: Coded, text: str) -> None:
         "Norway's army destroys Kenyan churches.",
     ],
 )
-def test_what_is_only_meant_feared_or_claimed_by_nobody_is_left_out(coded: Coded, text: str) -> None:
+def test_what_is_only_meant_feared_or_claimed_by_nobody_is_only_doubtful(
+    coded: Coded, doubted: Coded, text: str
+) -> None:
+    assert hard(doubted, text) != []
     assert hard(coded, text) == []
 
 
@@ -85,7 +98,6 @@ def test_what_is_only_meant_feared_or_claimed_by_nobody_is_left_out(coded: Coded
         "Norwegian Prime Minister Ada Lind captured the parliament.",
         "The Norwegian president grounded the Kenyan conflict in reality.",
         "Norway's Ada Lind cracked down on Kenya.",
-        "Norway used force.",
         "Kenya's ministry was compelled to answer Norway.",
         "Drones attacked a Kenyan refinery.",
         "Norwegians surrounded the Kenyan embassy.",
@@ -93,7 +105,8 @@ def test_what_is_only_meant_feared_or_claimed_by_nobody_is_left_out(coded: Coded
         "NATO banned Kenyan sailors.",
     ],
 )
-def test_who_has_no_such_power_or_is_not_named_does_nothing(coded: Coded, text: str) -> None:
+def test_who_has_no_such_power_or_is_not_named_is_only_doubtful(coded: Coded, doubted: Coded, text: str) -> None:
+    assert hard(doubted, text) != []
     assert hard(coded, text) == []
 
 
@@ -102,8 +115,10 @@ def test_where_force_is_used_is_not_who_suffers_it(coded: Coded) -> None:
     assert "state:KEN" not in named(event, Role.RECIPIENT)
 
 
-def test_the_owner_of_a_killing_is_killed(coded: Coded) -> None:
-    assert hard(coded, "Kenyan General Roh Un's killing in a Norwegian town shocked Kenya.") == []
+def test_the_owner_of_a_killing_is_killed(coded: Coded, doubted: Coded) -> None:
+    text = "Kenyan General Roh Un's killing in a Norwegian town shocked Kenya."
+    assert hard(doubted, text) == [EventType.ASSAULT]
+    assert hard(coded, text) == []
 
 
 def test_a_government_acts_as_its_state(coded: Coded) -> None:

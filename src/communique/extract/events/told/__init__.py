@@ -14,6 +14,6 @@ def plainly_told(reading: Reading, parties: Parties, draft: Draft) -> Draft | No
     """The draft as its words plainly tell it, None where they may well mean something else, or are of home politics."""
     if between_persons(parties, draft) or not goodwill_told(parties, draft):
         return None
-    told = told_as_fact(reading, draft)
+    told = told_as_fact(reading, parties, draft)
     plain = plainly(reading, parties, told) if told is not None else None
     return as_done(reading, parties, plain) if plain is not None else None

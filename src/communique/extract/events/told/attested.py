@@ -7,12 +7,14 @@ from spacy.tokens import Token
 
 from communique.claims.codes import Status
 from communique.extract.events.draft import Draft
+from communique.extract.events.parties import Parties
 from communique.extract.events.phrase import lemma
 from communique.extract.events.sides import TOGETHER
 from communique.extract.events.terms import words
 from communique.extract.events.timing import lies_ahead
 from communique.extract.events.told.held import as_constructed
-from communique.extract.events.told.mentioned import at_home, only_mentioned, private
+from communique.extract.events.told.home import at_home, private
+from communique.extract.events.told.mentioned import only_mentioned
 from communique.extract.reading import Reading
 from communique.extract.status import ACTUAL, AHEAD, judge
 
@@ -22,18 +24,17 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _TO_COME = frozenset({Status.PROPOSED, Status.POSSIBLE})
 _OFF = frozenset({Status.POSTPONED, Status.CANCELLED})
 _CLIMBS = frozenset({"conj", "appos"})
-_LEAVING_OUT = (only_mentioned, at_home, private)
 DEPTH = 4  # steps up from "talks" in "the third day of a round of talks"
 
 
-def told_as_fact(reading: Reading, draft: Draft) -> Draft | None:
+def told_as_fact(reading: Reading, parties: Parties, draft: Draft) -> Draft | None:
     """The draft with its status, None where its words only speak of such an encounter, or say plainly that none was."""
     if draft.kind is None:
         return draft
     if draft.match.trigger.sent[-1].text == "?" or _supposed(draft.match.trigger):
         return None  # what is asked about, or judged beforehand, is not told
     draft = as_constructed(reading, draft)
-    if any(leave(reading, draft) for leave in _LEAVING_OUT):
+    if only_mentioned(reading, draft) or at_home(parties, draft) or private(parties, draft):
         return None
     draft = _undated(reading, draft)
     if draft.status in AHEAD and (later := _put_off(draft.match.trigger)) is not None:

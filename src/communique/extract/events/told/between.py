@@ -30,7 +30,7 @@ def countries_of(draft: Draft) -> set[str]:
 def between_states(parties: Parties, draft: Draft) -> bool:
     """Whether both sides are named and of different states, or a state alone does what needs no one named."""
     root, doing = draft.match.root, {_country(party) for party in draft.doers} - {None}
-    if not doing or _left_out(parties, draft) or any(_person(one) and one.state is None for one in draft.doers):
+    if not doing or _left_out(parties, draft) or any(one.person and one.state is None for one in draft.doers):
         return False
     facing = {_country(party) for party in draft.targets} - {None}
     if facing - doing or (not draft.targets and len(doing) > 1):
@@ -47,7 +47,7 @@ def _of_states(draft: Draft) -> bool:
         return True
     others = [party for party in (*draft.doers, *draft.targets) if party not in stateless]
     giving = draft.match.root in {"05", "07"} and any(party in stateless for party in draft.doers)
-    return draft.match.root in {"03", "05", "07"} and not giving and not any(map(_person, others))
+    return draft.match.root in {"03", "05", "07"} and not giving and not any(party.person for party in others)
 
 
 def _left_out(parties: Parties, draft: Draft) -> bool:
@@ -85,16 +85,16 @@ def _alone(parties: Parties, draft: Draft) -> bool:
     if root == "05":
         return _formal_alone(parties, draft, public=public)
     if root == "03":
-        return (public or all(map(_person, doers))) and _promised_alone(parties, draft, public=public)
-    own = public or not any(map(_person, doers))
-    return root == "08" and own and _eased_alone(draft) and _another_near(parties, draft)
+        return (public or all(party.person for party in doers)) and _promised_alone(parties, draft, public=public)
+    own = public or not any(party.person for party in doers)
+    return root == "08" and own and _eased_alone(draft) and another_near(parties, draft)
 
 
 def _promised_alone(parties: Parties, draft: Draft, *, public: bool) -> bool:
     """As in "Oslo agreed to stop the raids": what binds a state, in words that are of another."""
     word = lemma(draft.match.trigger)
     if word in goodwill_words("binding"):
-        return _another_near(parties, draft) if public else _another_told(parties, draft)
+        return another_near(parties, draft) if public else _another_told(parties, draft)
     if word in {"assure", "reassure"}:
         return False
     if public and draft.match.cameo == _HOSTING:
@@ -115,17 +115,13 @@ def _formal_alone(parties: Parties, draft: Draft, *, public: bool) -> bool:
     if code == _TREATY:
         return word in goodwill_words("signing") and not any(party.actor.startswith("group:") for party in draft.doers)
     if word == "welcome":
-        return _another_near(parties, draft)
+        return another_near(parties, draft)
     if code == _RELATIONS:
         return public and word != "recognize"
     return public and word == "support" and _another_named(parties, draft)
 
 
-def _person(party: Party) -> bool:
-    return party.actor.startswith("person:")
-
-
-def _another_near(parties: Parties, draft: Draft) -> bool:
+def another_near(parties: Parties, draft: Draft) -> bool:
     """Whether the sentence or the words before it speak of another state."""
     sentence = draft.match.trigger.sent
     return _names_another(parties, draft, draft.match.trigger.doc[max(0, sentence.start - AROUND) : sentence.end])

@@ -6,7 +6,7 @@ from communique.extract.events.draft import Draft
 from communique.extract.events.match import Match
 from communique.extract.events.phrase import lemma
 from communique.extract.events.slots import patients_of
-from communique.extract.events.told.deed import deed_of, near
+from communique.extract.events.told.deed import deed_of, said_of
 from communique.extract.events.told.done import words
 
 _FIGHTING, _BOMBED, _CHOSEN, _FROM_AIR = "190", "183", "186", "195"
@@ -32,7 +32,7 @@ def _code(draft: Draft) -> str | None:
         return None
     verb = match.trigger
     hit = {noun.i for noun in patients_of(verb)} if verb.pos_ == "VERB" else ()  # a jet shot down is no air raid
-    said = {lemma(word) for word in near(deed_of(match)) if word.i not in hit}
+    said = said_of(match, but=hit)
     closer = next((code for name, code in _CLOSER if said & words(name)), None)
     if match.cameo == _BOMBED:
         return _FROM_AIR if closer == _FROM_AIR or (closer is None and _by_state(draft)) else None
@@ -47,4 +47,4 @@ def _by_state(draft: Draft) -> bool:
 
 
 def _chosen(draft: Draft) -> bool:
-    return bool(draft.doers) and any(party.actor.startswith("person:") and party.direct for party in draft.targets)
+    return bool(draft.doers) and any(party.person and party.direct for party in draft.targets)

@@ -1,6 +1,6 @@
 """The word that names a deed of force, and the words that say which deed it is."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from spacy.tokens import Token
 
@@ -24,7 +24,12 @@ def name_of(word: Token) -> str:
     return f"{lemma(word)}_{particle}" if particle else lemma(word)
 
 
-def near(deed: Token) -> Iterator[Token]:
+def said_of(match: Match, but: Container[int] = ()) -> frozenset[str]:
+    """The lemmas of the words that say which deed it is, save those at the places in `but`."""
+    return frozenset(lemma(word) for word in _near(deed_of(match)) if word.i not in but)
+
+
+def _near(deed: Token) -> Iterator[Token]:
     """The words that say which deed it is: its own and those of its phrases, and the verb over a noun."""
     if deed.pos_ == "NOUN":
         yield deed.head

@@ -9,10 +9,10 @@ from communique import vocabulary
 from communique.claims.codes import Stance, Status
 from communique.claims.voice import Voice
 from communique.extract.events.draft import Draft
-from communique.extract.events.phrase import lemma
+from communique.extract.events.phrase import first_joined, lemma
 from communique.extract.reading import Reading
 from communique.extract.status import ACTUAL, AHEAD
-from communique.extract.status.grammar import auxiliaries, infinitive_mark, modal_of, subject_of
+from communique.extract.status.grammar import auxiliaries, infinitive_mark, modal_of
 from communique.extract.voices import voice_at
 
 HARD = frozenset({"15", "16", "17", "18", "19", "20"})
@@ -56,7 +56,7 @@ def _stands(word: Token, status: Status) -> bool:
     """Whether the words say of the deed that it was done, or is to be."""
     if word.sent[-1].text == "?" or _habitual(word):
         return False
-    return _noun_stands(word) if word.pos_ in _NOUNS else _verb_stands(_first_joined(word), status)
+    return _noun_stands(word) if word.pos_ in _NOUNS else _verb_stands(first_joined(word), status)
 
 
 def _habitual(verb: Token) -> bool:
@@ -78,7 +78,7 @@ def _verb_stands(verb: Token, status: Status) -> bool:
         return False
     if verb.dep_ == "pcomp":
         clause = verb.head.head
-        told = clause.pos_ != "VERB" or _verb_stands(_first_joined(clause), status)
+        told = clause.pos_ != "VERB" or _verb_stands(first_joined(clause), status)
         return told and verb.head.lower_ in words("after_which")
     if _bare(verb):
         over = words("done") if status in ACTUAL else words("to_come")
@@ -91,14 +91,6 @@ def _verb_stands(verb: Token, status: Status) -> bool:
 def _bare(verb: Token) -> bool:
     """An infinitive, with "to" or without ("helped fight")."""
     return infinitive_mark(verb) is not None or (verb.tag_ == "VB" and not auxiliaries(verb))
-
-
-def _first_joined(verb: Token) -> Token:
-    while verb.dep_ == "conj" and verb.head.pos_ == "VERB" and subject_of(verb) is None:
-        if verb.head.tag_ != verb.tag_ or modal_of(verb) is not None:
-            break
-        verb = verb.head
-    return verb
 
 
 def _held(voice: Voice, word: Token) -> bool:

@@ -11,7 +11,7 @@ from communique.extract.events.parties import Parties, Party
 from communique.extract.events.phrase import belongs, lemma
 from communique.extract.events.slots import filled, patients_of
 from communique.extract.events.told.by_what import by_what
-from communique.extract.events.told.deed import deed_of, name_of, near
+from communique.extract.events.told.deed import deed_of, name_of, said_of
 from communique.extract.events.told.done import HARD, told_as_done, words
 from communique.extract.mentions import state_name
 from communique.extract.mentions.lexicon import known_institutions
@@ -62,7 +62,7 @@ def _on_a_day(draft: Draft) -> Draft:
 
 
 def _of_state(party: Party) -> Party | None:
-    if party.direct or not _person(party):
+    if party.direct or not party.person:
         return party
     if party.state is None or not party.political:
         return None
@@ -88,7 +88,7 @@ def _mistaken(parties: Parties, draft: Draft) -> bool:
         return True
     if trigger.pos_ != "NOUN":
         return False
-    if lemma(trigger) in words("suffered") and any(_person(party) for party in draft.doers):
+    if lemma(trigger) in words("suffered") and any(party.person for party in draft.doers):
         return not filled(trigger, "of")
     return any(_elsewhere(parties, draft, child) for child in trigger.children if child.dep_ == "poss")
 
@@ -112,7 +112,7 @@ def _apart(draft: Draft) -> bool:
     doers, targets = {party.state for party in draft.doers}, {party.state for party in draft.targets}
     if not doers or not targets or len(doers | targets) > 1 or None in doers:
         return True
-    return draft.match.root not in {"15", "16"} and not any(map(_person, draft.doers))
+    return draft.match.root not in {"15", "16"} and not any(party.person for party in draft.doers)
 
 
 def _can(draft: Draft, party: Party) -> bool:
@@ -120,7 +120,7 @@ def _can(draft: Draft, party: Party) -> bool:
     root = draft.match.root
     if party.actor.startswith("state:"):
         return _state_can(draft, party)
-    if _person(party):
+    if party.person:
         against = any(one.state not in {None, party.state} for one in draft.targets)
         return party.political and party.state is not None and (against or root == "15")
     if root in _FORCE or party.actor.startswith("group:"):
@@ -147,10 +147,6 @@ def _forces(draft: Draft, party: Party) -> bool:
     return bool(said & words("forces")) and not (party.state is None and lemma(doc[party.head]) in words("means"))
 
 
-def _person(party: Party) -> bool:
-    return party.actor.startswith("person:")
-
-
 def _is_force(draft: Draft) -> bool:
     match = draft.match
     if match.cameo == _HURT and not _hurts(draft):
@@ -158,19 +154,19 @@ def _is_force(draft: Draft) -> bool:
     deed = deed_of(match)
     if lemma(deed) in words("taking") and not draft.targets:
         return False
-    said = {lemma(token) for token in near(deed)}
+    said = said_of(match)
     if said & words("bloodless"):
         return False
     if name_of(deed) in words("forceful") or (match.object is not None and deed.i != match.object.i):
         return True
-    if any(map(_person, draft.doers)):
+    if any(party.person for party in draft.doers):
         return bool(said & words("arms"))
     return bool(said & words("arms")) or _hits(draft, deed)
 
 
 def _hurts(draft: Draft) -> bool:
     people = any(personal(noun) for noun in patients_of(draft.match.trigger))
-    return people and not any(map(_person, draft.doers))
+    return people and not any(party.person for party in draft.doers)
 
 
 def _hits(draft: Draft, deed: Token) -> bool:
@@ -207,7 +203,7 @@ def _is_power(draft: Draft) -> bool:
 
 def _breaks_up(draft: Draft) -> bool:
     """Whether police or forces do it to people; a leader's crackdown on a state or its trade is policy."""
-    if any(map(_person, draft.doers)):
+    if any(party.person for party in draft.doers):
         return False
     heads = [draft.match.trigger.doc[party.head] for party in draft.targets]
     crowds = [lexicon().classes[name] for name in ("protesters", "protest")]

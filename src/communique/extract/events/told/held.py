@@ -14,7 +14,8 @@ from communique.extract.events.timing import lies_ahead, lies_behind
 from communique.extract.reading import Reading
 from communique.extract.status import ACTUAL, AHEAD, judge
 
-_AND_YEAR = re.compile(r",? (?:and|or) (?:in )?(?:19|20)\d\d\b")
+_AND_YEAR = re.compile(r",?\s(?:and|or)\s(?:in\s)?(?:19|20)\d\d\b")
+_REACH = 12  # characters before a date in which "since" may stand
 _OPEN = frozenset({"possible", "potential", "eventual", "hypothetical"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _AIMS = frozenset({"relcl", "acl", "advcl", "xcomp"})
@@ -42,9 +43,9 @@ def _dated_for_sure(reading: Reading, draft: Draft) -> Draft:
     words_of_it = draft.when.expression if draft.when is not None else None
     if words_of_it is None or draft.kind not in TOGETHER:
         return draft
-    text = reading.doc.text
-    since = text[: words_of_it.start].rstrip().lower().endswith(" since")
-    several = _AND_YEAR.match(text, words_of_it.end) is not None
+    before = reading.body[max(0, words_of_it.start - _REACH) : words_of_it.start].lower().split()
+    since = before[-1:] == ["since"]
+    several = _AND_YEAR.match(reading.body, words_of_it.end) is not None
     return evolve(draft, when=None) if several or (since and draft.status is Status.OCCURRED) else draft
 
 

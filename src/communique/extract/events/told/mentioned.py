@@ -1,17 +1,13 @@
-"""Encounters that words only mention, or that are home politics: "any talks", "the prospect of a visit"."""
+"""Encounters that words only mention: "any talks", "the prospect of a visit"."""
 
-from collections import Counter
 from collections.abc import Iterable
 from itertools import islice
 
 from spacy.tokens import Token
 
-from communique.claims.actor import Actor
-from communique.claims.codes import StateBasis, Status
+from communique.claims.codes import Status
 from communique.extract.events.draft import Draft
-from communique.extract.events.parties import Party
-from communique.extract.events.phrase import lemma
-from communique.extract.events.sides import TOGETHER
+from communique.extract.events.phrase import first_joined, lemma
 from communique.extract.events.terms import words
 from communique.extract.events.timing import lies_behind, own_when
 from communique.extract.reading import Reading
@@ -34,70 +30,6 @@ def only_mentioned(reading: Reading, draft: Draft) -> bool:
         return True
     supposed = draft.status is Status.HYPOTHETICAL and draft.when is None
     return supposed or _long_past(reading, draft, word) or _aim_of_old(reading, draft, word)
-
-
-def at_home(reading: Reading, draft: Draft) -> bool:
-    """Whether all who meet, call or write are of one country; people of no known state are taken for the report's."""
-    if draft.kind not in TOGETHER | {"correspondence"}:
-        return False
-    everyone = (*draft.doers, *draft.targets)
-    states = {party.state for party in everyone if party.state is not None}
-    if len(states) > 1 or _counterpart(draft):
-        return False
-    rest = [party for party in everyone if party.state is None]
-    known = {actor.key: actor for actor in reading.actors}
-    if any(_of_its_own(party) or _speaks_abroad(known.get(party.actor)) for party in rest):
-        return False
-    return not states or states == {_home(reading)}
-
-
-def _of_its_own(party: Party) -> bool:
-    """Whether it is a body, or people who may face a state: rebels, a delegation."""
-    if party.actor.startswith("group:"):
-        kind = party.actor.removeprefix("group:").rpartition("-")[2]
-        return bool({kind, kind.removesuffix("s"), party.actor.removeprefix("group:")} & words("apart"))
-    return not party.actor.startswith("person:") and not set(party.name.lower().split()) & words("home_bodies")
-
-
-def private(reading: Reading, draft: Draft) -> bool:
-    """Whether people without an office travel, or one side meets, writes or calls for itself: "met a lawyer"."""
-    doc = draft.match.trigger.doc
-    known = {actor.key: actor for actor in reading.actors}
-    if draft.kind == "visit":
-        return bool(draft.doers) and all(_unofficial(known.get(party.actor), party) for party in draft.doers)
-    sides = (side for side in (draft.doers, draft.targets) if side)
-    return any(all(_for_himself(doc[party.head]) for party in side) for side in sides)
-
-
-def _unofficial(actor: Actor | None, party: Party) -> bool:
-    if actor is None or not party.actor.startswith("person:"):
-        return False
-    posts = [office for office in actor.offices if office.function not in words("unofficial")]
-    return actor.journalist or (not posts and actor.state_basis is not StateBasis.VOCABULARY)
-
-
-def _for_himself(head: Token) -> bool:
-    before = (child for child in head.children if child.dep_ == "compound" and head.ent_type_ == "PERSON")
-    return any(lemma(word) in words("private") for word in (head, *before))
-
-
-def _speaks_abroad(actor: Actor | None) -> bool:
-    """Whether somebody of an unknown state holds an office of those who deal with other states."""
-    return actor is not None and any(office.function in words("abroad") for office in actor.offices)
-
-
-def _counterpart(draft: Draft) -> bool:
-    met = (word for head in draft.match.recipients for word in (head, *head.children))
-    return any(lemma(word) in {"counterpart", "opposite"} for word in met)
-
-
-def _home(reading: Reading) -> str | None:
-    """The state that most words for states and their people name."""
-    counts: Counter[str] = Counter()
-    for actor in reading.actors:
-        if actor.state is not None:
-            counts[actor.state] += len(actor.mentions)
-    return max(counts, key=lambda state: (counts[state], state), default=None)
 
 
 def _nouns(draft: Draft) -> Iterable[Token]:
@@ -129,18 +61,12 @@ def _given_up(word: Token) -> bool:
 
 def _on_condition(draft: Draft, word: Token) -> bool:
     """As in "the troops would leave once the rebels enter talks"."""
-    clause = _first_joined(word)
+    clause = first_joined(word)
     if clause.dep_ != "advcl" or draft.when is not None or word.tag_ in {"VBD", "VBG"}:
         return False
     modal = modal_of(clause.head)
     once = (child for child in clause.children if child.dep_ in {"mark", "advmod"})
     return modal is not None and modal.lower_ == "would" and any(child.lower_ in words("once") for child in once)
-
-
-def _first_joined(word: Token) -> Token:
-    while word.dep_ == "conj" and word.head.pos_ == "VERB":
-        word = word.head
-    return word
 
 
 def _within_promise(draft: Draft, word: Token) -> bool:
