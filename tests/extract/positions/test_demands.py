@@ -4,9 +4,7 @@ import pytest
 
 from communique.claims.claim import Claim, Position
 from communique.claims.codes import PositionKind, Status
-from communique.claims.span import Span
 from communique.extract.positions import POSITIONS
-from communique.extract.positions.asserting import holds_furniture
 from communique.extract.steps import Step
 
 Run = Callable[[Step, str], list[Claim]]
@@ -236,15 +234,3 @@ def test_an_issue_is_that_of_what_is_wanted_not_of_the_sentence(claims: Run) -> 
     assert position.issue is None
     _, position = only(claims(POSITIONS, "In a city known for its crowds, Kenya rejected the missile proposal."))
     assert position.issue == "missiles"
-
-
-@pytest.mark.parametrize(
-    ("text", "cut"),
-    [
-        ("shake John Odera Storms hit the coast MORE’s hand", True),
-        ("send more ships", False),
-        ("SEND MORE SHIPS", False),
-    ],
-)
-def test_words_with_links_of_the_page_in_them_are_known(text: str, cut: bool) -> None:
-    assert holds_furniture(Span(0, len(text), text)) == cut

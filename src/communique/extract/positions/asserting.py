@@ -24,11 +24,6 @@ def _outside(reading: Reading, cue: Token, when: When | None, content: Content) 
     return None if is_due or content.content.overlaps(when.expression) else when
 
 
-def holds_furniture(words: Span) -> bool:
-    """Whether links of the page run through the words, closed by "MORE": nobody can read them as one phrase."""
-    return "MORE" in words.text.replace("’", " ").replace("'", " ").split() and not words.text.isupper()
-
-
 def _below(reading: Reading, cue: Token, time: When) -> bool:
     """Whether a time hangs on the cue: "would on Sunday take the step"."""
     words = time.expression

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from communique.claims.actor import Actor
 from communique.claims.codes import ActorType
 from communique.claims.span import Span
-from communique.extract.positions.asserting import holds_furniture
+from communique.extract.furniture import holds_furniture
 from communique.extract.positions.clause import is_infinitive, own_subject, sentence_of, subject_of, torn
 from communique.extract.positions.holders import acting_states, is_somebody, named_by
 from communique.extract.positions.wanting import Wanting
@@ -40,7 +40,7 @@ def is_garbled(reading: Reading, sentence: Span, content: Span) -> bool:
     """Whether links of the page run through the sentence, or the words are cut out of it in the wrong place."""
     taken = reading.doc.char_span(content.start, content.end, alignment_mode="expand")
     torn_out = taken is not None and torn(reading.doc, taken.start, taken.end - 1)
-    return torn_out or holds_furniture(sentence)
+    return torn_out or holds_furniture(sentence.text)
 
 
 def only_seems(cue: Token) -> bool:

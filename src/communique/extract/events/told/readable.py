@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from communique.extract.furniture import holds_furniture
 from communique.extract.status.grammar import auxiliaries, subject_of
 
 _TOLD = frozenset({"VBD", "VBN", "VBZ", "VBP"})  # forms that join well: "has met and thanks"
@@ -9,12 +10,7 @@ _TOLD = frozenset({"VBD", "VBN", "VBZ", "VBP"})  # forms that join well: "has me
 
 def readable(verb: Token) -> bool:
     """False where links closed by "MORE" run through the sentence, or a verb is joined to one of another form."""
-    return not _linked(verb) and not _ill_joined(verb)
-
-
-def _linked(verb: Token) -> bool:
-    words = verb.sent.text.replace("’", " ").replace("'", " ")
-    return "MORE" in words and "MORE" in words.split() and not words.isupper()
+    return not holds_furniture(verb.sent.text) and not _ill_joined(verb)
 
 
 def _ill_joined(verb: Token) -> bool:
