@@ -11,8 +11,8 @@ from communique.extract.mentions.lexicon import (
     family_first,
     given_names,
     institution_words,
-    korean_families,
     known_institutions,
+    korean_families,
 )
 from communique.extract.mentions.name import Name, NameType
 from communique.extract.mentions.offices import is_head, office_words
