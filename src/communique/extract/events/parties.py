@@ -47,6 +47,15 @@ class Party:
         return self.actor.startswith("person:")
 
 
+def as_acting(party: Party) -> Party | None:
+    """Who acts where a person's people do: his state for "Lind's troops", nobody for people who act for no state."""
+    if party.direct or not party.person:
+        return party
+    if party.state is None or not party.political:
+        return None
+    return evolve(party, actor=f"state:{party.state}", name=state_name(party.state))
+
+
 class Parties:
     """Who the tokens of one reading name, each looked up once."""
 

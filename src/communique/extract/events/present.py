@@ -6,11 +6,10 @@ from spacy.tokens import Doc, Token
 from communique.claims.codes import ActorType
 from communique.extract.events.draft import Draft
 from communique.extract.events.lexicon import lexicon
-from communique.extract.events.parties import Parties, Party
+from communique.extract.events.parties import Parties, Party, as_acting
 from communique.extract.events.phrase import belongs, lemma
 from communique.extract.events.slots import filled
 from communique.extract.events.terms import words
-from communique.extract.mentions import state_name
 from communique.extract.mentions.person_name import slug
 
 Side = tuple[Party, ...]
@@ -95,17 +94,9 @@ def _ends_title(token: Token) -> bool:
 
 def _there(side: Side) -> Side:
     """The side's parties; "the president's adviser" is of the president's state, his brother is not."""
-    named = {party.actor: party for party in map(_himself, side) if party is not None}
+    named = {party.actor: party for party in map(as_acting, side) if party is not None}
     known = tuple(party for party in named.values() if party.state is not None or not party.actor.startswith("group:"))
     return known or tuple(named.values())  # of "a delegation led by Ada Lind" she is known
-
-
-def _himself(party: Party) -> Party | None:
-    if party.direct or not party.person:
-        return party
-    if party.state is None or not party.political:
-        return None
-    return evolve(party, actor=f"state:{party.state}", name=state_name(party.state))
 
 
 def _abroad(doc: Doc, targets: Side) -> Side:

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from communique.claims.claim import Claim, Participant
 from communique.claims.codes import EncounterKind, Participation, Role
+from communique.claims.span import Span
 from communique.extract.events.abroad import crosses_borders, leads_abroad, told_of
 from communique.extract.events.claiming import claim_of, grade_of, participant
 from communique.extract.events.company import with_company
@@ -64,11 +65,15 @@ def find_events(reading: Reading) -> Reading:
         ),
     ]
     claims = dated_by_sequence(reading, claims)
-    claims.sort(key=lambda claim: (claim.span, repr(claim)))
+    claims.sort(key=_in_text_order)
     claims = still_open(once_each(with_company(reading, parties, claims)))
     claims = [claim for claim in claims if told_by_somebody(claim)]
     claims += [evolve(claim, confidence=DOUBTFUL) for claim in doubtful]
-    return reading.adding(claims=(*reading.claims, *sorted(claims, key=lambda claim: (claim.span, repr(claim)))))
+    return reading.adding(claims=(*reading.claims, *sorted(claims, key=_in_text_order)))
+
+
+def _in_text_order(claim: Claim) -> tuple[Span, str]:
+    return claim.span, repr(claim)
 
 
 def _drafts(reading: Reading, where: Where, parties: Parties) -> list[Draft]:

@@ -1,14 +1,13 @@
-"""The words of encounters (vocabulary/encounters.yaml)."""
+"""The words of encounters, of goodwill and of force: the lists of three vocabulary files."""
 
 from functools import cache
 
 from communique import vocabulary
 
 
-@cache
 def words(name: str) -> frozenset[str]:
     """One list of vocabulary/encounters.yaml."""
-    return frozenset(vocabulary.load("encounters")[name])
+    return _listed("encounters", name)
 
 
 @cache
@@ -17,7 +16,16 @@ def words_of_kind(kind: str) -> frozenset[str]:
     return frozenset(vocabulary.load("encounters")["kinds"][kind])
 
 
-@cache
 def goodwill_words(name: str) -> frozenset[str]:
     """One list of vocabulary/goodwill.yaml."""
-    return frozenset(vocabulary.load("goodwill")[name])
+    return _listed("goodwill", name)
+
+
+def force_words(name: str) -> frozenset[str]:
+    """One list of vocabulary/force.yaml."""
+    return _listed("force", name)
+
+
+@cache
+def _listed(file: str, name: str) -> frozenset[str]:
+    return frozenset(vocabulary.load(file)[name])

@@ -6,8 +6,8 @@ from communique.extract.events.draft import Draft
 from communique.extract.events.match import Match
 from communique.extract.events.phrase import lemma
 from communique.extract.events.slots import patients_of
+from communique.extract.events.terms import force_words
 from communique.extract.events.told.deed import deed_of, said_of
-from communique.extract.events.told.done import words
 
 _FIGHTING, _BOMBED, _CHOSEN, _FROM_AIR = "190", "183", "186", "195"
 _CLOSER = (("from_air", _FROM_AIR), ("planted", _BOMBED), ("heavy", "194"), ("small_arms", "193"))
@@ -33,7 +33,7 @@ def _code(draft: Draft) -> str | None:
     verb = match.trigger
     hit = {noun.i for noun in patients_of(verb)} if verb.pos_ == "VERB" else ()  # a jet shot down is no air raid
     said = said_of(match, but=hit)
-    closer = next((code for name, code in _CLOSER if said & words(name)), None)
+    closer = next((code for name, code in _CLOSER if said & force_words(name)), None)
     if match.cameo == _BOMBED:
         return _FROM_AIR if closer == _FROM_AIR or (closer is None and _by_state(draft)) else None
     if closer is None and lemma(deed_of(match)) in _KILLING and _chosen(draft):

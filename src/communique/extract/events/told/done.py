@@ -1,15 +1,14 @@
 """Whether a deed of force or power (CAMEO 15 to 20) is told as done, and by somebody who is its voice."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from spacy.tokens import Token
 
-from communique import vocabulary
 from communique.claims.codes import Stance, Status
 from communique.claims.voice import Voice
 from communique.extract.events.draft import Draft
 from communique.extract.events.phrase import first_joined, lemma
+from communique.extract.events.terms import force_words
 from communique.extract.reading import Reading
 from communique.extract.status import ACTUAL, AHEAD
 from communique.extract.status.grammar import auxiliaries, infinitive_mark, modal_of
@@ -24,12 +23,6 @@ _OPEN = frozenset({"if", "whether", "unless", "lest", "would"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _UNSURE = frozenset({Stance.ASSESSMENT, Stance.ATTITUDE})
 _DENYING = ("den", "reject", "refut", "dismiss", "disput")
-
-
-@cache
-def words(name: str) -> frozenset[str]:
-    """One list of vocabulary/force.yaml."""
-    return frozenset(vocabulary.load("force")[name])
 
 
 def told_as_done(reading: Reading, draft: Draft) -> bool:
@@ -69,8 +62,8 @@ def _noun_stands(noun: Token) -> bool:
     if noun.dep_ in {"compound", "amod", "nmod"}:
         return False
     if noun.dep_ == "pobj":
-        return lemma(noun.head.head) not in words("bounding")
-    return noun.dep_ != "dobj" or lemma(noun.head) not in words("short_of")
+        return lemma(noun.head.head) not in force_words("bounding")
+    return noun.dep_ != "dobj" or lemma(noun.head) not in force_words("short_of")
 
 
 def _verb_stands(verb: Token, status: Status) -> bool:
@@ -79,12 +72,12 @@ def _verb_stands(verb: Token, status: Status) -> bool:
     if verb.dep_ == "pcomp":
         clause = verb.head.head
         told = clause.pos_ != "VERB" or _verb_stands(first_joined(clause), status)
-        return told and verb.head.lower_ in words("after_which")
+        return told and verb.head.lower_ in force_words("after_which")
     if _bare(verb):
-        over = words("done") if status in ACTUAL else words("to_come")
+        over = force_words("done") if status in ACTUAL else force_words("to_come")
         return verb.dep_ == "xcomp" and lemma(verb.head) in over
     if verb.tag_ == "VBG" and not auxiliaries(verb) and verb.dep_ in {"xcomp", "ccomp", "conj"}:
-        return lemma(verb.head) in words("done")
+        return lemma(verb.head) in force_words("done")
     return True
 
 
@@ -115,13 +108,13 @@ def _contents(word: Token) -> Iterator[Token]:
 def _is_content(clause: Token) -> bool:
     over = clause.head
     if over.pos_ in _NOUNS:
-        return _that(clause) and lemma(over) not in words("facts")
-    return clause.dep_ == "ccomp" and over.pos_ in {"VERB", "AUX", "ADJ"} and lemma(over) not in words("factive")
+        return _that(clause) and lemma(over) not in force_words("facts")
+    return clause.dep_ == "ccomp" and over.pos_ in {"VERB", "AUX", "ADJ"} and lemma(over) not in force_words("factive")
 
 
 def _granted(clause: Token) -> bool:
     """As in "the ship that they seized": taken for granted; not "the claim that they seized it", "it was they who"."""
-    return clause.head.dep_ != "attr" and lemma(clause.head) not in words("held")
+    return clause.head.dep_ != "attr" and lemma(clause.head) not in force_words("held")
 
 
 def _that(clause: Token) -> bool:

@@ -7,13 +7,13 @@ from communique.claims.codes import ActorType
 from communique.extract.events.draft import Draft
 from communique.extract.events.lexicon import lexicon
 from communique.extract.events.match import Match, personal
-from communique.extract.events.parties import Parties, Party
+from communique.extract.events.parties import Parties, Party, as_acting
 from communique.extract.events.phrase import belongs, lemma
 from communique.extract.events.slots import filled, patients_of
+from communique.extract.events.terms import force_words
 from communique.extract.events.told.by_what import by_what
 from communique.extract.events.told.deed import deed_of, name_of, said_of
-from communique.extract.events.told.done import HARD, told_as_done, words
-from communique.extract.mentions import state_name
+from communique.extract.events.told.done import HARD, told_as_done
 from communique.extract.mentions.lexicon import known_institutions
 from communique.extract.reading import Reading
 from communique.extract.status import ACTUAL
@@ -38,7 +38,7 @@ def as_done(reading: Reading, parties: Parties, draft: Draft) -> Draft | None:
     """
     if draft.match.root not in HARD or draft.match.rule.encounter is not None:
         return draft
-    doers, targets = (tuple(filter(None, map(_of_state, side))) for side in (draft.doers, draft.targets))
+    doers, targets = (tuple(filter(None, map(as_acting, side))) for side in (draft.doers, draft.targets))
     named = evolve(draft, doers=doers, targets=targets)
     sure = told_as_done(reading, named) and _means_it(parties, named)
     return by_what(_of_history(_on_a_day(named))) if sure else None
@@ -48,7 +48,7 @@ def _of_history(draft: Draft) -> Draft:
     """What is named in passing as land once taken is history: "over its annexation of the islands"."""
     trigger = draft.match.trigger
     passing = trigger.pos_ == "NOUN" or trigger.dep_ in {"advcl", "pcomp", "relcl"}
-    past = passing and draft.when is None and draft.status in ACTUAL and lemma(trigger) in words("taking")
+    past = passing and draft.when is None and draft.status in ACTUAL and lemma(trigger) in force_words("taking")
     return evolve(draft, background=True) if past else draft
 
 
@@ -59,14 +59,6 @@ def _on_a_day(draft: Draft) -> Draft:
         return draft
     going_on = any(word.lower_ in _PERFECT for word in auxiliaries(draft.match.trigger))
     return draft if going_on and when.latest is None else evolve(draft, when=None)
-
-
-def _of_state(party: Party) -> Party | None:
-    if party.direct or not party.person:
-        return party
-    if party.state is None or not party.political:
-        return None
-    return evolve(party, actor=f"state:{party.state}", name=state_name(party.state))
 
 
 def _means_it(parties: Parties, draft: Draft) -> bool:
@@ -88,7 +80,7 @@ def _mistaken(parties: Parties, draft: Draft) -> bool:
         return True
     if trigger.pos_ != "NOUN":
         return False
-    if lemma(trigger) in words("suffered") and any(party.person for party in draft.doers):
+    if lemma(trigger) in force_words("suffered") and any(party.person for party in draft.doers):
         return not filled(trigger, "of")
     return any(_elsewhere(parties, draft, child) for child in trigger.children if child.dep_ == "poss")
 
@@ -144,7 +136,9 @@ def _armed(party: Party) -> bool:
 def _forces(draft: Draft, party: Party) -> bool:
     doc = draft.match.trigger.doc
     said = {lemma(token) for token in doc.char_span(party.span.start, party.span.end, alignment_mode="expand") or ()}
-    return bool(said & words("forces")) and not (party.state is None and lemma(doc[party.head]) in words("means"))
+    return bool(said & force_words("forces")) and not (
+        party.state is None and lemma(doc[party.head]) in force_words("means")
+    )
 
 
 def _is_force(draft: Draft) -> bool:
@@ -152,16 +146,16 @@ def _is_force(draft: Draft) -> bool:
     if match.cameo == _HURT and not _hurts(draft):
         return False
     deed = deed_of(match)
-    if lemma(deed) in words("taking") and not draft.targets:
+    if lemma(deed) in force_words("taking") and not draft.targets:
         return False
     said = said_of(match)
-    if said & words("bloodless"):
+    if said & force_words("bloodless"):
         return False
-    if name_of(deed) in words("forceful") or (match.object is not None and deed.i != match.object.i):
+    if name_of(deed) in force_words("forceful") or (match.object is not None and deed.i != match.object.i):
         return True
     if any(party.person for party in draft.doers):
-        return bool(said & words("arms"))
-    return bool(said & words("arms")) or _hits(draft, deed)
+        return bool(said & force_words("arms"))
+    return bool(said & force_words("arms")) or _hits(draft, deed)
 
 
 def _hurts(draft: Draft) -> bool:
@@ -175,14 +169,16 @@ def _hits(draft: Draft, deed: Token) -> bool:
     objects = [*heads, *(patients_of(deed) if deed.pos_ == "VERB" else draft.match.recipients)]
     if any(_site(noun) for noun in objects):
         return True
-    return name_of(deed) in words("at_states") and any(
+    return name_of(deed) in force_words("at_states") and any(
         party.direct and party.actor.startswith("state:") for party in draft.targets
     )
 
 
 def _site(noun: Token) -> bool:
     classes = lexicon().classes
-    return lemma(noun) in words("sites") or bool(belongs(noun, classes["armed"]) or belongs(noun, classes["troops"]))
+    return lemma(noun) in force_words("sites") or bool(
+        belongs(noun, classes["armed"]) or belongs(noun, classes["troops"])
+    )
 
 
 def _is_power(draft: Draft) -> bool:
@@ -216,7 +212,7 @@ def _counted(match: Match, party: Party) -> bool:
 
 def _bound(noun: Token) -> bool:
     lists = lexicon().lists
-    return bool(noun.ent_type_) or lemma(noun) in (lists["people"] | lists["political"]) - words("undertakings")
+    return bool(noun.ent_type_) or lemma(noun) in (lists["people"] | lists["political"]) - force_words("undertakings")
 
 
 def _is_cut(draft: Draft) -> bool:
